@@ -1,0 +1,44 @@
+package io.posture.api;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+
+/** Period over which demand is added up. Dates are local dates without a clock. */
+public enum Bucket {
+    /** One day. */
+    DAY(1),
+    /** ISO week, from Monday. */
+    WEEK(7),
+    /** Calendar month; 365/12 days where a rate is computed. */
+    MONTH(365.0 / 12);
+
+    private final double days;
+
+    Bucket(double days) {
+        this.days = days;
+    }
+
+    /** Length for rates, days. */
+    public double days() {
+        return days;
+    }
+
+    /** First day of the bucket that holds a date. */
+    public LocalDate startOf(LocalDate date) {
+        return switch (this) {
+            case DAY -> date;
+            case WEEK -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> date.withDayOfMonth(1);
+        };
+    }
+
+    /** First day of the bucket after the one that starts on a date. */
+    public LocalDate next(LocalDate start) {
+        return switch (this) {
+            case DAY -> start.plusDays(1);
+            case WEEK -> start.plusDays(7);
+            case MONTH -> start.plusMonths(1);
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package io.posture.api;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * Consequences of being out of stock, each 0 (none) to 1 (worst), empty if unknown.
+ *
+ * @param production 1 = a line stops within a shift, 0.5 = degraded, 0.1 = inconvenience
+ * @param safety danger to people or breach of a regulation
+ * @param contract penalty or loss of a customer
+ * @param revenue lost sales
+ * @param substitution 1 = nothing can stand in
+ */
+public record CriticalityScores(
+        OptionalDouble production,
+        OptionalDouble safety,
+        OptionalDouble contract,
+        OptionalDouble revenue,
+        OptionalDouble substitution) {
+
+    /** Nothing is known. */
+    public static final CriticalityScores UNKNOWN = new CriticalityScores(
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty());
+
+    /**
+     * Checks.
+     *
+     * @throws IllegalArgumentException if a known score is outside [0, 1]
+     */
+    public CriticalityScores {
+        requireScore("production", production);
+        requireScore("safety", safety);
+        requireScore("contract", contract);
+        requireScore("revenue", revenue);
+        requireScore("substitution", substitution);
+    }
+
+    /** The known scores by name, in the order of the components. */
+    public Map<String, Double> known() {
+        Map<String, Double> known = new LinkedHashMap<>();
+        production.ifPresent(score -> known.put("production", score));
+        safety.ifPresent(score -> known.put("safety", score));
+        contract.ifPresent(score -> known.put("contract", score));
+        revenue.ifPresent(score -> known.put("revenue", score));
+        substitution.ifPresent(score -> known.put("substitution", score));
+        return known;
+    }
+
+    private static void requireScore(String name, OptionalDouble score) {
+        if (score.isPresent() && !(score.getAsDouble() >= 0 && score.getAsDouble() <= 1)) {
+            throw new IllegalArgumentException(name + " must be in [0, 1], was " + score.getAsDouble());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.posture.api;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What is known of an item apart from its history. An inventory system presents its own rows by implementing this; it
+ * overrides only what it has, everything else is unknown.
+ */
+public interface Item {
+
+    /** The key. */
+    ItemId id();
+
+    /** What people call it; empty if there is no name apart from the key. */
+    default String description() {
+        return "";
+    }
+
+    /** Kind of item. */
+    default ItemType type() {
+        return ItemType.COMPONENT;
+    }
+
+    /** Family for pools and category rules; empty if none. */
+    default String category() {
+        return "";
+    }
+
+    /** Where the item stands in its life, as the user's system says. */
+    default Lifecycle lifecycle() {
+        return Lifecycle.ACTIVE;
+    }
+
+    /** First day on which it could be ordered. */
+    default Optional<LocalDate> introducedOn() {
+        return Optional.empty();
+    }
+
+    /** Last day on which it is needed. */
+    default Optional<LocalDate> endOfLifeOn() {
+        return Optional.empty();
+    }
+
+    /** Standard cost, money per piece, above 0. */
+    default OptionalDouble unitCost() {
+        return OptionalDouble.empty();
+    }
+
+    /** Carrying rate, share of the unit cost a year, 0 to 1. */
+    default OptionalDouble carryingRate() {
+        return OptionalDouble.empty();
+    }
+
+    /** Cost of placing one order, money, at least 0. */
+    default OptionalDouble orderCost() {
+        return OptionalDouble.empty();
+    }
+
+    /** Cost of one piece short, money, above 0. */
+    default OptionalDouble shortageCost() {
+        return OptionalDouble.empty();
+    }
+
+    /** Shelf life, days, above 0; empty for an item that does not perish. */
+    default OptionalDouble shelfLifeDays() {
+        return OptionalDouble.empty();
+    }
+
+    /** Consequences of being out of stock. */
+    default CriticalityScores criticality() {
+        return CriticalityScores.UNKNOWN;
+    }
+
+    /** A spare whose absence stops an asset that has no bypass. */
+    default boolean criticalSpare() {
+        return false;
+    }
+
+    /** Made by a process of the company itself, whose reliability then decides about running lean. */
+    default boolean internalSupply() {
+        return false;
+    }
+
+    /** Availability of that process, 0 to 1. */
+    default OptionalDouble processReliability() {
+        return OptionalDouble.empty();
+    }
+
+    /** The rows this was read from. */
+    default RowRefs rows() {
+        return RowRefs.NONE;
+    }
+}

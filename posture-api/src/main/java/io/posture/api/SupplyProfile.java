@@ -1,0 +1,33 @@
+package io.posture.api;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an item is supplied, computed once from receipts, sourcing and supply links.
+ *
+ * @param links the suppliers, largest share first, ties by supplier id; empty if none is known
+ * @param leadTime lead time of the next order whichever supplier gets it; empty if nothing is known anywhere
+ * @param receipts own closed receipt lines over all suppliers
+ * @param unusableLines receipt lines without an order date: counted, but no lead time
+ */
+public record SupplyProfile(List<SourcingLink> links, Optional<LeadTime> leadTime, int receipts, int unusableLines) {
+
+    /** Nothing is known. */
+    public static final SupplyProfile UNKNOWN = new SupplyProfile(List.of(), Optional.empty(), 0, 0);
+
+    /** Copies. */
+    public SupplyProfile {
+        links = List.copyOf(links);
+    }
+
+    /** The suppliers that are bought from: share above 0. */
+    public List<SourcingLink> used() {
+        return links.stream().filter(link -> link.share() > 0).toList();
+    }
+
+    /** Whether somebody else could deliver at once. */
+    public boolean hasQualifiedAlternate() {
+        return links.stream().anyMatch(SourcingLink::qualifiedAlternate);
+    }
+}

@@ -1,0 +1,21 @@
+package io.posture.numerics;
+
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
+/** The beta distribution. */
+public final class Beta {
+
+    private Beta() {}
+
+    /**
+     * The value that is not exceeded with probability p.
+     *
+     * @param alpha first shape, above 0
+     * @param beta second shape, above 0
+     * @param p probability, [0, 1]
+     * @throws IllegalArgumentException if an argument is outside its range
+     */
+    public static double quantile(double alpha, double beta, double p) {
+        return BetaDistribution.of(alpha, beta).inverseCumulativeProbability(p);
+    }
+}

@@ -11,6 +11,9 @@ public final class DoubleColumn implements Serializable {
     private double[] values = new double[16];
     private int size;
 
+    /** An empty column. */
+    public DoubleColumn() {}
+
     /** Appends a value. */
     public void add(double value) {
         if (size == values.length) {

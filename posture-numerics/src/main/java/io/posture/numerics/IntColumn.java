@@ -8,6 +8,9 @@ public final class IntColumn {
     private int[] values = new int[16];
     private int size;
 
+    /** An empty column. */
+    public IntColumn() {}
+
     /** Appends a value. */
     public void add(int value) {
         if (size == values.length) {

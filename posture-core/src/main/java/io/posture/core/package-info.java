@@ -1,0 +1,5 @@
+/** The pipeline: fit a population, decide item by item. */
+@NullMarked
+package io.posture.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+/** Finds plugins, wires them into a pipeline and runs items through it. */
+module io.posture.core {
+    requires static transitive org.jspecify;
+    requires transitive io.posture.api;
+    requires transitive com.google.guice;
+    requires jakarta.inject;
+    requires transitive com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jdk8;
+    requires com.fasterxml.jackson.datatype.jsr310;
+    requires org.slf4j;
+
+    exports io.posture.core;
+    exports io.posture.core.plugin;
+
+    uses io.posture.spi.PosturePlugin;
+}

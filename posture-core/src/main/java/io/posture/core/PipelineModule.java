@@ -5,10 +5,13 @@ import com.google.inject.multibindings.MapBinder;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import io.posture.core.plugin.PluginCatalog;
+import io.posture.core.plugin.PluginException;
 import io.posture.spi.OrderQuantityFormula;
 import io.posture.spi.PostureStrategy;
 import io.posture.spi.SafetyStockFormula;
 import io.posture.spi.SegmentationScheme;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Binds the steps of a pipeline. A host with an injector of its own installs it, may override {@link FailurePolicy} and
@@ -18,25 +21,37 @@ import io.posture.spi.SegmentationScheme;
 public final class PipelineModule extends AbstractModule {
 
     private final PipelineSpec spec;
-    private final PluginCatalog catalog;
+    private final Map<String, SegmentationScheme> schemes;
+    private final OrderQuantityFormula orderQuantity;
+    private final SafetyStockFormula safetyStock;
+    private final PostureStrategy strategy;
 
-    /** A module for one pipeline. */
+    /**
+     * A module for one pipeline. Everything that the pipeline names is made here, before there is an injector, so that
+     * errors are said in words of the pipeline and not of its wiring.
+     *
+     * @throws PluginException if a step names nothing that exists, has a setting that is unknown or refused, or reads a
+     *     step that is not there
+     */
     public PipelineModule(PipelineSpec spec, PluginCatalog catalog) {
         this.spec = spec;
-        this.catalog = catalog;
+        Map<String, SegmentationScheme> inGivenOrder = new LinkedHashMap<>();
+        spec.segmentations().forEach(step -> inGivenOrder.put(step.name(), catalog.segmentation(step)));
+        this.schemes = StepOrder.of(inGivenOrder);
+        this.orderQuantity = catalog.orderQuantity(spec.orderQuantity());
+        this.safetyStock = catalog.safetyStock(spec.safetyStock());
+        this.strategy = catalog.strategy(spec.strategy());
     }
 
     @Override
     protected void configure() {
         bind(PipelineSpec.class).toInstance(spec);
-        MapBinder<String, SegmentationScheme> schemes =
+        MapBinder<String, SegmentationScheme> steps =
                 MapBinder.newMapBinder(binder(), String.class, SegmentationScheme.class);
-        for (Step step : spec.segmentations()) {
-            schemes.addBinding(step.name()).toInstance(catalog.segmentation(step));
-        }
-        bind(OrderQuantityFormula.class).toInstance(catalog.orderQuantity(spec.orderQuantity()));
-        bind(SafetyStockFormula.class).toInstance(catalog.safetyStock(spec.safetyStock()));
-        bind(PostureStrategy.class).toInstance(catalog.strategy(spec.strategy()));
+        schemes.forEach((step, scheme) -> steps.addBinding(step).toInstance(scheme));
+        bind(OrderQuantityFormula.class).toInstance(orderQuantity);
+        bind(SafetyStockFormula.class).toInstance(safetyStock);
+        bind(PostureStrategy.class).toInstance(strategy);
         OptionalBinder.newOptionalBinder(binder(), FailurePolicy.class)
                 .setDefault()
                 .toInstance(FailurePolicy.FAIL);

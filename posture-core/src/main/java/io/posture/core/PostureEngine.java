@@ -1,15 +1,11 @@
 package io.posture.core;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.CreationException;
 import com.google.inject.Guice;
-import com.google.inject.Injector;
 import com.google.inject.Module;
-import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
-import com.google.inject.spi.Message;
 import io.posture.api.ItemProfile;
 import io.posture.api.Outcome;
 import io.posture.core.plugin.PluginCatalog;
@@ -20,9 +16,7 @@ import io.posture.spi.SafetyStockFormula;
 import io.posture.spi.SegmentationScheme;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,9 +54,7 @@ public final class PostureEngine {
             Parallelism parallelism,
             Set<RunListener> listeners) {
         this.spec = spec;
-        Map<String, SegmentationScheme> inGivenOrder = new LinkedHashMap<>();
-        spec.segmentations().forEach(step -> inGivenOrder.put(step.name(), schemes.get(step.name())));
-        this.schemes = StepOrder.of(inGivenOrder);
+        this.schemes = schemes;
         this.orderQuantity = orderQuantity;
         this.safetyStock = safetyStock;
         this.strategy = strategy;
@@ -155,15 +147,8 @@ public final class PostureEngine {
          * @throws PluginException if a step names nothing that exists, or has a setting that is unknown or refused
          */
         public PostureEngine build() {
-            try {
-                Injector injector =
-                        Guice.createInjector(Stage.PRODUCTION, new PipelineModule(spec, catalog), choices());
-                return injector.getInstance(PostureEngine.class);
-            } catch (CreationException wiring) {
-                throw plain(wiring.getErrorMessages());
-            } catch (ProvisionException wiring) {
-                throw plain(wiring.getErrorMessages());
-            }
+            return Guice.createInjector(Stage.PRODUCTION, new PipelineModule(spec, catalog), choices())
+                    .getInstance(PostureEngine.class);
         }
 
         private Module choices() {
@@ -180,15 +165,6 @@ public final class PostureEngine {
                     listeners.forEach(listener -> bound.addBinding().toInstance(listener));
                 }
             };
-        }
-
-        /** What went wrong in our words: the injector's own are about bindings, which the caller knows nothing of. */
-        private static PluginException plain(Collection<Message> messages) {
-            return new PluginException(messages.stream()
-                    .map(message -> message.getCause() instanceof PluginException problem
-                            ? String.valueOf(problem.getMessage())
-                            : message.getMessage())
-                    .toList());
         }
     }
 }

@@ -22,7 +22,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.posture.spi.Doc;
 import io.posture.spi.Key;
 import io.posture.spi.Tuple;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +67,7 @@ final class RecordDocuments {
      * @throws IllegalArgumentException if a part is unknown, missing, ill-typed or refused by the record
      */
     <R extends Record> R toRecord(String what, String word, JsonNode tree, Class<R> type) {
-        requireKnownNames(what, word, tree, type);
+        requireParts(what, word, tree, type);
         try {
             return mapper.treeToValue(integersWithoutFraction(tree), type);
         } catch (JsonProcessingException problem) {
@@ -90,24 +92,46 @@ final class RecordDocuments {
         return settings;
     }
 
-    private static void requireKnownNames(String what, String word, JsonNode tree, Class<? extends Record> type) {
-        if (!tree.isObject()) {
-            throw new IllegalArgumentException(what + " needs an object of " + word + "s, was " + tree);
+    /** Every part known and present, at any depth: the JSON library would read an absent number as 0. */
+    private static void requireParts(String what, String word, JsonNode tree, Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Type element = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+            if (generic.getRawType() == Optional.class) {
+                if (!tree.isNull()) {
+                    requireParts(what, word, tree, element);
+                }
+            } else {
+                tree.forEach(child -> requireParts(what, word, child, element));
+            }
+        } else if (type instanceof Class<?> plain && plain.isRecord()) {
+            requireComponents(what, word, tree, plain);
         }
-        List<String> names = Arrays.stream(type.getRecordComponents())
-                .map(RecordDocuments::nameOf)
-                .toList();
+    }
+
+    private static void requireComponents(String what, String word, JsonNode tree, Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        List<String> names =
+                Arrays.stream(components).map(RecordDocuments::nameOf).toList();
+        if (type.isAnnotationPresent(Tuple.class)) {
+            if (!tree.isArray() || tree.size() != components.length) {
+                throw new IllegalArgumentException(what + " needs " + names + " as an array, was " + tree);
+            }
+        } else if (!tree.isObject()) {
+            throw new IllegalArgumentException(what + " needs an object of " + word + "s " + names + ", was " + tree);
+        }
         tree.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
                 throw new IllegalArgumentException(what + " has no " + word + " '" + name + "'. "
                         + Character.toUpperCase(word.charAt(0)) + word.substring(1) + "s: " + names);
             }
         });
-        for (RecordComponent component : type.getRecordComponents()) {
-            String name = nameOf(component);
-            if (!isOptional(component.getType()) && !tree.hasNonNull(name)) {
+        for (int i = 0; i < components.length; i++) {
+            JsonNode part = tree.isArray() ? tree.get(i) : tree.path(names.get(i));
+            if (!part.isNull() && !part.isMissingNode()) {
+                requireParts(what, word, part, components[i].getGenericType());
+            } else if (!isOptional(components[i].getType())) {
                 throw new IllegalArgumentException(
-                        what + " needs the " + word + " '" + name + "'" + (tree.has(name) ? ", was null" : ""));
+                        what + " needs the " + word + " '" + names.get(i) + "'" + (part.isNull() ? ", was null" : ""));
             }
         }
     }

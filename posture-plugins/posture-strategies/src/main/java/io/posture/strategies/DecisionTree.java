@@ -1,0 +1,169 @@
+package io.posture.strategies;
+
+import io.posture.api.DemandProfile;
+import io.posture.api.Segment;
+import io.posture.api.SizedItem;
+import io.posture.explain.Explanation;
+import io.posture.explain.Figure;
+import io.posture.explain.Finding;
+import io.posture.explain.Origin;
+import io.posture.explain.Unit;
+import io.posture.strategies.JitEligibility.Ending;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The steps of the decision as nodes, in the order in which they were taken. */
+final class DecisionTree {
+
+    private static final Origin.Formula UNCONFIRMED = new Origin.Formula(
+            "policy.jitUnknown.1", "failed tests that the missing evidence could still pass", "DOMAIN D.3");
+    private static final Origin.Formula CUSHION = new Origin.Formula(
+            "policy.cushionFloor.1",
+            "C >= cushionCriticality and (one source without alternate, or one foreign region with country risk >= "
+                    + "cushionRegionRisk, or country risk >= cushionCountryRisk)",
+            "DOMAIN D.2");
+    private static final Origin.Formula STOCK_DAYS =
+            new Origin.Formula("policy.safetyStockDays.1", "safety stock / demand per day", "DOMAIN D.3");
+    private static final Origin.Formula TOO_NEW =
+            new Origin.Formula("policy.new.1", "an item in state NEW is never JIT", "DOMAIN 0");
+
+    private final SizedItem item;
+    private final ItemEvidence evidence;
+    private final MatrixConfig config;
+
+    DecisionTree(SizedItem item, ItemEvidence evidence, MatrixConfig config) {
+        this.item = item;
+        this.evidence = evidence;
+        this.config = config;
+    }
+
+    /** The item's state, as read. */
+    Finding state() {
+        return Finding.of(
+                "itemState",
+                item.profile().state().name(),
+                new Origin.Input("items.lifecycle", item.profile().item().rows().toString()));
+    }
+
+    /** Step 1. */
+    Finding obsolete(boolean obsolete) {
+        return step("stepObsolete", obsolete ? "RUN_OUT" : "no", state());
+    }
+
+    /** Step 1b. */
+    Finding noDemand(boolean none) {
+        DemandProfile demand = item.profile().demand();
+        return step(
+                "stepNoDemand",
+                none ? "NO_STOCK_DECISION: no demand in the window and no forecast" : "no",
+                evidence.node(JitTest.DEMAND_CLASS),
+                demand.bucketsFigure());
+    }
+
+    /** Step 2. */
+    Finding criticalSpare(boolean spare) {
+        boolean flagged = item.profile().item().criticalSpare();
+        return step(
+                "stepCriticalSpare",
+                spare ? Policy.INSURANCE_SPARE.name() : "no",
+                evidence.node(JitTest.MRO),
+                Finding.of(
+                        "criticalSpare",
+                        flagged ? "yes" : "no",
+                        new Origin.Input(
+                                "items.critical_spare",
+                                item.profile().item().rows().toString())));
+    }
+
+    /** Step 3. */
+    Finding cell(Facts facts, Ruling ruling) {
+        Policy cell = ruling.cell().orElseThrow();
+        return step(
+                "stepMatrixCell",
+                facts.standing().abc() + " x " + facts.risk().level() + ": " + cell,
+                item.segment(config.abcStep()).reason(),
+                item.segment(config.riskStep()).reason());
+    }
+
+    /** Step 4. */
+    Finding lean(Facts facts, Ruling ruling) {
+        List<Explanation> because = new ArrayList<>();
+        because.add(failed(ruling));
+        because.add(unconfirmed(ruling));
+        because.add(cushion(ruling));
+        facts.safetyStockDays().ifPresent(days -> because.add(stockDays(days, ruling)));
+        if (ruling.tooNew()) {
+            because.add(Finding.of("tooNew", "yes", TOO_NEW, state()));
+        }
+        String value = ruling.leanCell()
+                ? ruling.policy().name()
+                : "not asked for: the cell is " + ruling.policy().posture().code();
+        return new Finding("stepLean", value, PolicyMatrix.FORMULA, because);
+    }
+
+    private Finding failed(Ruling ruling) {
+        List<Explanation> tests = new ArrayList<>();
+        ruling.tests().forEach((test, ending) -> tests.add(test(test, ending, ruling.basic())));
+        return new Finding("jitFailed", names(ruling.failed()), JitEligibility.FORMULA, tests);
+    }
+
+    private Finding test(JitTest test, Ending ending, boolean basic) {
+        List<Explanation> because = new ArrayList<>();
+        because.add(evidence.node(test));
+        if (because.get(0) instanceof Figure figure) {
+            JitEligibility.Limit limit = JitEligibility.limit(test, basic, config);
+            because.add(
+                    Figure.of("limit", limit.value(), figure.unit(), new Origin.Parameter("matrix", limit.setting())));
+        }
+        return new Finding(test.node(), ending.name().toLowerCase(Locale.ROOT), JitEligibility.FORMULA, because);
+    }
+
+    private Finding unconfirmed(Ruling ruling) {
+        List<Explanation> because = ruling.unconfirmed().isEmpty()
+                ? List.of(evidence.node(JitTest.SRI), evidence.node(JitTest.CRITICALITY))
+                : ruling.unconfirmed().stream().map(evidence::node).toList();
+        return new Finding("jitUnknown", names(ruling.unconfirmed()), UNCONFIRMED, because);
+    }
+
+    private Finding cushion(Ruling ruling) {
+        Segment sri = item.segment(config.sriStep());
+        List<Explanation> because = new ArrayList<>();
+        because.add(item.segment(config.criticalityStep()).reason());
+        because.add(parameter("cushionCriticality", config.cushionCriticality(), Unit.SCORE));
+        because.add(item.segment(config.sourcingStep()).reason());
+        sri.figures().stream()
+                .filter(figure ->
+                        figure.name().equals("sriRegion") || figure.name().equals("sriGeopolitical"))
+                .forEach(because::add);
+        because.add(parameter("cushionRegionRisk", config.cushionRegionRisk(), Unit.SHARE));
+        because.add(parameter("cushionCountryRisk", config.cushionCountryRisk(), Unit.SHARE));
+        return new Finding("cushionFloor", names(ruling.cushion()), CUSHION, because);
+    }
+
+    private Figure stockDays(double days, Ruling ruling) {
+        String setting = ruling.basic() ? "basicSafetyStockDays" : "safetyStockDays";
+        return Figure.of(
+                "safetyStockDays",
+                days,
+                Unit.DAYS,
+                STOCK_DAYS,
+                item.size(SizedItem.SAFETY_STOCK),
+                item.profile().demand().meanPerDayFigure(),
+                parameter(setting, ruling.capDays(), Unit.DAYS).named("safetyStockDaysCap"));
+    }
+
+    private static Figure parameter(String name, double value, Unit unit) {
+        return Figure.of(name, value, unit, new Origin.Parameter("matrix", name));
+    }
+
+    private static String names(Collection<? extends Enum<?>> values) {
+        return values.isEmpty() ? "none" : values.stream().map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    private static Finding step(String name, String value, Explanation... because) {
+        return Finding.of(name, value, PolicyMatrix.FORMULA, because);
+    }
+}

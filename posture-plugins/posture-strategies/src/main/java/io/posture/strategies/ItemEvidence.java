@@ -1,0 +1,323 @@
+package io.posture.strategies;
+
+import io.posture.api.Confidence;
+import io.posture.api.DemandProfile;
+import io.posture.api.Item;
+import io.posture.api.ItemType;
+import io.posture.api.LeadTime;
+import io.posture.api.Segment;
+import io.posture.api.Service;
+import io.posture.api.SizedItem;
+import io.posture.api.SourcingLink;
+import io.posture.api.SupplyProfile;
+import io.posture.api.Upstream;
+import io.posture.explain.Explanation;
+import io.posture.explain.Figure;
+import io.posture.explain.Finding;
+import io.posture.explain.Origin;
+import io.posture.explain.Unit;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads the facts of the decision from an item, and keeps for each lean test the node that proves it. */
+final class ItemEvidence {
+
+    private static final Origin.Formula CV =
+            new Origin.Formula("supply.leadTimeCv.1", "sd of the lead time / its mean", "DOMAIN B.1");
+    private static final Origin.Formula MONTHLY_CV =
+            new Origin.Formula("demand.stats.1", "sample sd / mean of monthly demand", "DOMAIN A.2");
+    private static final Origin.Formula WEEKS = new Origin.Formula(
+            "demand.weeks.1", "buckets * days per bucket / 7; a month is 365/84 weeks", "DOMAIN D.3");
+    private static final Origin.Formula HOME_RELIEF = new Origin.Formula(
+            "policy.homeRelief.1",
+            "SRI high - relief * region * (1 - min(1, geopolitical / cushionRegionRisk))",
+            "DOMAIN D.3");
+    private static final List<String> SRI_COMPONENTS = List.of(
+            "sriSource",
+            "sriRegion",
+            "sriGeopolitical",
+            "sriLeadTime",
+            "sriLeadTimeCv",
+            "sriOtif",
+            "sriFinancial",
+            "sriTier2");
+    private static final Set<String> ONE_EFFECTIVE_SOURCE = Set.of("SINGLE_SOURCE", "CONCENTRATED_SITE");
+    private static final double SLACK = 1e-9;
+    private static final double ALTERNATE_TAKES_OFF = 0.5;
+
+    private final SizedItem item;
+    private final MatrixConfig config;
+    private final Segment sri;
+    private final Map<JitTest, Explanation> nodes = new EnumMap<>(JitTest.class);
+
+    ItemEvidence(SizedItem item, MatrixConfig config) {
+        this.item = item;
+        this.config = config;
+        this.sri = item.segment(config.sriStep());
+        for (JitTest test : JitTest.values()) {
+            nodes.put(test, read(test));
+        }
+    }
+
+    /** The fact a test looks at, or a finding that it is unknown. */
+    Explanation node(JitTest test) {
+        return Objects.requireNonNull(nodes.get(test));
+    }
+
+    Facts facts() {
+        Item master = item.profile().item();
+        return new Facts(
+                new Facts.Standing(
+                        item.profile().state(),
+                        master.type() == ItemType.MRO,
+                        master.criticalSpare(),
+                        item.segment(config.abcStep()).code()),
+                risk(),
+                sources(),
+                tests(),
+                Set.of(),
+                safetyStockDays());
+    }
+
+    private OptionalDouble safetyStockDays() {
+        OptionalDouble pieces = item.pieces(SizedItem.SAFETY_STOCK);
+        double perDay = item.profile().demand().meanPerDay();
+        return pieces.isPresent() && perDay > 0
+                ? OptionalDouble.of(pieces.getAsDouble() / perDay)
+                : OptionalDouble.empty();
+    }
+
+    private Facts.Risk risk() {
+        Segment risk = item.segment(config.riskStep());
+        Segment criticality = item.segment(config.criticalityStep());
+        OptionalDouble known = criticality.findScore("criticality");
+        double sriValue = sri.figure("sri").value();
+        return new Facts.Risk(
+                RiskLevel.of(risk.code()),
+                risk.findScore("risk"),
+                setting(risk, "high"),
+                setting(risk, "medium"),
+                known,
+                known.orElseGet(() -> criticality.figure("assumedCriticality").value()),
+                sriValue,
+                sri.findScore("sriLow").orElse(sriValue),
+                SRI_COMPONENTS.stream()
+                        .filter(component -> sri.findScore(component).isEmpty())
+                        .toList(),
+                sourcePoints());
+    }
+
+    /** Points that a qualified alternate takes off the index. */
+    private double sourcePoints() {
+        if (item.profile().supply().hasQualifiedAlternate()) {
+            return 0; // taken off already
+        }
+        return sri.figures().stream()
+                .filter(figure -> figure.name().equals("sriSource"))
+                .findFirst()
+                .flatMap(source -> source.find("weight")
+                        .filter(Figure.class::isInstance)
+                        .map(weight -> 100 * ((Figure) weight).value() * source.value() * ALTERNATE_TAKES_OFF))
+                .orElse(0.0);
+    }
+
+    private Facts.Sources sources() {
+        Segment sourcing = item.segment(config.sourcingStep());
+        OptionalDouble alternates = sourcing.findScore("independentAlternates");
+        return new Facts.Sources(
+                ONE_EFFECTIVE_SOURCE.contains(sourcing.code()),
+                alternates.isPresent()
+                        ? alternates.getAsDouble() > 0
+                        : item.profile().supply().hasQualifiedAlternate(),
+                sri.findScore("sriRegion").orElse(0) >= 1 - SLACK,
+                domestic(),
+                sri.findScore("sriGeopolitical"));
+    }
+
+    private JitEligibility.Inputs tests() {
+        return new JitEligibility.Inputs(
+                Optional.of(item.profile().demand().demandClass().name()),
+                number(JitTest.MONTHLY_CV),
+                Optional.of(item.profile().demand().seasonal()),
+                number(JitTest.LEAD_TIME),
+                number(JitTest.LEAD_TIME_CV),
+                number(JitTest.OTIF),
+                number(JitTest.SRI),
+                number(JitTest.CRITICALITY),
+                number(JitTest.EQUIPMENT),
+                item.profile().item().internalSupply(),
+                Optional.of(item.profile().item().type() == ItemType.MRO),
+                number(JitTest.DEMAND_HISTORY),
+                number(JitTest.RECEIPT_HISTORY),
+                Optional.empty());
+    }
+
+    private OptionalDouble number(JitTest test) {
+        return node(test) instanceof Figure figure ? OptionalDouble.of(figure.value()) : OptionalDouble.empty();
+    }
+
+    private Explanation read(JitTest test) {
+        Item master = item.profile().item();
+        DemandProfile demand = item.profile().demand();
+        SupplyProfile supply = item.profile().supply();
+        Origin.Input demandRows =
+                new Origin.Input("demand.quantity", demand.rows().toString());
+        return switch (test) {
+            case DEMAND_CLASS -> Finding.of("demandClass", demand.demandClass().name(), demandRows);
+            case MONTHLY_CV ->
+                demand.monthlyCv().isPresent()
+                        ? Figure.of(
+                                "monthlyCv",
+                                demand.monthlyCv().getAsDouble(),
+                                Unit.NONE,
+                                MONTHLY_CV,
+                                Figure.of("months", demand.months(), Unit.COUNT, demandRows))
+                        : Finding.unknown("monthlyCv", "deliver two or more full months with demand");
+            case SEASONAL -> Finding.of("seasonal", demand.seasonal() ? "yes" : "no", demandRows);
+            case LEAD_TIME ->
+                confirmedLeadTime()
+                        .<Explanation>map(LeadTime::meanFigure)
+                        .orElseGet(() -> Finding.unknown("leadTimeDays", "deliver receipts or a contract lead time"));
+            case LEAD_TIME_CV -> leadTimeCv();
+            case OTIF ->
+                service()
+                        .<Explanation>map(Service::lowerFigure)
+                        .orElseGet(() -> Finding.unknown("otifLower", "deliver receipts with promised dates"));
+            case SRI -> sriHigh();
+            case CRITICALITY ->
+                item.segment(config.criticalityStep()).figures().stream()
+                        .filter(figure -> figure.name().equals("criticality"))
+                        .<Explanation>map(figure -> figure)
+                        .findFirst()
+                        .orElseGet(() -> Finding.unknown("criticality", "score the consequences of a shortage"));
+            case EQUIPMENT -> equipment(master);
+            case MRO ->
+                Finding.of(
+                        "itemType",
+                        master.type().name(),
+                        new Origin.Input("items.item_type", master.rows().toString()));
+            case DEMAND_HISTORY ->
+                Figure.of(
+                        "demandWeeks",
+                        demand.history().length() * demand.history().bucket().days() / 7,
+                        Unit.COUNT,
+                        WEEKS,
+                        demand.bucketsFigure());
+            case RECEIPT_HISTORY ->
+                Figure.of(
+                        "receipts",
+                        supply.receipts(),
+                        Unit.COUNT,
+                        new Origin.Input(
+                                "receipts",
+                                supply.leadTime()
+                                        .map(LeadTime::rows)
+                                        .map(Object::toString)
+                                        .orElse("")));
+        };
+    }
+
+    /** The lead time, unless it is only borrowed from other items: a lean line needs one of its own or a contract. */
+    private Optional<LeadTime> confirmedLeadTime() {
+        return item.profile()
+                .supply()
+                .leadTime()
+                .filter(lead ->
+                        lead.confidence() != Confidence.ASSUMED || lead.pool().equals("contract"));
+    }
+
+    private Explanation leadTimeCv() {
+        Optional<LeadTime> lead = confirmedLeadTime().filter(time -> time.cv().isPresent());
+        return lead.isPresent()
+                ? Figure.of(
+                        "leadTimeCv",
+                        lead.get().cv().orElseThrow(),
+                        Unit.NONE,
+                        CV,
+                        lead.get().sdFigure(),
+                        lead.get().meanFigure())
+                : Finding.unknown("leadTimeCv", "deliver receipts with order dates");
+    }
+
+    /** The lowest service among the suppliers with a notable share; empty if one of them has none. */
+    private Optional<Service> service() {
+        List<SourcingLink> used = item.profile().supply().used();
+        double total = used.stream().mapToDouble(SourcingLink::share).sum();
+        List<SourcingLink> notable = used.stream()
+                .filter(link -> link.share() >= config.otifShare() * total - SLACK)
+                .toList();
+        List<SourcingLink> counted = notable.isEmpty() ? used : notable;
+        if (counted.stream().anyMatch(link -> link.service().isEmpty())) {
+            return Optional.empty();
+        }
+        return counted.stream()
+                .flatMap(link -> link.service().stream())
+                .min(Comparator.comparingDouble(Service::lower05));
+    }
+
+    private Explanation sriHigh() {
+        Figure high = sri.figure("sriHigh");
+        OptionalDouble region = sri.findScore("sriRegion");
+        OptionalDouble politics = sri.findScore("sriGeopolitical");
+        if (!domestic() || region.isEmpty() || politics.isEmpty()) {
+            return high;
+        }
+        double relief = config.homeRelief()
+                * region.getAsDouble()
+                * (1 - Math.min(1, politics.getAsDouble() / config.cushionRegionRisk()));
+        return Figure.of(
+                "sriHighRelieved",
+                high.value() - relief,
+                Unit.SCORE,
+                HOME_RELIEF,
+                high,
+                Figure.of("homeRelief", config.homeRelief(), Unit.SCORE, new Origin.Parameter("matrix", "homeRelief")),
+                sri.figure("sriRegion"),
+                sri.figure("sriGeopolitical"),
+                Finding.of("homeCountry", config.homeCountry(), new Origin.Parameter("matrix", "homeCountry")));
+    }
+
+    /** Whether every supplier and every mapped place is known to be in the own country. */
+    private boolean domestic() {
+        String home = config.homeCountry();
+        List<SourcingLink> used = item.profile().supply().used();
+        if (home.isEmpty() || used.isEmpty()) {
+            return false;
+        }
+        Stream<String> countries = used.stream()
+                .flatMap(link -> Stream.concat(
+                        Stream.of(link.supplier().country()),
+                        link.upstream().stream().map(Upstream::country)));
+        return countries.allMatch(home::equals);
+    }
+
+    private static Explanation equipment(Item master) {
+        Origin.Input rows = new Origin.Input(
+                "item_locations.process_reliability", master.rows().toString());
+        if (!master.internalSupply()) {
+            return Finding.of(
+                    "internalSupply",
+                    "no",
+                    new Origin.Input(
+                            "item_locations.internal_supply", master.rows().toString()));
+        }
+        return master.processReliability().isPresent()
+                ? Figure.of("processReliability", master.processReliability().getAsDouble(), Unit.SHARE, rows)
+                : Finding.unknown("processReliability", "deliver item_locations.process_reliability");
+    }
+
+    private static OptionalDouble setting(Segment segment, String name) {
+        return segment.reason().because().stream()
+                .filter(node -> node.name().equals(name) && node.origin() instanceof Origin.Parameter)
+                .filter(Figure.class::isInstance)
+                .mapToDouble(node -> ((Figure) node).value())
+                .findFirst();
+    }
+}

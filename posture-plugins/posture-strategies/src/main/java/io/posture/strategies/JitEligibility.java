@@ -1,0 +1,201 @@
+package io.posture.strategies;
+
+import io.posture.explain.Origin;
+import io.posture.spi.Doc;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Whether an item may run lean: it must be confirmed low-risk, so what is unknown fails. */
+final class JitEligibility {
+
+    static final Origin.Formula FORMULA = new Origin.Formula(
+            "policy.jitEligible.1",
+            "all tests pass; unknown fails; the cell ROP_OR_VMI waives five of them and has its own limits",
+            "DOMAIN D.3");
+
+    private JitEligibility() {}
+
+    /** Inputs of the calculation. */
+    record Inputs(
+            @Doc("demand pattern; absent if unknown") Optional<String> demandClass,
+
+            @Doc("coefficient of variation of monthly demand; absent if unknown")
+            OptionalDouble monthlyCv,
+
+            @Doc("whether demand has a season; absent if unknown")
+            Optional<Boolean> seasonal,
+
+            @Doc("mean lead time, days; absent if unknown") OptionalDouble leadTimeDays,
+
+            @Doc("coefficient of variation of the lead time; absent if unknown")
+            OptionalDouble leadTimeCv,
+
+            @Doc("5 % bound of on time in full, 0 to 1; absent if unknown")
+            OptionalDouble otifLower,
+
+            @Doc("upper bound of the supplier risk index, 0 to 100; absent if unknown")
+            OptionalDouble sriHigh,
+
+            @Doc("criticality, 0 to 100; absent if unknown") OptionalDouble criticality,
+
+            @Doc("availability of the own process, 0 to 1; absent if unknown")
+            OptionalDouble equipmentAvailability,
+
+            @Doc("whether the item is made by an own process")
+            boolean internalSupply,
+
+            @Doc("whether it is of type MRO; absent if unknown")
+            Optional<Boolean> mro,
+
+            @Doc("length of the demand history, weeks; absent if unknown")
+            OptionalDouble demandBuckets,
+
+            @Doc("own closed receipt lines; absent if unknown")
+            OptionalDouble receipts,
+
+            @Doc("cell of the policy matrix; ROP_OR_VMI has its own limits, absent means any other")
+            Optional<String> cell) {
+
+        boolean basic() {
+            return cell.filter(Policy.ROP_OR_VMI.name()::equals).isPresent();
+        }
+
+        /** For a cell of the matrix. */
+        Inputs in(Policy other) {
+            return with(sriHigh, criticality, Optional.of(other.name()));
+        }
+
+        /** With another upper bound of the supplier risk index and another criticality. */
+        Inputs with(OptionalDouble otherSriHigh, OptionalDouble otherCriticality) {
+            return with(otherSriHigh, otherCriticality, cell);
+        }
+
+        private Inputs with(OptionalDouble otherSriHigh, OptionalDouble otherCriticality, Optional<String> otherCell) {
+            return new Inputs(
+                    demandClass,
+                    monthlyCv,
+                    seasonal,
+                    leadTimeDays,
+                    leadTimeCv,
+                    otifLower,
+                    otherSriHigh,
+                    otherCriticality,
+                    equipmentAvailability,
+                    internalSupply,
+                    mro,
+                    demandBuckets,
+                    receipts,
+                    otherCell);
+        }
+    }
+
+    /** Whether all tests passed, and those that did not, in table order. */
+    record Result(boolean eligible, List<JitTest> failed) {}
+
+    /** A limit and the setting that holds it. */
+    record Limit(String setting, double value) {}
+
+    /** How a test ended. */
+    enum Ending {
+        PASSED,
+        FAILED,
+        UNKNOWN,
+        WAIVED;
+
+        boolean fails() {
+            return this == FAILED || this == UNKNOWN;
+        }
+    }
+
+    /** The tests with the default limits. */
+    static Result calculate(Inputs inputs) {
+        List<JitTest> failed = new ArrayList<>();
+        endings(inputs, MatrixConfig.DEFAULTS).forEach((test, ending) -> {
+            if (ending.fails()) {
+                failed.add(test);
+            }
+        });
+        return new Result(failed.isEmpty(), failed);
+    }
+
+    /** How each test ended, in table order. */
+    static Map<JitTest, Ending> endings(Inputs inputs, MatrixConfig config) {
+        Map<JitTest, Ending> endings = new EnumMap<>(JitTest.class);
+        for (JitTest test : JitTest.values()) {
+            boolean waived = inputs.basic() && JitTest.WAIVED_FOR_BASIC_REORDER_POINT.contains(test);
+            endings.put(test, waived ? Ending.WAIVED : ending(test, inputs, config));
+        }
+        return endings;
+    }
+
+    private static Ending ending(JitTest test, Inputs inputs, MatrixConfig config) {
+        boolean basic = inputs.basic();
+        return switch (test) {
+            case DEMAND_CLASS -> passed(inputs.demandClass.map("SMOOTH"::equals));
+            case MONTHLY_CV -> atMost(inputs.monthlyCv, limit(test, basic, config));
+            case SEASONAL -> passed(inputs.seasonal.map(seasonal -> !seasonal));
+            case LEAD_TIME -> atMost(inputs.leadTimeDays, limit(test, basic, config));
+            case LEAD_TIME_CV -> atMost(inputs.leadTimeCv, limit(test, basic, config));
+            case OTIF -> atLeast(inputs.otifLower, limit(test, basic, config));
+            case SRI -> below(inputs.sriHigh, limit(test, basic, config));
+            case CRITICALITY -> below(inputs.criticality, limit(test, basic, config));
+            case EQUIPMENT ->
+                inputs.internalSupply
+                        ? atLeast(inputs.equipmentAvailability, limit(test, basic, config))
+                        : Ending.PASSED;
+            case MRO -> passed(inputs.mro.map(mro -> !mro));
+            case DEMAND_HISTORY -> atLeast(inputs.demandBuckets, limit(test, basic, config));
+            case RECEIPT_HISTORY -> atLeast(inputs.receipts, limit(test, basic, config));
+        };
+    }
+
+    /**
+     * The limit of a test.
+     *
+     * @throws IllegalArgumentException if the test has none
+     */
+    static Limit limit(JitTest test, boolean basic, MatrixConfig config) {
+        return switch (test) {
+            case MONTHLY_CV -> new Limit("monthlyCv", config.monthlyCv());
+            case LEAD_TIME ->
+                basic
+                        ? new Limit("basicLeadTimeDays", config.basicLeadTimeDays())
+                        : new Limit("leadTimeDays", config.leadTimeDays());
+            case LEAD_TIME_CV -> new Limit("leadTimeCv", config.leadTimeCv());
+            case OTIF ->
+                basic
+                        ? new Limit("basicOtifLower", config.basicOtifLower())
+                        : new Limit("otifLower", config.otifLower());
+            case SRI ->
+                basic ? new Limit("basicSriHigh", config.basicSriHigh()) : new Limit("sriHigh", config.sriHigh());
+            case CRITICALITY ->
+                basic
+                        ? new Limit("basicCriticality", config.basicCriticality())
+                        : new Limit("criticality", config.criticality());
+            case EQUIPMENT -> new Limit("equipment", config.equipment());
+            case DEMAND_HISTORY -> new Limit("demandWeeks", config.demandWeeks());
+            case RECEIPT_HISTORY -> new Limit("receipts", config.receipts());
+            case DEMAND_CLASS, SEASONAL, MRO -> throw new IllegalArgumentException(test + " has no limit");
+        };
+    }
+
+    private static Ending passed(Optional<Boolean> passed) {
+        return passed.map(yes -> yes ? Ending.PASSED : Ending.FAILED).orElse(Ending.UNKNOWN);
+    }
+
+    private static Ending atMost(OptionalDouble value, Limit limit) {
+        return value.isEmpty() ? Ending.UNKNOWN : value.getAsDouble() <= limit.value ? Ending.PASSED : Ending.FAILED;
+    }
+
+    private static Ending atLeast(OptionalDouble value, Limit limit) {
+        return value.isEmpty() ? Ending.UNKNOWN : value.getAsDouble() >= limit.value ? Ending.PASSED : Ending.FAILED;
+    }
+
+    private static Ending below(OptionalDouble value, Limit limit) {
+        return value.isEmpty() ? Ending.UNKNOWN : value.getAsDouble() < limit.value ? Ending.PASSED : Ending.FAILED;
+    }
+}

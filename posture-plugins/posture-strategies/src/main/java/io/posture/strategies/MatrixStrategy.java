@@ -1,0 +1,101 @@
+package io.posture.strategies;
+
+import io.posture.api.DemandClass;
+import io.posture.api.ItemState;
+import io.posture.api.NoDecision;
+import io.posture.api.PostureDecision;
+import io.posture.api.Segment;
+import io.posture.api.SizedItem;
+import io.posture.api.Verdict;
+import io.posture.explain.Explanation;
+import io.posture.explain.Finding;
+import io.posture.spi.PostureStrategy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Decides by the matrix of value class and risk level and the order of DOMAIN D.2: obsolete, no demand, critical spare,
+ * cell, lean tests, shelf life. The decision itself is a pure function of {@link Facts}; this class reads them, asks for
+ * the ruling and explains it.
+ */
+final class MatrixStrategy implements PostureStrategy {
+
+    private final MatrixConfig config;
+
+    MatrixStrategy(MatrixConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public Verdict decide(SizedItem item) {
+        ItemEvidence evidence = new ItemEvidence(item, config);
+        DecisionTree tree = new DecisionTree(item, evidence, config);
+        Facts facts = evidence.facts();
+        boolean spare = facts.standing().insuranceSpare();
+        boolean obsolete = facts.standing().state() == ItemState.OBSOLETE;
+        boolean noDemand = item.profile().demand().demandClass() == DemandClass.NO_DEMAND;
+        List<String> missing = missingFacts(item, spare);
+
+        List<Explanation> steps = new ArrayList<>();
+        steps.add(tree.obsolete(obsolete));
+        if (obsolete) {
+            boolean decidable = !noDemand && missing.isEmpty();
+            return decision(item, facts, Quantities.runOut(tree.state()), steps, decidable);
+        }
+        steps.add(tree.noDemand(noDemand));
+        if (noDemand) {
+            return new NoDecision(
+                    List.of("demandInWindow", "forecast"),
+                    "No demand in the whole window and no forecast: whether to stock it is for a person to decide.",
+                    steps);
+        }
+        if (!missing.isEmpty()) {
+            steps.addAll(item.sizes().values());
+            steps.add(item.segment(config.abcStep()).reason());
+            return new NoDecision(missing, "Not decidable without " + String.join(" and ", missing) + ".", steps);
+        }
+        steps.add(tree.criticalSpare(spare));
+        if (!spare) {
+            Ruling ruling = Ruling.of(facts, config);
+            steps.add(tree.cell(facts, ruling));
+            steps.add(tree.lean(facts, ruling));
+        }
+        return decision(item, facts, Quantities.of(item, spare, config), steps, true);
+    }
+
+    private PostureDecision decision(
+            SizedItem item, Facts facts, Quantities quantities, List<Explanation> steps, boolean decidable) {
+        Ruling ruling = Ruling.of(facts, config);
+        steps.add(quantities.shelfLife());
+        return new PostureDecision(
+                item.id(),
+                ruling.policy().posture(),
+                ruling.policy().name(),
+                ReasonCode.of(facts, ruling, quantities.stockCut(), config).code(),
+                ReasonSentence.of(item, facts, ruling, quantities, config),
+                quantities.safetyStock(),
+                quantities.reorderPoint(),
+                quantities.orderQuantity(),
+                steps,
+                decidable ? Counterfactuals.of(facts, ruling, config) : List.of());
+    }
+
+    /** Names of the facts without which the item cannot be decided; a critical spare needs no value class. */
+    private List<String> missingFacts(SizedItem item, boolean spare) {
+        Set<String> missing = new LinkedHashSet<>(namesIn(item.size(SizedItem.SAFETY_STOCK)));
+        if (!spare) {
+            missing.addAll(namesIn(item.size(SizedItem.ORDER_QUANTITY)));
+            if (item.segment(config.abcStep()).code().equals(Segment.NONE)) {
+                missing.add("unitCost");
+            }
+        }
+        return List.copyOf(missing);
+    }
+
+    private static List<String> namesIn(Explanation size) {
+        return size instanceof Finding finding ? Arrays.asList(finding.value().split(", ", -1)) : List.of();
+    }
+}

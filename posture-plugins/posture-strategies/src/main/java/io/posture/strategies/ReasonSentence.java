@@ -1,0 +1,104 @@
+package io.posture.strategies;
+
+import io.posture.api.Segment;
+import io.posture.api.SizedItem;
+import io.posture.explain.Explanation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The decision in one sentence that a planner understands. */
+final class ReasonSentence {
+
+    private ReasonSentence() {}
+
+    static String of(SizedItem item, Facts facts, Ruling ruling, Quantities quantities, MatrixConfig config) {
+        String action = action(ruling, quantities);
+        String sentence = switch (ruling.policy()) {
+            case RUN_OUT -> "obsolete: " + action;
+            case INSURANCE_SPARE -> "critical spare whose absence stops an asset: " + action;
+            default -> situation(item, facts, config) + ": " + action;
+        };
+        String cut = quantities.stockCut() ? ", cut to what is used before it expires" : "";
+        return Text.upperFirst(sentence) + cut + ".";
+    }
+
+    private static String situation(SizedItem item, Facts facts, MatrixConfig config) {
+        List<String> parts = new ArrayList<>();
+        Segment sourcing = item.segment(config.sourcingStep());
+        parts.add(sourcing.reason().find("sourcingText").map(Explanation::text).orElse("sourcing " + sourcing.code()));
+        item.profile()
+                .supply()
+                .leadTime()
+                .ifPresent(lead -> parts.add("lead time " + Text.pieces(lead.meanDays()) + " days"));
+        parts.add("supplier risk " + Text.pieces(facts.risk().sri()));
+        parts.add(
+                facts.risk().criticality().isPresent()
+                        ? "criticality "
+                                + Text.pieces(facts.risk().criticality().getAsDouble())
+                        : "criticality not known");
+        return String.join(", ", parts);
+    }
+
+    private static String action(Ruling ruling, Quantities quantities) {
+        String stock = "hold " + Text.pieces(quantities.safetyStock().value()) + " pieces safety stock";
+        String point = Text.pieces(quantities.reorderPoint().value());
+        String lot = Text.pieces(quantities.orderQuantity().value());
+        return switch (ruling.policy()) {
+            case RUN_OUT -> "use up what is left, order nothing";
+            case INSURANCE_SPARE ->
+                "hold at least " + Text.pieces(quantities.safetyStock().value())
+                        + " pieces, by the safety stock formula";
+            case STRATEGIC_STOCKPILE_DIVERSIFY -> stock + ", consider a strategic stockpile and diversify";
+            case SAFETY_STOCK_DIVERSIFY -> stock + " and diversify";
+            case SAFETY_STOCK_BULK_FORWARD -> stock + " and buy in bulk or ahead";
+            case SAFETY_STOCK_SECOND_SOURCE -> stock + " and qualify a second source";
+            case SAFETY_STOCK -> stock + cushion(ruling);
+            case ROP_WITH_SAFETY_STOCK -> "reorder at " + point + " pieces and " + stock + "; " + notLean(ruling);
+            case JIT_EOQ -> "run lean, order " + lot + " pieces at a time and " + stock;
+            case ROP_OR_VMI -> "reorder at " + point + " pieces, or let the supplier manage the stock; " + stock;
+        };
+    }
+
+    private static String cushion(Ruling ruling) {
+        if (!ruling.leanCell()) {
+            return "";
+        }
+        return ruling.cushion().isEmpty()
+                ? " as a maintenance item"
+                : " as a cushion regardless of cost ("
+                        + ruling.cushion().stream().map(ReasonSentence::text).collect(Collectors.joining(", ")) + ")";
+    }
+
+    private static String text(Ruling.CushionCause cause) {
+        return switch (cause) {
+            case SINGLE_SOURCE -> "one source without an alternate";
+            case SINGLE_REGION -> "one region of some country risk";
+            case COUNTRY_RISK -> "high country risk";
+        };
+    }
+
+    private static String notLean(Ruling ruling) {
+        List<String> causes = new ArrayList<>();
+        List<JitTest> failed = ruling.failed().stream()
+                .filter(test -> !ruling.unconfirmed().contains(test))
+                .toList();
+        if (!failed.isEmpty()) {
+            causes.add("fails " + labels(failed));
+        }
+        if (!ruling.unconfirmed().isEmpty()) {
+            causes.add("not confirmed " + labels(List.copyOf(ruling.unconfirmed())));
+        }
+        if (ruling.tooNew()) {
+            causes.add("too new");
+        }
+        if (ruling.aboveCap()) {
+            causes.add("its safety stock is above " + Text.number(ruling.capDays()) + " days of demand");
+        }
+        return "not lean: " + String.join(", ", causes);
+    }
+
+    private static String labels(List<JitTest> tests) {
+        return tests.stream().map(JitTest::label).collect(Collectors.joining(" and "));
+    }
+}

@@ -1,0 +1,130 @@
+package io.posture.segmentation;
+
+import io.posture.api.Segment;
+import io.posture.explain.Explanation;
+import io.posture.explain.Figure;
+import io.posture.explain.Finding;
+import io.posture.explain.Origin;
+import io.posture.explain.Unit;
+import io.posture.numerics.Require;
+import io.posture.spi.Doc;
+import io.posture.spi.SegmentationScheme;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Supplier risk index of an item. CONFIRMED when enough of it rests on evidence, else PROVISIONAL; the index and its
+ * bounds are the scores.
+ */
+final class SriScheme {
+
+    private static final Origin.Formula COVERAGE =
+            new Origin.Formula("seg.sri.coverage.1", "sum of the weights of the known components", "DOMAIN C.8");
+    private static final Origin.Formula LOW =
+            new Origin.Formula("seg.sri.low.1", "the index with every missing component at 0", "DOMAIN C.8");
+    private static final Origin.Formula HIGH =
+            new Origin.Formula("seg.sri.high.1", "the index with every missing component at 1", "DOMAIN C.8");
+    private static final double SLACK = 1e-9;
+
+    private SriScheme() {}
+
+    /** Weights and the coverage asked for. */
+    record Config(
+            @Doc("weight of few suppliers, 0 to 1; the eight weights add up to 1")
+            double source,
+
+            @Doc("weight of few regions, 0 to 1") double region,
+
+            @Doc("weight of the politics of the regions, 0 to 1")
+            double geopolitical,
+
+            @Doc("weight of a long lead time, 0 to 1") double leadTime,
+            @Doc("weight of a varying lead time, 0 to 1") double leadTimeCv,
+
+            @Doc("weight of late or short deliveries, 0 to 1")
+            double otif,
+
+            @Doc("weight of weak finances, 0 to 1") double financial,
+
+            @Doc("weight of unmapped or single nodes behind the suppliers, 0 to 1")
+            double tier2,
+
+            @Doc("coverage below which the index is provisional, 0 to 1")
+            double provisionalBelow)
+            implements Serializable {
+
+        static final Config DEFAULTS = new Config(0.20, 0.15, 0.10, 0.15, 0.15, 0.10, 0.05, 0.10, 0.6);
+
+        Config {
+            double sum = Require.share("source", source)
+                    + Require.share("region", region)
+                    + Require.share("geopolitical", geopolitical)
+                    + Require.share("leadTime", leadTime)
+                    + Require.share("leadTimeCv", leadTimeCv)
+                    + Require.share("otif", otif)
+                    + Require.share("financial", financial)
+                    + Require.share("tier2", tier2);
+            if (!(Math.abs(sum - 1) <= SLACK)) {
+                throw new IllegalArgumentException("the eight weights must add up to 1, were " + sum);
+            }
+            Require.share("provisionalBelow", provisionalBelow);
+        }
+
+        double weight(RiskComponent component) {
+            return switch (component) {
+                case SOURCE -> source;
+                case REGION -> region;
+                case GEOPOLITICAL -> geopolitical;
+                case LEAD_TIME -> leadTime;
+                case LEAD_TIME_CV -> leadTimeCv;
+                case OTIF -> otif;
+                case FINANCIAL -> financial;
+                case TIER2 -> tier2;
+            };
+        }
+    }
+
+    static SegmentationScheme of(Config config) {
+        return SegmentationScheme.perItem(
+                item -> classify(SupplyEvidence.of(item.profile().supply()), config));
+    }
+
+    private static Segment classify(SupplyEvidence evidence, Config config) {
+        SupplierRiskIndex.Result result = SupplierRiskIndex.calculate(evidence.inputs(), config);
+        List<Figure> known = new ArrayList<>();
+        List<Explanation> components = new ArrayList<>();
+        List<Explanation> weights = new ArrayList<>();
+        for (RiskComponent component : RiskComponent.values()) {
+            Figure weight = Figure.of(
+                    "weight", config.weight(component), Unit.SHARE, new Origin.Parameter("sri", component.setting()));
+            Explanation node = evidence.explain(component, result.components(), weight);
+            components.add(node);
+            if (node instanceof Figure figure) {
+                known.add(figure);
+                weights.add(weight);
+            }
+        }
+        if (weights.isEmpty()) {
+            weights.add(Finding.unknown("supplyEvidence", "deliver receipts, sourcing, suppliers and supply_links"));
+        }
+        Figure sri = new Figure("sri", result.sri(), Unit.SCORE, SupplierRiskIndex.FORMULA, components);
+        Figure coverage = new Figure("sriCoverage", result.coverage(), Unit.SHARE, COVERAGE, weights);
+        Figure low = Figure.of("sriLow", result.low(), Unit.SCORE, LOW, coverage);
+        Figure high = Figure.of("sriHigh", result.high(), Unit.SCORE, HIGH, coverage);
+
+        List<Figure> scores = new ArrayList<>(List.of(sri, low, high, coverage));
+        scores.addAll(known);
+        String code = result.coverage() < config.provisionalBelow - SLACK ? "PROVISIONAL" : "CONFIRMED";
+        Finding reason = Finding.of(
+                "supplierRiskIndex",
+                code,
+                SupplierRiskIndex.FORMULA,
+                sri,
+                low,
+                high,
+                coverage,
+                Setting.figure("sri", "provisionalBelow", config.provisionalBelow, Unit.SHARE));
+        return new Segment(code, scores, reason);
+    }
+}

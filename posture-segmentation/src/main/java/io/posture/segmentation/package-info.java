@@ -1,0 +1,5 @@
+/** The shipped segmentation schemes and the calculations behind them. */
+@NullMarked
+package io.posture.segmentation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,274 @@
+package io.posture.io;
+
+import io.posture.api.Bucket;
+import io.posture.api.ItemId;
+import io.posture.io.input.InputException;
+import io.posture.io.input.Note;
+import io.posture.io.input.RejectCode;
+import io.posture.io.table.Disposition;
+import io.posture.io.table.TableRow;
+import io.posture.io.table.TableSink;
+import io.posture.profile.PopulationBuilder;
+import io.posture.profile.ReceiptRow;
+import io.posture.profile.SourcingRow;
+import io.posture.profile.StockRow;
+import io.posture.profile.SupplyLinkRow;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Hands typed rows to the population, after the checks that need more than one table. Not thread-safe. */
+final class CanonicalLoader implements TableSink {
+
+    /** Rule that leaves transfers out of demand. */
+    static final String TRANSFER_RULE = "transfer-is-not-demand";
+
+    private static final int SHOWN = 10;
+
+    private final PopulationBuilder population;
+    private final Map<String, String> units = new HashMap<>();
+    private final TreeSet<String> currencies = new TreeSet<>();
+    private final TreeMap<String, Long> unknownSuppliers = new TreeMap<>();
+    private final Map<String, Double> countryScores = new HashMap<>();
+    private final Set<List<String>> sourcedPairs = new HashSet<>();
+    private boolean suppliersGiven;
+    private long negativeStockRows;
+    private double negativeStockPieces;
+
+    CanonicalLoader(PopulationBuilder population) {
+        this.population = population;
+    }
+
+    @Override
+    public Disposition accept(TableRow row) {
+        return switch (row.table()) {
+            case SUPPLIERS -> supplier(row);
+            case ITEMS -> item(row);
+            case COUNTRY_RISK -> countryRisk(row);
+            case SOURCING -> sourcing(row);
+            case SUPPLY_LINKS -> supplyLink(row);
+            case RECEIPTS -> receipt(row);
+            case DEMAND -> demand(row);
+            case STOCK -> stock(row);
+        };
+    }
+
+    /**
+     * What was noticed over all rows.
+     *
+     * @throws InputException if items are priced in several currencies
+     */
+    List<Note> finish() {
+        if (currencies.size() > 1) {
+            throw new InputException("items are priced in several currencies, " + currencies
+                    + "; a run has one. Convert unit_cost to one currency first.");
+        }
+        Optional<Note> suppliers = unknownSuppliers.isEmpty() ? Optional.empty() : Optional.of(unknownSuppliers());
+        Optional<Note> stock = negativeStockRows == 0 ? Optional.empty() : Optional.of(negativeStock());
+        return Stream.concat(suppliers.stream(), stock.stream()).toList();
+    }
+
+    private Disposition supplier(TableRow row) {
+        suppliersGiven = true;
+        if (population.hasSupplier(row.text("supplier_id"))) {
+            return givenBefore(row, "supplier_id");
+        }
+        population.supplier(ImportedSupplier.of(row));
+        return Disposition.USED;
+    }
+
+    private Disposition item(TableRow row) {
+        if (!unknownItem(row)) {
+            return givenBefore(row, "item_id");
+        }
+        population.item(ImportedItem.of(row));
+        units.put(row.text("item_id"), row.text("base_uom"));
+        if (!row.text("currency").isEmpty()) {
+            currencies.add(row.text("currency").toUpperCase(Locale.ROOT));
+        }
+        return Disposition.USED;
+    }
+
+    private Disposition countryRisk(TableRow row) {
+        String country = row.text("country").toUpperCase(Locale.ROOT);
+        double score = row.number("score").orElseThrow();
+        if (countryScores.putIfAbsent(country, score) != null) {
+            return givenBefore(row, "country");
+        }
+        population.countryRisk(country, score);
+        return Disposition.USED;
+    }
+
+    private Disposition sourcing(TableRow row) {
+        if (unknownItem(row)) {
+            return rejectedItem(row);
+        }
+        if (!sourcedPairs.add(List.of(row.text("item_id"), row.text("supplier_id")))) {
+            return givenBefore(row, "supplier_id");
+        }
+        noteSupplier(row.text("supplier_id"), row.rows());
+        population.sourcing(new SourcingRow(
+                ItemId.of(row.text("item_id")),
+                row.text("supplier_id"),
+                row.number("share"),
+                row.flag("qualified"),
+                row.number("lead_time_days"),
+                row.number("lead_time_sd"),
+                row.number("moq"),
+                row.number("multiple")));
+        return Disposition.USED;
+    }
+
+    private Disposition supplyLink(TableRow row) {
+        if (!row.text("item_id").isEmpty() && unknownItem(row)) {
+            return rejectedItem(row);
+        }
+        population.supplyLink(new SupplyLinkRow(
+                row.text("downstream_supplier"),
+                row.text("upstream_supplier"),
+                row.text("item_id"),
+                row.number("share"),
+                row.text("site_country").toUpperCase(Locale.ROOT)));
+        return Disposition.USED;
+    }
+
+    private Disposition receipt(TableRow row) {
+        if (unknownItem(row)) {
+            return rejectedItem(row);
+        }
+        if (otherUnit(row)) {
+            return rejectedUnit(row);
+        }
+        Optional<LocalDate> ordered = row.date("order_date");
+        Optional<LocalDate> received = row.date("receipt_date");
+        if (ordered.isPresent() && received.isPresent() && received.get().isBefore(ordered.get())) {
+            return new Disposition.Rejected(row.reject(
+                    "receipt_date",
+                    RejectCode.RECEIPT_BEFORE_ORDER,
+                    "is before the order of " + ordered.get() + ", so the lead time would be negative",
+                    RejectCode.RECEIPT_BEFORE_ORDER.remedy()));
+        }
+        noteSupplier(row.text("supplier_id"), row.rows());
+        population.receipt(new ReceiptRow(
+                row.text("po"),
+                row.text("line"),
+                ItemId.of(row.text("item_id")),
+                row.text("supplier_id"),
+                ordered,
+                row.date("promised_date"),
+                received,
+                row.number("ordered_qty"),
+                row.number("received_qty"),
+                row.line()));
+        return Disposition.USED;
+    }
+
+    private Disposition demand(TableRow row) {
+        if (unknownItem(row)) {
+            return rejectedItem(row);
+        }
+        if (otherUnit(row)) {
+            return rejectedUnit(row);
+        }
+        String kind = row.text("kind");
+        if (kind.equals("transfer")) {
+            return new Disposition.Filtered(TRANSFER_RULE);
+        }
+        double quantity = row.number("quantity").orElseThrow();
+        population.demand(
+                ItemId.of(row.text("item_id")),
+                row.date("date").orElseThrow(),
+                Bucket.valueOf(row.text("grain").toUpperCase(Locale.ROOT)),
+                kind.equals("return") ? -Math.abs(quantity) : quantity,
+                row.line());
+        return Disposition.USED;
+    }
+
+    private Disposition stock(TableRow row) {
+        if (unknownItem(row)) {
+            return rejectedItem(row);
+        }
+        if (otherUnit(row)) {
+            return rejectedUnit(row);
+        }
+        double pieces = row.number("quantity").orElseThrow();
+        if (pieces < 0) {
+            negativeStockRows += row.rows();
+            negativeStockPieces += pieces;
+        }
+        String status = row.text("status");
+        population.stock(new StockRow(
+                ItemId.of(row.text("item_id")),
+                row.date("as_of").orElseThrow(),
+                status.equals("unrestricted") || status.equals("consignment"),
+                Math.max(0, pieces),
+                row.line()));
+        return Disposition.USED;
+    }
+
+    private static Disposition givenBefore(TableRow row, String key) {
+        return new Disposition.Rejected(row.reject(
+                key,
+                RejectCode.CONFLICT,
+                "was given before in table " + row.table().id(),
+                "Keep one of the rows."));
+    }
+
+    private boolean unknownItem(TableRow row) {
+        return !population.hasItem(ItemId.of(row.text("item_id")));
+    }
+
+    private static Disposition rejectedItem(TableRow row) {
+        return new Disposition.Rejected(row.reject(
+                "item_id",
+                RejectCode.UNKNOWN_ITEM,
+                "is not in the items table",
+                "Add it there, or repair its row if it was set aside."));
+    }
+
+    private boolean otherUnit(TableRow row) {
+        String unit = row.text("uom");
+        return !unit.isEmpty() && !unit.equalsIgnoreCase(units.getOrDefault(row.text("item_id"), unit));
+    }
+
+    private Disposition rejectedUnit(TableRow row) {
+        return new Disposition.Rejected(row.reject(
+                "uom",
+                RejectCode.OTHER_UNIT,
+                "is not the item's base unit " + units.get(row.text("item_id")),
+                RejectCode.OTHER_UNIT.remedy()));
+    }
+
+    private void noteSupplier(String supplier, long rows) {
+        if (!supplier.isEmpty() && !population.hasSupplier(supplier)) {
+            unknownSuppliers.merge(supplier, rows, Long::sum);
+        }
+    }
+
+    private Note unknownSuppliers() {
+        long rows =
+                unknownSuppliers.values().stream().mapToLong(Long::longValue).sum();
+        List<String> names = List.copyOf(unknownSuppliers.keySet());
+        String shown = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
+        String more = names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "";
+        String what = suppliersGiven
+                ? "suppliers that the suppliers table does not have, their risk is unknown: "
+                : "without a suppliers table the risk of suppliers is unknown: ";
+        return new Note(Note.Code.SUPPLIER_UNKNOWN, what + shown + more, rows);
+    }
+
+    private Note negativeStock() {
+        return new Note(
+                Note.Code.NEGATIVE_STOCK,
+                "stock below 0 was read as 0, together " + negativeStockPieces + " pieces",
+                negativeStockRows);
+    }
+}

@@ -1,0 +1,50 @@
+package io.posture.io;
+
+import io.posture.io.input.Note;
+import io.posture.io.input.Reject;
+import io.posture.io.input.SourceAccount;
+import io.posture.io.input.TableAccount;
+import io.posture.profile.Population;
+import java.util.List;
+
+/**
+ * What was read, and an account of every row.
+ *
+ * @param name what the files are called together
+ * @param population items with their profiles
+ * @param sources files with what became of their rows, in the order in which they were read
+ * @param rejects rows that were set aside, in the order of files, lines and columns
+ * @param notes what a reader of results should know of the input
+ */
+public record Import(
+        String name, Population population, List<SourceAccount> sources, List<Reject> rejects, List<Note> notes) {
+
+    /** Share of a table's rows that may be rejected before the input counts as unusable. */
+    public static final double MAX_REJECT_RATE = 0.05;
+
+    /** Copies. */
+    public Import {
+        sources = List.copyOf(sources);
+        rejects = List.copyOf(rejects);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * One sentence for every table of a file of which too many rows were rejected; empty if all is well.
+     *
+     * @param maxRejectRate share that is still acceptable, 0 to 1
+     */
+    public List<String> tooManyRejects(double maxRejectRate) {
+        return sources.stream()
+                .flatMap(source -> source.tables().stream()
+                        .filter(table -> table.rejectRate() > maxRejectRate)
+                        .map(table -> sentence(source, table, maxRejectRate)))
+                .toList();
+    }
+
+    private static String sentence(SourceAccount source, TableAccount table, double maxRejectRate) {
+        return table.rejected() + " of " + table.read() + " rows of " + source.path() + " for table " + table.table()
+                + " were rejected, more than " + maxRejectRate * 100
+                + " %. Maybe the file is written in another way than expected: see the first rejects.";
+    }
+}

@@ -1,0 +1,106 @@
+package io.posture.io;
+
+import io.posture.api.CriticalityScores;
+import io.posture.api.Item;
+import io.posture.api.ItemId;
+import io.posture.api.ItemType;
+import io.posture.api.Lifecycle;
+import io.posture.api.RowRefs;
+import io.posture.io.table.TableRow;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * An item as the items table has it.
+ *
+ * @param id the key
+ * @param description what people call it
+ * @param type kind of item
+ * @param category family
+ * @param lifecycle where it stands in its life
+ * @param introducedOn first day on which it could be ordered
+ * @param endOfLifeOn last day on which it is needed
+ * @param unitCost money per piece
+ * @param carryingRate share of the unit cost a year
+ * @param orderCost money per order
+ * @param shortageCost money per piece short
+ * @param shelfLifeDays shelf life
+ * @param criticality consequences of being out of stock
+ * @param criticalSpare whether its absence stops an asset without a bypass
+ * @param rows rows that it was read from
+ */
+record ImportedItem(
+        ItemId id,
+        String description,
+        ItemType type,
+        String category,
+        Lifecycle lifecycle,
+        Optional<LocalDate> introducedOn,
+        Optional<LocalDate> endOfLifeOn,
+        OptionalDouble unitCost,
+        OptionalDouble carryingRate,
+        OptionalDouble orderCost,
+        OptionalDouble shortageCost,
+        OptionalDouble shelfLifeDays,
+        CriticalityScores criticality,
+        boolean criticalSpare,
+        RowRefs rows)
+        implements Item {
+
+    /** The item of a row. */
+    static ImportedItem of(TableRow row) {
+        return new ImportedItem(
+                ItemId.of(row.text("item_id")),
+                row.text("description"),
+                ItemType.valueOf(row.text("item_type").toUpperCase(Locale.ROOT)),
+                row.text("category"),
+                Lifecycle.valueOf(row.text("lifecycle").toUpperCase(Locale.ROOT)),
+                row.date("introduced_on"),
+                row.date("end_of_life_on"),
+                perPiece(row.number("unit_cost"), row.number("price_unit")),
+                row.number("carrying_rate"),
+                row.number("order_cost"),
+                row.number("stockout_cost_per_unit"),
+                row.number("shelf_life_days"),
+                criticality(row),
+                row.flag("critical_spare"),
+                RowRefs.of(row.file(), row.lines()));
+    }
+
+    private static OptionalDouble perPiece(OptionalDouble cost, OptionalDouble priceUnit) {
+        return cost.isPresent() && priceUnit.isPresent()
+                ? OptionalDouble.of(cost.getAsDouble() / priceUnit.getAsDouble())
+                : cost;
+    }
+
+    /** Scores of the class on the anchors of criticality; scores of their own win. */
+    private static CriticalityScores criticality(TableRow row) {
+        CriticalityScores byClass = byClass(row.text("criticality_class"));
+        return new CriticalityScores(
+                known(row, "crit_production", byClass.production()),
+                known(row, "crit_safety", byClass.safety()),
+                known(row, "crit_contract", byClass.contract()),
+                known(row, "crit_revenue", byClass.revenue()),
+                known(row, "crit_substitution", byClass.substitution()));
+    }
+
+    private static OptionalDouble known(TableRow row, String column, OptionalDouble standIn) {
+        OptionalDouble own = row.number(column);
+        return own.isPresent() ? own : standIn;
+    }
+
+    private static CriticalityScores byClass(String criticalityClass) {
+        OptionalDouble none = OptionalDouble.empty();
+        OptionalDouble minor = OptionalDouble.of(0.1);
+        return switch (criticalityClass) {
+            case "halt" -> new CriticalityScores(OptionalDouble.of(1.0), none, none, none, none);
+            case "contract" -> new CriticalityScores(none, none, OptionalDouble.of(0.8), none, none);
+            case "degrade" -> new CriticalityScores(OptionalDouble.of(0.5), none, none, none, none);
+            case "minor" -> new CriticalityScores(minor, minor, minor, minor, minor);
+            case "" -> CriticalityScores.UNKNOWN;
+            default -> throw new IllegalStateException("no scores for criticality class " + criticalityClass);
+        };
+    }
+}

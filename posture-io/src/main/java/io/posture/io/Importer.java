@@ -1,0 +1,153 @@
+package io.posture.io;
+
+import io.posture.io.csv.CsvTable;
+import io.posture.io.input.InputException;
+import io.posture.io.input.InputFile;
+import io.posture.io.input.Note;
+import io.posture.io.input.SourceAccount;
+import io.posture.io.input.TableAccount;
+import io.posture.io.mapping.CanonicalColumns;
+import io.posture.io.mapping.LookupTables;
+import io.posture.io.mapping.Mapping;
+import io.posture.io.mapping.SourceSpec;
+import io.posture.io.mapping.TableMapping;
+import io.posture.io.mapping.TableReading;
+import io.posture.io.table.CellReader;
+import io.posture.io.table.DateLimits;
+import io.posture.io.table.Notation;
+import io.posture.io.table.RejectLog;
+import io.posture.io.table.Table;
+import io.posture.profile.PopulationBuilder;
+import io.posture.profile.ProfileSettings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a data set into a population. */
+public final class Importer {
+
+    private static final Set<Table> NEEDS_ROWS = EnumSet.of(Table.ITEMS, Table.DEMAND);
+
+    private final Map<InputFile, CsvTable> opened = new LinkedHashMap<>();
+    private final Map<InputFile, List<TableAccount>> accounts = new LinkedHashMap<>();
+    private final List<Note> notes = new ArrayList<>();
+    private final RejectLog rejects = new RejectLog();
+    private final PopulationBuilder population;
+    private final CanonicalLoader loader;
+    private final CellReader cells;
+
+    private Importer(ProfileSettings settings) {
+        this.population = new PopulationBuilder(settings);
+        this.loader = new CanonicalLoader(population);
+        this.cells = new CellReader(DateLimits.around(settings.asOf()));
+    }
+
+    /**
+     * Reads all tables of a data set.
+     *
+     * @param dataSet the files
+     * @param settings settings of profiles; where they name no day, that of the mapping counts
+     * @throws InputException if the files cannot be used
+     * @throws java.io.UncheckedIOException if a file cannot be read, or changes while it is read
+     */
+    public static Import read(DataSet dataSet, ProfileSettings settings) {
+        Optional<Mapping> mapping = dataSet.mapping();
+        ProfileSettings dated = settings.asOf().isPresent()
+                ? settings
+                : mapping.flatMap(Mapping::asOf).map(settings::withAsOf).orElse(settings);
+        Importer importer = new Importer(dated);
+        importer.notes.addAll(dataSet.notes());
+        if (mapping.isPresent()) {
+            importer.readMapped(mapping.get(), dataSet);
+        } else {
+            importer.readCanonical(dataSet);
+        }
+        return importer.finish(dataSet.name());
+    }
+
+    private void readCanonical(DataSet dataSet) {
+        LookupTables none = new LookupTables(Map.of(), rejects);
+        for (Table table : Table.values()) {
+            for (InputFile file : dataSet.files().getOrDefault(table.id(), List.of())) {
+                CsvTable csv = open(file);
+                TableMapping columns = CanonicalColumns.of(table, csv, notes::add);
+                read(columns, csv, Notation.CANONICAL, none);
+            }
+        }
+    }
+
+    private void readMapped(Mapping mapping, DataSet dataSet) {
+        mapping.assumptions().forEach(text -> notes.add(new Note(Note.Code.MAPPING_ASSUMPTION, text, 0)));
+        Map<String, CsvTable> sources = new LinkedHashMap<>();
+        for (SourceSpec source : mapping.sources()) {
+            CsvTable csv = open(dataSet.fileOf(source.id()));
+            source.signature().forEach(csv::requiredIndexOf);
+            sources.put(source.id(), csv);
+        }
+        LookupTables lookups = new LookupTables(sources, rejects);
+        mapping.tables().stream()
+                .sorted(Comparator.comparing(TableMapping::table))
+                .forEach(table -> {
+                    CsvTable csv = open(dataSet.fileOf(table.from()));
+                    read(table, csv, mapping.source(table.from()).notation(), lookups);
+                });
+        sources.forEach((id, csv) ->
+                lookups.account(id).ifPresent(account -> accountsOf(csv.file()).add(account)));
+    }
+
+    private void read(TableMapping mapping, CsvTable csv, Notation notation, LookupTables lookups) {
+        TableAccount account =
+                new TableReading(mapping, csv, notation, cells, lookups, rejects, loader).read(notes::add);
+        if (account.read() == 0) {
+            noteEmpty(mapping.table(), csv);
+        }
+        population.source(mapping.table().id(), csv.file().name());
+        accountsOf(csv.file()).add(account);
+    }
+
+    private void noteEmpty(Table table, CsvTable csv) {
+        String what = csv.file().name() + " has a header line, but no rows";
+        if (NEEDS_ROWS.contains(table)) {
+            throw new InputException(what + "; table " + table.id() + " needs some. Maybe the export was filtered.");
+        }
+        notes.add(new Note(Note.Code.TABLE_EMPTY, what + "; table " + table.id() + " stays empty", 0));
+    }
+
+    private CsvTable open(InputFile file) {
+        return opened.computeIfAbsent(file, unopened -> {
+            CsvTable csv = CsvTable.open(unopened);
+            if (!csv.encodingCertain()) {
+                notes.add(new Note(
+                        Note.Code.ENCODING,
+                        csv.file().name() + " is not UTF-8 and was read as " + csv.encoding()
+                                + ". Maybe check names with accents, or save it as UTF-8.",
+                        0));
+            }
+            return csv;
+        });
+    }
+
+    private List<TableAccount> accountsOf(InputFile file) {
+        return accounts.computeIfAbsent(file, first -> new ArrayList<>());
+    }
+
+    private Import finish(String name) {
+        notes.addAll(loader.finish());
+        List<SourceAccount> sources =
+                opened.values().stream().map(this::account).toList();
+        List<String> names = opened.keySet().stream().map(InputFile::name).toList();
+        return new Import(name, population.build(), sources, rejects.inFileOrder(names), notes);
+    }
+
+    private SourceAccount account(CsvTable csv) {
+        List<TableAccount> tables = accounts.getOrDefault(csv.file(), List.of());
+        long rows = tables.stream().mapToLong(TableAccount::read).max().orElse(0);
+        return new SourceAccount(
+                csv.file().path(), csv.bytes(), csv.sha256(), csv.encoding(), csv.delimiter(), rows, tables);
+    }
+}

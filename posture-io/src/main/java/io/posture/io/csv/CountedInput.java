@@ -1,0 +1,45 @@
+package io.posture.io.csv;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Counts the bytes that pass. */
+final class CountedInput extends FilterInputStream {
+
+    private long count;
+
+    CountedInput(InputStream in) {
+        super(in);
+    }
+
+    /** Bytes read so far. */
+    long count() {
+        return count;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int value = super.read();
+        if (value >= 0) {
+            count++;
+        }
+        return value;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        int read = super.read(target, offset, length);
+        if (read > 0) {
+            count += read;
+        }
+        return read;
+    }
+
+    @Override
+    public long skip(long bytes) throws IOException {
+        long skipped = super.skip(bytes);
+        count += skipped;
+        return skipped;
+    }
+}

@@ -1,0 +1,266 @@
+package io.posture.io.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.posture.io.input.InputException;
+import io.posture.io.input.InputFile;
+import io.posture.io.input.NearestNames;
+import io.posture.io.input.Reject;
+import io.posture.io.input.RejectCode;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A delimited text file with a header line: UTF-8 with or without byte order mark, UTF-16 with one, or windows-1252; lines
+ * end with LF, CRLF or CR; cells are separated by comma, semicolon or tab, whichever the header has most of; gzip is
+ * recognised by content. Can be read several times; every pass checks that the file has not changed.
+ */
+public final class CsvTable {
+
+    private static final int BUFFER = 1 << 16;
+    private static final int MOST_BROKEN_QUOTES = 200;
+
+    private final InputFile file;
+    private final FileScan scan;
+    private final char delimiter;
+    private final List<String> header;
+
+    private CsvTable(InputFile file, FileScan scan, char delimiter, List<String> header) {
+        this.file = file;
+        this.scan = scan;
+        this.delimiter = delimiter;
+        this.header = header;
+    }
+
+    /**
+     * Looks at a file and reads its header.
+     *
+     * @throws InputException if it is empty or not a delimited text file
+     */
+    public static CsvTable open(InputFile file) {
+        FileScan scan = FileScan.of(file);
+        char delimiter = HeaderLine.delimiter(scan.start());
+        return new CsvTable(file, scan, delimiter, HeaderLine.columns(file.name(), scan.start(), delimiter));
+    }
+
+    /** The file. */
+    public InputFile file() {
+        return file;
+    }
+
+    /** Size as stored, bytes. */
+    public long bytes() {
+        return scan.bytes();
+    }
+
+    /** Hash of the stored bytes, hexadecimal. */
+    public String sha256() {
+        return scan.sha256();
+    }
+
+    /** How the text was decoded, for people. */
+    public String encoding() {
+        return scan.encoding().label();
+    }
+
+    /** Whether the bytes prove that encoding; if not, the text was read as the likeliest one. */
+    public boolean encodingCertain() {
+        return scan.encoding().certain();
+    }
+
+    /** What separates the cells. */
+    public char delimiter() {
+        return delimiter;
+    }
+
+    /** Column names, trimmed. */
+    public List<String> header() {
+        return header;
+    }
+
+    /** Index of a column by its name, whatever its case; -1 if there is none. */
+    public int indexOf(String column) {
+        int found = -1;
+        for (int i = 0; i < header.size(); i++) {
+            if (header.get(i).toLowerCase(Locale.ROOT).equals(column.strip().toLowerCase(Locale.ROOT))) {
+                if (found >= 0) {
+                    throw new InputException(file.name() + " has the column '" + column + "' twice, as columns "
+                            + (found + 1) + " and " + (i + 1) + ". Remove or rename one of them.");
+                }
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Index of a column that must be there.
+     *
+     * @throws InputException if it is not, naming what is there and what is near
+     */
+    public int requiredIndexOf(String column) {
+        int index = indexOf(column);
+        if (index < 0) {
+            throw new InputException(file.name() + " has no column '" + column + "'. Columns found: " + header + "."
+                    + NearestNames.maybe(column, header));
+        }
+        return index;
+    }
+
+    /**
+     * Reads all rows.
+     *
+     * @return how many rows there were, broken ones included, the header not
+     * @throws InputException if the file cannot be split into rows at all
+     * @throws UncheckedIOException if the file cannot be read, or changes while it is
+     */
+    public long read(RowHandler handler) {
+        requireUnchanged();
+        Pass pass = new Pass(handler);
+        int broken = 0;
+        while (pass.readFrom()) {
+            if (++broken > MOST_BROKEN_QUOTES) {
+                throw new InputException(file.name() + " has more than " + MOST_BROKEN_QUOTES
+                        + " rows with broken quotes, the last on line " + pass.linesDone
+                        + ". Maybe it does not quote texts the way CSV does.");
+            }
+        }
+        requireUnchanged();
+        return pass.rows;
+    }
+
+    private void requireUnchanged() {
+        String stamp = file.stamp();
+        if (!stamp.equals(scan.stamp())) {
+            throw new UncheckedIOException(new IOException(file.path() + " changed while it was read: it was "
+                    + scan.stamp() + ", now " + stamp + ". Maybe another program is writing it; start again when it"
+                    + " has finished."));
+        }
+    }
+
+    private BufferedReader text() throws IOException {
+        InputStream bytes = new BufferedInputStream(file.open(), BUFFER);
+        try {
+            InputStream plain = scan.gzip() ? new GZIPInputStream(bytes, BUFFER) : bytes;
+            plain.skipNBytes(scan.encoding().markBytes());
+            return new BufferedReader(
+                    new InputStreamReader(plain, scan.encoding().charset()), BUFFER);
+        } catch (IOException | RuntimeException problem) {
+            bytes.close();
+            throw problem;
+        }
+    }
+
+    /** One reading of all rows, which starts afresh behind every row that cannot be parsed. */
+    private final class Pass {
+
+        private final RowHandler handler;
+        private int linesDone;
+        private boolean headerDone;
+        private long rows;
+
+        Pass(RowHandler handler) {
+            this.handler = handler;
+        }
+
+        /** Reads on behind the lines that are done; true if that ended at a row that cannot be parsed. */
+        boolean readFrom() {
+            RowParser parser = new RowParser(linesDone, delimiter);
+            try (BufferedReader text = text()) {
+                for (int i = 0; i < linesDone; i++) {
+                    text.readLine();
+                }
+                CsvReader<RawRow> csv = CsvReader.builder()
+                        .fieldSeparator(delimiter)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .allowUnclosedQuote(false)
+                        .build(parser, text);
+                for (RawRow row : csv) {
+                    if (!headerDone) {
+                        headerDone = true;
+                    } else if (row.size() == header.size()) {
+                        rows++;
+                        handler.row(row);
+                    } else if (spansLines(row)) {
+                        return brokenQuote(row.line(), "a quoted text begins that goes over several lines");
+                    } else {
+                        rows++;
+                        handler.broken(wrongCount(row));
+                    }
+                }
+                return false;
+            } catch (CsvParseException problem) {
+                return brokenQuote(parser.begunOn(), reason(problem));
+            } catch (IOException problem) {
+                throw new UncheckedIOException("cannot read " + file.path() + ": " + problem, problem);
+            }
+        }
+
+        private boolean brokenQuote(int line, String what) {
+            String raw = physicalLine(line);
+            int column = HeaderLine.columnOfOpenQuote(raw, delimiter);
+            rows++;
+            linesDone = line;
+            headerDone = true;
+            handler.broken(Reject.of(
+                    file.name(),
+                    line,
+                    column,
+                    RejectCode.BROKEN_QUOTE,
+                    "",
+                    "the quotes of this row do not match: " + what,
+                    RejectCode.BROKEN_QUOTE.remedy(),
+                    raw));
+            return true;
+        }
+    }
+
+    private Reject wrongCount(RawRow row) {
+        boolean few = row.size() < header.size();
+        RejectCode code = few ? RejectCode.TOO_FEW_CELLS : RejectCode.TOO_MANY_CELLS;
+        int column = Math.min(row.size(), header.size()) + 1;
+        String what = "the row has " + row.size() + (row.size() == 1 ? " cell" : " cells") + ", the header has "
+                + header.size();
+        String where = few ? ": '" + header.get(row.size()) + "' and what follows is missing" : "";
+        String value = few ? "" : row.cell(header.size());
+        return Reject.of(file.name(), row.line(), column, code, value, what + where, code.remedy(), row.text());
+    }
+
+    private String physicalLine(int line) {
+        try (BufferedReader text = text()) {
+            String found = "";
+            for (int i = 0; i < line; i++) {
+                String next = text.readLine();
+                found = next == null ? "" : next;
+            }
+            return found;
+        } catch (IOException problem) {
+            throw new UncheckedIOException("cannot read " + file.path() + ": " + problem, problem);
+        }
+    }
+
+    private static boolean spansLines(RawRow row) {
+        for (int i = 0; i < row.size(); i++) {
+            if (row.cell(i).indexOf('\n') >= 0 || row.cell(i).indexOf('\r') >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String reason(CsvParseException problem) {
+        String message = String.valueOf(problem.getMessage());
+        return message.startsWith("Unexpected character after closing quote")
+                ? "a quoted text goes on after its closing quote"
+                : "a quoted text begins that does not end";
+    }
+}

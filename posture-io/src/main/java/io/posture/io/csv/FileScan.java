@@ -1,0 +1,87 @@
+package io.posture.io.csv;
+
+import io.posture.io.input.InputException;
+import io.posture.io.input.InputFile;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * What one pass over the bytes of a file tells before its rows are read.
+ *
+ * @param stamp size and time of last change before the pass
+ * @param bytes size as stored, bytes
+ * @param sha256 hash of the stored bytes, hexadecimal
+ * @param gzip whether the stored bytes are gzip, whatever the file is called
+ * @param encoding how the text is encoded
+ * @param start the first characters of the text, enough for the header
+ */
+record FileScan(String stamp, long bytes, String sha256, boolean gzip, TextEncoding encoding, String start) {
+
+    private static final int BLOCK = 1 << 16;
+    private static final int GZIP_MAGIC = 0x1f8b;
+
+    /**
+     * Passes over a file.
+     *
+     * @throws InputException if it is empty or not a delimited text file, saying what it is
+     */
+    static FileScan of(InputFile file) {
+        String stamp = file.stamp();
+        MessageDigest digest = newDigest();
+        try (InputStream opened = file.open();
+                CountedInput stored = new CountedInput(new DigestInputStream(opened, digest))) {
+            BufferedInputStream buffered = new BufferedInputStream(stored, BLOCK);
+            boolean gzip = startsAsGzip(buffered);
+            TextProbe probe = new TextProbe(file.name());
+            try {
+                InputStream text = gzip ? new GZIPInputStream(buffered, BLOCK) : buffered;
+                byte[] block = new byte[BLOCK];
+                for (int n = text.readNBytes(block, 0, BLOCK); n > 0; n = text.readNBytes(block, 0, BLOCK)) {
+                    probe.accept(block, n);
+                }
+            } catch (EOFException | ZipException broken) {
+                throw new InputException(
+                        file.name() + " is gzip, but its compressed data is cut off or damaged (" + broken.getMessage()
+                                + "). Maybe the download or copy was interrupted.",
+                        broken);
+            }
+            buffered.transferTo(OutputStream.nullOutputStream());
+            TextEncoding encoding = probe.encoding();
+            return new FileScan(
+                    stamp,
+                    stored.count(),
+                    HexFormat.of().formatHex(digest.digest()),
+                    gzip,
+                    encoding,
+                    probe.start(encoding));
+        } catch (IOException problem) {
+            throw new UncheckedIOException("cannot read " + file.path() + ": " + problem, problem);
+        }
+    }
+
+    private static boolean startsAsGzip(BufferedInputStream bytes) throws IOException {
+        bytes.mark(2);
+        int first = bytes.read();
+        int second = bytes.read();
+        bytes.reset();
+        return (first << 8 | second) == GZIP_MAGIC;
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.posture.io.csv;
+
+import io.posture.io.input.Reject;
+
+/** Takes the rows of a file, in their order. */
+public interface RowHandler {
+
+    /** A row with as many cells as the header has columns. */
+    void row(RawRow row);
+
+    /** A row whose cells cannot be told apart or counted. */
+    void broken(Reject reject);
+}

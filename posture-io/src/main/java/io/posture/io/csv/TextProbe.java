@@ -1,0 +1,131 @@
+package io.posture.io.csv;
+
+import io.posture.io.input.InputException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Looks at all bytes of a file once: is it text, and in which encoding. */
+final class TextProbe {
+
+    private static final String LFS_POINTER = "version https://git-lfs";
+
+    private final String name;
+    private final CharBuffer decoded = CharBuffer.allocate(1 << 16);
+    private ByteBuffer pending = ByteBuffer.allocate(0);
+    private byte[] head = new byte[0];
+    private TextEncoding marked = TextEncoding.byMark(head, 0);
+    private CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    private long seen;
+    private long firstBadByte = -1;
+
+    TextProbe(String name) {
+        this.name = name;
+    }
+
+    /** The next bytes of the file. */
+    void accept(byte[] block, int length) {
+        if (seen == 0) {
+            head = Arrays.copyOf(block, length);
+            requireText(head);
+            marked = TextEncoding.byMark(head, length);
+            decoder = marked.charset()
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+        }
+        if (firstBadByte < 0) {
+            decode(block, length);
+        }
+        seen += length;
+    }
+
+    /**
+     * The encoding of the whole file.
+     *
+     * @throws InputException if the file is empty, or its byte order mark promises what the bytes do not keep
+     */
+    TextEncoding encoding() {
+        if (seen <= marked.markBytes()) {
+            throw new InputException(name + " is empty: it has no header line and no rows");
+        }
+        if (firstBadByte < 0) {
+            return marked;
+        }
+        if (marked.markBytes() > 0) {
+            throw new InputException(name + " begins as " + marked.label() + ", but byte " + (firstBadByte + 1)
+                    + " is not. Maybe two files in different encodings were joined; save it as UTF-8.");
+        }
+        return TextEncoding.windows();
+    }
+
+    /** The first characters of the text. */
+    String start(TextEncoding encoding) {
+        return new String(head, encoding.markBytes(), head.length - encoding.markBytes(), encoding.charset());
+    }
+
+    private void decode(byte[] block, int length) {
+        ByteBuffer bytes = ByteBuffer.allocate(pending.remaining() + length);
+        int kept = pending.remaining();
+        bytes.put(pending).put(block, 0, length).flip();
+        while (true) {
+            CoderResult result = decoder.decode(bytes, decoded, false);
+            if (decoded.position() > 0) {
+                requireNoNul(decoded.flip());
+            }
+            decoded.clear();
+            if (result.isError()) {
+                firstBadByte = seen - kept + bytes.position();
+                return;
+            }
+            if (result.isUnderflow()) {
+                pending = ByteBuffer.allocate(bytes.remaining()).put(bytes).flip();
+                return;
+            }
+        }
+    }
+
+    private void requireNoNul(CharBuffer text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.get(i) == '\0') {
+                throw new InputException(name + " is not a text file: it contains zero bytes. Need CSV or CSV.gz.");
+            }
+        }
+    }
+
+    private void requireText(byte[] start) {
+        String text = new String(start, 0, Math.min(start.length, 64), StandardCharsets.ISO_8859_1);
+        if (text.startsWith(LFS_POINTER)) {
+            throw new InputException(
+                    name + " is a Git LFS pointer, not the data itself. Maybe 'git lfs pull' fetches the file.");
+        }
+        String kind = kindOf(text);
+        if (!kind.isEmpty()) {
+            throw new InputException(name + " is " + kind + ", need CSV or CSV.gz. Maybe save or export it as CSV.");
+        }
+    }
+
+    private static String kindOf(String start) {
+        String plain = start.stripLeading();
+        if (start.startsWith("PK\u0003\u0004")) {
+            return "a zip archive or an Excel workbook (.xlsx)";
+        }
+        if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+            return "an old Office document, probably an Excel workbook (.xls) or one with a password";
+        }
+        if (start.startsWith("PAR1")) {
+            return "a Parquet file";
+        }
+        if (start.startsWith("%PDF")) {
+            return "a PDF document";
+        }
+        if (plain.startsWith("{") || plain.startsWith("[")) {
+            return "JSON";
+        }
+        return plain.startsWith("<") ? "HTML or XML" : "";
+    }
+}

@@ -1,0 +1,38 @@
+package io.posture.io.input;
+
+/**
+ * Something about the input that a reader of the results should know: a decision that was made, an assumption, or a
+ * part that was not used.
+ *
+ * @param code stable kind
+ * @param text the sentence
+ * @param rows how many rows it concerns; 0 if it is not about rows
+ */
+public record Note(Code code, String text, long rows) {
+
+    /** Kinds of notes. */
+    public enum Code {
+        /** Stated by the mapping: how a fact of the file is read. */
+        MAPPING_ASSUMPTION,
+        /** How the bytes were turned into text. */
+        ENCODING,
+        /** Files in the folder that are no table. */
+        FILE_NOT_USED,
+        /** A column that no table has. */
+        COLUMN_UNKNOWN,
+        /** A column that is checked, and does not take part in results. */
+        COLUMN_NOT_USED,
+        /** A value that stands in where a column or cell is absent. */
+        DEFAULT_USED,
+        /** A table without rows. */
+        TABLE_EMPTY,
+        /** Rows that repeat another to the letter. */
+        MERGED,
+        /** Groups that were left out by a named rule, by their keys. */
+        GROUPS_LEFT_OUT,
+        /** Suppliers that the suppliers table does not have. */
+        SUPPLIER_UNKNOWN,
+        /** Stock below 0, read as 0. */
+        NEGATIVE_STOCK
+    }
+}

@@ -1,0 +1,106 @@
+package io.posture.io.input;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Why a row is set aside. Codes are stable: a code keeps its meaning for ever. */
+public enum RejectCode {
+    /** Fewer cells than the header. */
+    TOO_FEW_CELLS(
+            "E-ROW-001",
+            "the row has fewer cells than the header has columns",
+            "Look for a line break inside a text that is not quoted, or for missing delimiters."),
+    /** More cells than the header. */
+    TOO_MANY_CELLS(
+            "E-ROW-002",
+            "the row has more cells than the header has columns",
+            "Put quotes around texts that contain the delimiter."),
+    /** A quote that does not end. */
+    BROKEN_QUOTE(
+            "E-ROW-003",
+            "a quoted text in the row does not end, or goes on after its closing quote",
+            "Double the quotes inside a quoted text, or remove the stray quote. Reading went on with the next line."),
+    /** An empty cell that must not be. */
+    CELL_MISSING("E-KEY-001", "a cell that the row cannot do without is empty", "Fill in the cell."),
+    /** Two rows of one key that differ. */
+    CONFLICT(
+            "E-KEY-002",
+            "several rows have the same key and differ, so none of them can be trusted",
+            "Keep one of the rows. All of them are set aside until then."),
+    /** An item that the items table does not have. */
+    UNKNOWN_ITEM(
+            "E-KEY-003",
+            "the row belongs to an item that the items table does not have, or that was set aside itself",
+            "Add the item to the items table, or repair its row there."),
+    /** A value that the looked-up table or list does not have. */
+    NOT_LISTED(
+            "E-KEY-004",
+            "the value is missing in the table or list of the mapping that it is looked up in",
+            "Add the value to that table or list."),
+    /** NaN or infinity. */
+    NOT_FINITE("E-NUM-001", "the number is NaN or infinite", "Leave the cell empty if the number is unknown."),
+    /** A number outside its range. */
+    OUT_OF_RANGE("E-NUM-002", "the number is outside the range that the column allows", "Correct the number."),
+    /** A text where a number belongs. */
+    NOT_A_NUMBER(
+            "E-NUM-003",
+            "the text is not a number",
+            "Plain and scientific notation are read: 1234.5 or 1.2345e3. Other decimal and grouping signs are declared in a"
+                    + " mapping."),
+    /** A text where a date belongs. */
+    NOT_A_DATE(
+            "E-DATE-001",
+            "the text is not a date",
+            "Dates are written YYYY-MM-DD. Other patterns are declared in a mapping."),
+    /** A date that cannot be meant. */
+    ABSURD_DATE(
+            "E-DATE-002",
+            "the date is before 1970 or too far in the future to be meant",
+            "Correct the date, or leave the cell empty if the date is unknown."),
+    /** A receipt before its order. */
+    RECEIPT_BEFORE_ORDER(
+            "E-DATE-003",
+            "the receipt is dated before the order, so the lead time would be negative",
+            "Correct one of the dates. An order entered after the fact has no lead time: leave its order date empty."),
+    /** A text where yes or no belongs. */
+    NOT_A_FLAG("E-FLAG-001", "the text is neither yes nor no", "Write true or false, yes or no, 1 or 0."),
+    /** A word outside a closed list. */
+    NOT_A_CHOICE("E-CODE-001", "the word is not one of those that the column allows", "Use one of the allowed words."),
+    /** A quantity in another unit. */
+    OTHER_UNIT(
+            "E-UNIT-001",
+            "the quantity is in another unit than the item's base unit",
+            "Convert the quantity to the item's base unit.");
+
+    private final String id;
+    private final String explanation;
+    private final String remedy;
+
+    RejectCode(String id, String explanation, String remedy) {
+        this.id = id;
+        this.explanation = explanation;
+        this.remedy = remedy;
+    }
+
+    /** The code as messages show it, for example {@code E-NUM-003}. */
+    public String id() {
+        return id;
+    }
+
+    /** What the code means, one sentence without its full stop. */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** What to do about it. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** The code with an id, whatever its case. */
+    public static Optional<RejectCode> find(String id) {
+        return Arrays.stream(values())
+                .filter(code -> code.id.equalsIgnoreCase(id))
+                .findFirst();
+    }
+}

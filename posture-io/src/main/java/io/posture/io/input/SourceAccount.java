@@ -1,0 +1,23 @@
+package io.posture.io.input;
+
+import java.util.List;
+
+/**
+ * One input file and what became of its rows.
+ *
+ * @param path the file as it was given
+ * @param bytes its size as stored, bytes
+ * @param sha256 hash of these bytes, hexadecimal
+ * @param encoding how its text was decoded, for example {@code UTF-8}
+ * @param delimiter what separates its cells
+ * @param rows its rows, the header not counted
+ * @param tables what became of them, one account per table that is read from the file
+ */
+public record SourceAccount(
+        String path, long bytes, String sha256, String encoding, char delimiter, long rows, List<TableAccount> tables) {
+
+    /** Copies. */
+    public SourceAccount {
+        tables = List.copyOf(tables);
+    }
+}

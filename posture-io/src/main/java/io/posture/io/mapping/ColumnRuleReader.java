@@ -1,0 +1,167 @@
+package io.posture.io.mapping;
+
+import io.posture.io.input.NearestNames;
+import io.posture.io.table.Column;
+import io.posture.io.table.ColumnType;
+import io.posture.io.table.Notation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads how one column is found: {@code unit_cost: Pack Price}, or keys that say more. */
+final class ColumnRuleReader {
+
+    private final Notation notation;
+    private final Set<String> sources;
+    private final Map<String, Map<String, String>> valueMaps;
+
+    /**
+     * A reader for the columns of one table.
+     *
+     * @param notation how the table's file is written
+     * @param sources the files of the mapping
+     * @param valueMaps maps of values that rules share, by name
+     */
+    ColumnRuleReader(Notation notation, Set<String> sources, Map<String, Map<String, String>> valueMaps) {
+        this.notation = notation;
+        this.sources = sources;
+        this.valueMaps = valueMaps;
+    }
+
+    /**
+     * Reads a rule.
+     *
+     * @param columns the section of all columns
+     * @param target the column
+     * @param before columns of the table that have a rule already
+     */
+    ColumnRule read(Section columns, Column target, Set<String> before) {
+        if (columns.isText(target.name())) {
+            return rule(target, new ColumnRule.Origin.FileCell(columns.text(target.name())), notation);
+        }
+        Section section = columns.section(target.name())
+                .only(
+                        "column",
+                        "of",
+                        "constant",
+                        "empty_values",
+                        "extract",
+                        "values",
+                        "other_values",
+                        "lookup",
+                        "default",
+                        "percent",
+                        "complement",
+                        "dates",
+                        "decimal",
+                        "grouping");
+        requireNumber(section, target, "percent");
+        requireNumber(section, target, "complement");
+        return new ColumnRule(
+                target,
+                origin(section, before),
+                patterns(section),
+                values(section),
+                section.choice("other_values", ColumnRule.Unlisted.class).orElse(ColumnRule.Unlisted.KEEP),
+                lookup(section),
+                section.text("default", ""),
+                section.flag("percent"),
+                section.flag("complement"),
+                MappingReader.notation(section, notation));
+    }
+
+    private static ColumnRule rule(Column target, ColumnRule.Origin origin, Notation notation) {
+        ColumnRule same = ColumnRule.sameName(target, notation);
+        return new ColumnRule(
+                target,
+                origin,
+                same.extract(),
+                same.values(),
+                same.unlisted(),
+                same.lookup(),
+                same.standIn(),
+                same.percent(),
+                same.complement(),
+                notation);
+    }
+
+    private static ColumnRule.Origin origin(Section section, Set<String> before) {
+        List<String> given = List.of("column", "of", "constant").stream()
+                .filter(section::has)
+                .toList();
+        if (given.size() != 1) {
+            throw section.problemAt("column", section.place() + " needs one of column, of and constant, has " + given);
+        }
+        if (section.has("constant")) {
+            return new ColumnRule.Origin.Constant(section.text("constant"));
+        }
+        if (section.has("column")) {
+            return new ColumnRule.Origin.FileCell(section.text("column"));
+        }
+        String other = section.text("of");
+        if (!before.contains(other)) {
+            throw section.problemAt(
+                    "of",
+                    section.place() + ".of must name a column above it: " + before + "."
+                            + NearestNames.maybe(other, before));
+        }
+        return new ColumnRule.Origin.OtherColumn(other);
+    }
+
+    private static List<Pattern> patterns(Section section) {
+        List<Pattern> patterns = new ArrayList<>();
+        for (String regex : section.texts("extract")) {
+            try {
+                patterns.add(Pattern.compile(regex));
+            } catch (PatternSyntaxException bad) {
+                throw section.problemAt(
+                        "extract", section.place() + ".extract is no regular expression: " + bad.getMessage(), bad);
+            }
+        }
+        return patterns;
+    }
+
+    private Optional<ColumnRule.Lookup> lookup(Section section) {
+        if (!section.has("lookup")) {
+            return Optional.empty();
+        }
+        Section lookup = section.section("lookup").only("source", "key", "value", "unlisted");
+        String source = lookup.text("source");
+        if (!sources.contains(source)) {
+            throw lookup.problemAt(
+                    "source",
+                    "there is no source '" + source + "'. Sources: " + sources + "."
+                            + NearestNames.maybe(source, sources));
+        }
+        return Optional.of(new ColumnRule.Lookup(
+                source,
+                lookup.text("key"),
+                lookup.text("value"),
+                lookup.choice("unlisted", ColumnRule.Unlisted.class).orElse(ColumnRule.Unlisted.REJECT)));
+    }
+
+    private Map<String, String> values(Section section) {
+        if (!section.isText("values")) {
+            return section.textsByName("values");
+        }
+        String name = section.text("values");
+        Map<String, String> values = valueMaps.get(name);
+        if (values == null) {
+            throw section.problemAt(
+                    "values",
+                    "there is no value map '" + name + "'. Value maps: " + valueMaps.keySet() + "."
+                            + NearestNames.maybe(name, valueMaps.keySet()));
+        }
+        return values;
+    }
+
+    private static void requireNumber(Section section, Column target, String key) {
+        if (section.has(key) && target.type() != ColumnType.NUMBER) {
+            throw section.problemAt(key, section.place() + "." + key + " is for numbers, the column is none");
+        }
+    }
+}

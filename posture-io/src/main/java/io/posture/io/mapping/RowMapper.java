@@ -1,0 +1,122 @@
+package io.posture.io.mapping;
+
+import io.posture.io.csv.CsvTable;
+import io.posture.io.csv.RawRow;
+import io.posture.io.csv.RowHandler;
+import io.posture.io.input.Reject;
+import io.posture.io.table.Cell;
+import io.posture.io.table.CellReader;
+import io.posture.io.table.Column;
+import io.posture.io.table.Notation;
+import io.posture.io.table.Provenance;
+import io.posture.io.table.Table;
+import io.posture.io.table.TableRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** A table's mapping, bound to one file: from a row of the file to a typed row of the table. */
+final class RowMapper {
+
+    private final Table table;
+    private final List<BoundFilter> filters = new ArrayList<>();
+    private final List<ColumnStep> steps = new ArrayList<>();
+    private final CellReader cells;
+    private final Provenance provenance;
+
+    private record BoundFilter(RowFilter rule, int column, Predicate<String> matches) {}
+
+    RowMapper(TableMapping mapping, CsvTable csv, Notation notation, CellReader cells, LookupTables lookups) {
+        this.table = mapping.table();
+        this.cells = cells;
+        for (RowFilter rule : mapping.filters()) {
+            int column = csv.requiredIndexOf(rule.column());
+            String latest = rule.needsLatest() ? latest(csv, column, notation) : "";
+            filters.add(new BoundFilter(rule, column, rule.predicate(latest, notation)));
+        }
+        for (ColumnRule rule : mapping.columns()) {
+            steps.add(new ColumnStep(rule, needed(rule.target(), mapping), csv, lookups));
+        }
+        this.provenance = new Provenance(csv.file().name(), fileColumns(csv));
+    }
+
+    /** Where the columns come from. */
+    Provenance provenance() {
+        return provenance;
+    }
+
+    /** The table's row, or why there is none. */
+    RowOutcome map(RawRow row) {
+        for (BoundFilter filter : filters) {
+            if (filter.matches().test(row.cell(filter.column()).strip())) {
+                return new RowOutcome.LeftOut(filter.rule());
+            }
+        }
+        Map<String, String> texts = ColumnStep.noTexts();
+        TableRow.Values values = new TableRow.Values(table);
+        for (ColumnStep step : steps) {
+            Cell cell = step.cell(row, texts, cells);
+            if (cell instanceof Cell.Bad bad) {
+                return new RowOutcome.SetAside(provenance.reject(row, step.name(), bad.code(), bad.what(), bad.fix()));
+            }
+            values.set(step.name(), cell);
+        }
+        return new RowOutcome.Made(values.toRow(provenance, row));
+    }
+
+    /** What a row that was left out has to say about shares: its known cells, bad ones being unknown. */
+    TableRow mapLeftOut(RawRow row) {
+        Map<String, String> texts = ColumnStep.noTexts();
+        TableRow.Values values = new TableRow.Values(table);
+        for (ColumnStep step : steps) {
+            values.set(step.name(), step.cell(row, texts, cells));
+        }
+        return values.toRow(provenance, row);
+    }
+
+    /** Columns that are put together from several rows may lack a value in some of them. */
+    private static Column needed(Column target, TableMapping mapping) {
+        if (mapping.grouping().isEmpty()) {
+            return target;
+        }
+        Grouping.Aggregate how = mapping.grouping().get().aggregates().get(target.name());
+        if (how == Grouping.Aggregate.SHARE || how == Grouping.Aggregate.SUM) {
+            return target.asWeight();
+        }
+        return how == null ? target : target.whereKnown();
+    }
+
+    private Map<String, Provenance.FileColumn> fileColumns(CsvTable csv) {
+        Map<String, Provenance.FileColumn> columns = new HashMap<>();
+        for (ColumnStep step : steps) {
+            if (step.fileIndex() >= 0) {
+                columns.put(
+                        step.name(),
+                        new Provenance.FileColumn(step.fileIndex(), csv.header().get(step.fileIndex())));
+            } else if (columns.containsKey(step.otherColumn())) {
+                columns.put(step.name(), columns.get(step.otherColumn()));
+            }
+        }
+        return columns;
+    }
+
+    private static String latest(CsvTable csv, int column, Notation notation) {
+        ValueOrder order = new ValueOrder(notation);
+        String[] latest = {""};
+        csv.read(new RowHandler() {
+            @Override
+            public void row(RawRow row) {
+                String cell = row.cell(column).strip();
+                latest[0] = order.compare(cell, latest[0]) > 0 ? cell : latest[0];
+            }
+
+            @Override
+            public void broken(Reject reject) {
+                // counted when the rows are mapped
+            }
+        });
+        return latest[0];
+    }
+}

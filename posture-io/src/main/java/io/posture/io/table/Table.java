@@ -1,0 +1,230 @@
+package io.posture.io.table;
+
+import static io.posture.io.table.Column.choice;
+import static io.posture.io.table.Column.date;
+import static io.posture.io.table.Column.flag;
+import static io.posture.io.table.Column.number;
+import static io.posture.io.table.Column.text;
+import static io.posture.io.table.Range.NOT_NEGATIVE;
+import static io.posture.io.table.Range.POSITIVE;
+import static io.posture.io.table.Range.SHARE;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The canonical tables, in the order in which they are read: a table comes after those that it refers to. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists cannot be changed, the map is not after construction
+public enum Table {
+    /** Companies that deliver. */
+    SUPPLIERS(
+            List.of("supplier_id"),
+            text("supplier_id").inEveryRow(),
+            text("name"),
+            text("country"),
+            text("region"),
+            text("parent_id").notUsed(),
+            choice("status", "approved", "qualified", "candidate", "blocked").or("approved"),
+            number("ttr_days", NOT_NEGATIVE),
+            number("alternate_bringup_days", NOT_NEGATIVE).notUsed(),
+            number("financial_score", Range.of(0, 100)),
+            number("political_score", SHARE),
+            number("tier", POSITIVE).notUsed(),
+            text("lei").notUsed(),
+            text("gln").notUsed()),
+    /** Items to decide on. */
+    ITEMS(
+            List.of("item_id"),
+            text("item_id").inEveryRow(),
+            text("description"),
+            text("base_uom").or("C62"),
+            number("unit_cost", POSITIVE).mustExist(),
+            text("currency"),
+            number("price_unit", POSITIVE).or("1"),
+            choice("item_type", "raw", "component", "finished", "mro", "packaging")
+                    .or("component"),
+            text("category"),
+            choice("lifecycle", "new", "active", "phase_out", "obsolete").or("active"),
+            date("introduced_on"),
+            date("end_of_life_on"),
+            number("shelf_life_days", POSITIVE),
+            choice("criticality_class", "halt", "contract", "degrade", "minor"),
+            number("crit_production", SHARE),
+            number("crit_safety", SHARE),
+            number("crit_contract", SHARE),
+            number("crit_revenue", SHARE),
+            number("crit_substitution", SHARE),
+            flag("critical_spare"),
+            number("failures_per_year", NOT_NEGATIVE).notUsed(),
+            number("severity", Range.of(1, 10)).notUsed(),
+            number("occurrence", Range.of(1, 10)).notUsed(),
+            number("detection", Range.of(1, 10)).notUsed(),
+            number("order_cost", NOT_NEGATIVE),
+            number("stockout_cost_per_day", NOT_NEGATIVE).notUsed(),
+            number("stockout_cost_per_unit", POSITIVE),
+            number("unit_margin", Range.ANY).notUsed(),
+            text("substitutes").notUsed(),
+            number("carrying_rate", SHARE),
+            text("gtin").notUsed(),
+            text("single_source_reason").notUsed()),
+    /** Risk of countries. */
+    COUNTRY_RISK(
+            List.of("country"),
+            text("country").inEveryRow(),
+            number("score", SHARE).inEveryRow(),
+            text("source").notUsed(),
+            date("as_of").notUsed()),
+    /** Which supplier delivers which item, on which terms. */
+    SOURCING(
+            List.of("item_id", "supplier_id"),
+            text("item_id").inEveryRow(),
+            text("supplier_id").inEveryRow(),
+            text("location_id").notUsed(),
+            number("share", SHARE),
+            number("rank", POSITIVE).notUsed(),
+            flag("qualified").or("true"),
+            number("lead_time_days", NOT_NEGATIVE),
+            number("lead_time_sd", NOT_NEGATIVE),
+            number("moq", POSITIVE),
+            number("multiple", POSITIVE),
+            number("unit_price", POSITIVE).notUsed(),
+            text("currency").notUsed(),
+            number("order_cost", NOT_NEGATIVE).notUsed(),
+            number("price_premium", Range.ANY).notUsed(),
+            number("fixed_cost_yr", NOT_NEGATIVE).notUsed(),
+            number("capacity_per_day", NOT_NEGATIVE).notUsed(),
+            number("surge_pct", NOT_NEGATIVE).notUsed(),
+            date("contract_end").notUsed(),
+            text("site_id").notUsed(),
+            text("lane_id").notUsed()),
+    /** What stands behind a supplier. */
+    SUPPLY_LINKS(
+            List.of(),
+            text("downstream_supplier").inEveryRow(),
+            text("upstream_supplier").inEveryRow(),
+            text("item_id"),
+            text("commodity").notUsed(),
+            number("share", SHARE),
+            text("site_country"),
+            text("evidence").notUsed(),
+            date("as_of").notUsed()),
+    /** Order lines of purchases and what was received. */
+    RECEIPTS(
+            List.of(),
+            text("po"),
+            text("line"),
+            text("receipt_seq").notUsed(),
+            text("item_id").inEveryRow(),
+            text("supplier_id"),
+            date("order_date"),
+            date("promised_date"),
+            date("last_promised_date").notUsed(),
+            date("receipt_date"),
+            number("received_qty", Range.ANY),
+            number("ordered_qty", POSITIVE),
+            number("rejected_qty", NOT_NEGATIVE).notUsed(),
+            text("event_id").notUsed(),
+            text("uom"),
+            text("location_id").notUsed(),
+            text("lane_id").notUsed()),
+    /** Demand, a line per issue or period. */
+    DEMAND(
+            List.of(),
+            text("item_id").inEveryRow(),
+            date("date").inEveryRow(),
+            number("quantity", Range.ANY).inEveryRow(),
+            choice("grain", "day", "week", "month").or("day"),
+            text("location_id").notUsed(),
+            text("destination_country").notUsed(),
+            text("uom"),
+            choice("kind", "sale", "consumption", "dependent", "transfer", "return"),
+            text("document").notUsed(),
+            text("cancels_document").notUsed(),
+            flag("exceptional").notUsed(),
+            flag("stockout").notUsed(),
+            number("stockout_days", NOT_NEGATIVE).notUsed()),
+    /** Stock on hand. */
+    STOCK(
+            List.of("item_id", "location_id", "as_of", "status", "lot"),
+            text("item_id").inEveryRow(),
+            text("location_id").notUsed(),
+            date("as_of").inEveryRow(),
+            number("quantity", Range.ANY).inEveryRow(),
+            choice("status", "unrestricted", "inspection", "blocked", "in_transit", "reserved", "consignment")
+                    .or("unrestricted"),
+            text("lot").notUsed(),
+            date("expiry_date").notUsed(),
+            text("uom"));
+
+    private final List<String> key;
+    private final List<Column> columns;
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    Table(List<String> key, Column... columns) {
+        this.key = key;
+        this.columns = List.of(columns);
+        this.columns.forEach(column -> positions.put(column.name(), positions.size()));
+    }
+
+    /** Name as files, arguments and mappings write it: {@code supply_links}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Columns that tell rows apart; empty if rows of the same content are different events. */
+    public List<String> key() {
+        return key;
+    }
+
+    /** All columns. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** Names of all columns. */
+    public List<String> columnNames() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** A column by its exact name. */
+    public Optional<Column> column(String name) {
+        Integer position = positions.get(name);
+        return position == null ? Optional.empty() : Optional.of(columns.get(position));
+    }
+
+    /** What stands in for unknown values, by position; null where nothing does. */
+    @Nullable
+    Object[] standIns() {
+        @Nullable Object[] values = new @Nullable Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columns.get(i).standInCell() instanceof Cell.Known known ? known.value() : null;
+        }
+        return values;
+    }
+
+    /** Position of a column that this table is known to have. */
+    int indexOf(String column) {
+        Integer position = positions.get(column);
+        if (position == null) {
+            throw new IllegalArgumentException(
+                    "table " + id() + " has no column '" + column + "'. Columns: " + columnNames());
+        }
+        return position;
+    }
+
+    /** The table of a name, whatever its case. */
+    public static Optional<Table> find(String id) {
+        return Arrays.stream(values())
+                .filter(table -> table.id().equals(id.strip().toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /** Names of all tables. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(Table::id).toList();
+    }
+}

@@ -1,0 +1,11 @@
+/** Reads canonical tables, also through mappings, and writes run folders. */
+module io.posture.io {
+    requires static transitive org.jspecify;
+    requires transitive io.posture.profile;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.dataformat.yaml;
+    requires de.siegmar.fastcsv;
+
+    exports io.posture.io;
+    exports io.posture.io.input;
+}

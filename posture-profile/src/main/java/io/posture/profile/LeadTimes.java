@@ -1,0 +1,266 @@
+package io.posture.profile;
+
+import io.posture.api.Confidence;
+import io.posture.api.LeadTime;
+import io.posture.api.RowRefs;
+import io.posture.numerics.Moments;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/**
+ * Lead times of items from suppliers. Few own lines are supported by the first pool with enough lines: all items of the
+ * supplier, the category, the company.
+ */
+final class LeadTimes {
+
+    private static final int FEW_LINES = 3;
+    static final String OWN = "own";
+    private static final String SUPPLIER = "supplier";
+    private static final String CATEGORY = "category";
+    private static final String COMPANY = "company";
+    static final String CONTRACT = "contract";
+
+    private final Map<Supply, LeadTimeSample> samples;
+    private final List<String> categories;
+    private final ProfileSettings settings;
+    private final Map<String, LeadTimeParameters> suppliers;
+    private final Map<String, LeadTimeParameters> byCategory;
+    private final Map<String, LeadTimeParameters> company;
+
+    /**
+     * Makes the pools.
+     *
+     * @param samples lead times by item and supplier, in an order that does not depend on the input
+     * @param categories category of every item; empty if none
+     */
+    LeadTimes(Map<Supply, LeadTimeSample> samples, List<String> categories, ProfileSettings settings) {
+        this.samples = samples;
+        this.categories = categories;
+        this.settings = settings;
+        Map<String, List<double[]>> bySupplier = new LinkedHashMap<>();
+        Map<String, List<double[]>> inCategory = new LinkedHashMap<>();
+        Map<String, List<double[]>> all = new LinkedHashMap<>();
+        samples.forEach((supply, sample) -> {
+            if (sample.size() > 0) {
+                add(bySupplier, supply.supplier(), sample);
+                add(inCategory, categories.get(supply.item()), sample);
+                add(all, COMPANY, sample);
+            }
+        });
+        suppliers = parameters(SUPPLIER, bySupplier);
+        byCategory = parameters(CATEGORY, inCategory);
+        company = parameters(COMPANY, all);
+    }
+
+    /** Own closed lines of a supply. */
+    int closed(Supply supply) {
+        return sample(supply).closed();
+    }
+
+    /** Whether open lines count in a supply's lead time. */
+    boolean lowerBound(Supply supply) {
+        return sample(supply).lowerBound();
+    }
+
+    /**
+     * Lead time of a supply; empty if nothing is known anywhere.
+     *
+     * @param contract sourcing row of the supply
+     */
+    Optional<LeadTime> of(Supply supply, Optional<SourcingRow> contract) {
+        LeadTimeSample own = sample(supply);
+        if (own.size() >= settings.poolLines()) {
+            return Optional.of(standingAlone(own));
+        }
+        Optional<LeadTimeParameters> pool = pool(supply);
+        if (own.size() > 0) {
+            return Optional.of(
+                    pool.map(parameters -> supported(own, parameters)).orElseGet(() -> unsupported(own)));
+        }
+        Optional<LeadTime> stated = contract.flatMap(LeadTimes::contract);
+        if (stated.isPresent() && (pool.isEmpty() || stated.get().confidence() != Confidence.ASSUMED)) {
+            return stated;
+        }
+        return pool.map(parameters -> supported(own, parameters));
+    }
+
+    /**
+     * Lead time of the next order, whichever of several suppliers gets it.
+     *
+     * @param supplies who delivers
+     * @param shares their shares, above 0, same order; need not add up to 1
+     * @param parts their lead times, same order
+     * @param complete whether no supplier is left out for want of a lead time
+     */
+    LeadTime mixture(List<Supply> supplies, double[] shares, List<LeadTime> parts, boolean complete) {
+        double total = 0;
+        double mean = 0;
+        double weight = 0;
+        double poolMean = 0;
+        for (int i = 0; i < shares.length; i++) {
+            total += shares[i];
+        }
+        for (int i = 0; i < shares.length; i++) {
+            double share = shares[i] / total;
+            mean += share * parts.get(i).meanDays();
+            weight += share * parts.get(i).weight();
+            poolMean += share * parts.get(i).poolMeanDays();
+        }
+        // sum of w (s^2 + m^2) - mean^2, written so that no digits cancel
+        double variance = 0;
+        for (int i = 0; i < shares.length; i++) {
+            LeadTime part = parts.get(i);
+            double apart = part.meanDays() - mean;
+            variance += shares[i] / total * (part.sdDays() * part.sdDays() + apart * apart);
+        }
+        Moments observed = Moments.of(supplies.stream()
+                .map(this::sample)
+                .flatMapToDouble(sample -> Arrays.stream(sample.days()))
+                .sorted()
+                .toArray());
+        Confidence worst = parts.stream()
+                .map(LeadTime::confidence)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new LeadTime(
+                mean,
+                Math.sqrt(variance),
+                parts.stream().mapToInt(LeadTime::lines).sum(),
+                observed.mean(),
+                observed.sd(),
+                parts.stream()
+                        .flatMapToDouble(part -> part.longestDays().stream())
+                        .max(),
+                "mixture",
+                poolMean,
+                Math.min(1, weight),
+                complete || worst.compareTo(Confidence.LOW) > 0 ? worst : Confidence.LOW,
+                joined(parts));
+    }
+
+    private static RowRefs joined(List<LeadTime> parts) {
+        List<RowRefs> rows = parts.stream()
+                .map(LeadTime::rows)
+                .filter(part -> part.count() > 0)
+                .toList();
+        return rows.isEmpty()
+                ? RowRefs.NONE
+                : RowRefs.of(
+                        rows.get(0).source(),
+                        rows.stream()
+                                .flatMapToInt(
+                                        part -> IntStream.range(0, part.count()).map(part::row))
+                                .toArray());
+    }
+
+    private LeadTimeSample sample(Supply supply) {
+        return samples.getOrDefault(supply, LeadTimeSample.NONE);
+    }
+
+    private Optional<LeadTimeParameters> pool(Supply supply) {
+        return Optional.ofNullable(suppliers.get(supply.supplier()))
+                .or(() -> Optional.ofNullable(byCategory.get(categories.get(supply.item()))))
+                .or(() -> Optional.ofNullable(company.get(COMPANY)));
+    }
+
+    private Map<String, LeadTimeParameters> parameters(String pool, Map<String, List<double[]>> groups) {
+        Map<String, LeadTimeParameters> parameters = new HashMap<>();
+        groups.forEach((key, members) -> {
+            int lines = members.stream().mapToInt(days -> days.length).sum();
+            if (lines >= settings.poolLines()) {
+                parameters.put(key, LeadTimeParameters.of(pool, members));
+            }
+        });
+        return parameters;
+    }
+
+    private static void add(Map<String, List<double[]>> groups, String key, LeadTimeSample sample) {
+        if (!key.isEmpty()) {
+            groups.computeIfAbsent(key, none -> new ArrayList<>()).add(sample.days());
+        }
+    }
+
+    /** Enough own lines: they are the pool. */
+    private static LeadTime standingAlone(LeadTimeSample own) {
+        Moments moments = own.moments();
+        double mean = moments.mean().orElseThrow();
+        return leadTime(own, mean, moments.sd().orElseThrow(), OWN, mean, 1, Confidence.HIGH);
+    }
+
+    /** Few own lines or none, and a pool. */
+    private LeadTime supported(LeadTimeSample own, LeadTimeParameters pool) {
+        LeadTimeShrinkage.Result shrunk = shrink(own, pool);
+        Confidence confidence =
+                own.size() == 0 ? Confidence.ASSUMED : own.size() < FEW_LINES ? Confidence.LOW : Confidence.MEDIUM;
+        return leadTime(
+                own, shrunk.mean(), shrunk.predictiveSd(), pool.pool(), pool.mean(), shrunk.weight(), confidence);
+    }
+
+    /** Few own lines and nothing beside them: their mean, and an assumed variation that they correct. */
+    private LeadTime unsupported(LeadTimeSample own) {
+        double mean = own.moments().mean().orElseThrow();
+        LeadTimeShrinkage.Result shrunk = shrink(own, LeadTimeParameters.assumed(mean));
+        return leadTime(own, mean, shrunk.predictiveSd(), OWN, mean, 1, Confidence.LOW);
+    }
+
+    private LeadTimeShrinkage.Result shrink(LeadTimeSample own, LeadTimeParameters pool) {
+        Moments moments = own.moments();
+        double sd = moments.sd().orElse(0);
+        return LeadTimeShrinkage.of(new LeadTimeShrinkage.Inputs(
+                moments.n(),
+                moments.mean().orElse(0),
+                sd * sd,
+                pool.mean(),
+                pool.within(),
+                pool.between(),
+                settings.priorDegrees()));
+    }
+
+    /** What a sourcing row states; a deviation that it does not state is assumed. */
+    private static Optional<LeadTime> contract(SourcingRow row) {
+        if (row.leadTimeDays().isEmpty()) {
+            return Optional.empty();
+        }
+        double mean = row.leadTimeDays().getAsDouble();
+        OptionalDouble sd = row.leadTimeSdDays();
+        return Optional.of(leadTime(
+                LeadTimeSample.NONE,
+                mean,
+                sd.orElse(LeadTimeParameters.ASSUMED_CV * mean),
+                CONTRACT,
+                mean,
+                0,
+                sd.isPresent() ? Confidence.LOW : Confidence.ASSUMED));
+    }
+
+    private static LeadTime leadTime(
+            LeadTimeSample own,
+            double mean,
+            double sd,
+            String pool,
+            double poolMean,
+            double weight,
+            Confidence confidence) {
+        Moments moments = own.moments();
+        return new LeadTime(
+                mean,
+                sd,
+                own.closed(),
+                moments.mean(),
+                moments.sd(),
+                own.longest(),
+                pool,
+                poolMean,
+                weight,
+                confidence,
+                own.rows());
+    }
+}

@@ -1,0 +1,46 @@
+package io.posture.profile;
+
+import java.util.Locale;
+
+/** The kinds of assumptions, in the order in which a run lists them. */
+enum Premise {
+    DATE_UNKNOWN("no demand and no receipts to take the run's date from"),
+    INTRODUCTION_UNKNOWN("introduction date unknown: the first demand line stands in, which makes demand look denser"),
+    DEMAND_UNCENSORED("no stock-out history: what was issued is taken for what was wanted"),
+    DEMAND_CORRELATED("neighbouring buckets of demand are correlated above 0.3: daily deviations, which take days as"
+            + " independent, are too small"),
+    RETURNS_LEFT_OUT("returns are left out of demand and not netted"),
+    UNIT_COST_UNKNOWN("unit cost unknown: no value class and no cost-based quantity"),
+    CARRYING_RATE("no carrying rate of the item: %.4g %% of the unit cost a year stands in"),
+    SHELF_LIFE_UNKNOWN("no shelf life: taken as not perishable"),
+    CRITICALITY_UNKNOWN("consequences of a shortage unknown"),
+    STOCK_UNKNOWN("stock on hand unknown"),
+    STOCK_NEGATIVE("stock on hand adds up to less than 0: taken as 0"),
+    SUPPLIER_UNKNOWN("no supplier known: supply risk stays unknown"),
+    SHARES_FROM_RECEIPTS("no sourcing rows: suppliers and shares come from received pieces"),
+    SHARES_EQUAL("shares missing in sourcing: the rest is split equally over qualified suppliers"),
+    SHARES_NORMALISED("shares in sourcing do not add up to 1: brought to a sum of 1"),
+    UPSTREAM_UNKNOWN("nothing known of the places behind a supplier"),
+    COUNTRY_RISK_UNKNOWN("country risk of a supplier unknown"),
+    SERVICE_UNKNOWN("no line with a promise was ever due from a supplier, or too few in all: service unknown"),
+    PROMISE_FROM_LEAD_TIME("promised date missing: order date + contract lead time stands in"),
+    IN_FULL_UNKNOWN("received pieces unknown beside a receipt date: the line counts as complete on that day"),
+    OVER_RECEIPT("more than 110 % of the ordered pieces received: counts as complete"),
+    ORDER_DATE_UNKNOWN("receipt lines without a usable order date: no lead time"),
+    LEAD_TIME_LOWER_BOUND("open lines older than the mean lead time enter it at their age: a lower bound"),
+    LEAD_TIME_FROM_POOL("no own receipts: the lead time of a pool stands in"),
+    LEAD_TIME_FROM_CONTRACT("no receipts to learn from: the lead time of the sourcing row stands in"),
+    LEAD_TIME_VARIATION("too few receipts to see lead times vary: a coefficient of variation of 0.30 stands in"),
+    LEAD_TIME_UNKNOWN("no lead time known anywhere");
+
+    private final String text;
+
+    Premise(String text) {
+        this.text = text;
+    }
+
+    /** The assumption for a number of items. */
+    Assumption over(int items, ProfileSettings settings) {
+        return new Assumption(name(), String.format(Locale.ROOT, text, 100 * settings.carryingRate()), items);
+    }
+}

@@ -18,7 +18,8 @@ import java.util.OptionalInt;
  * @param squaredCv squared coefficient of variation of the non-zero buckets; empty with fewer than two of them
  * @param maxPerDay largest bucket as a daily rate, pieces a day
  * @param months number of full months in the window
- * @param monthlyCv coefficient of variation of monthly demand; empty with fewer than two months or no demand
+ * @param monthlyCv coefficient of variation of monthly demand, with the season taken out if there is one; empty with fewer
+ *     than two months or no demand
  * @param seasonal whether a season was found; false also when there are fewer than two seasons to look at
  * @param annualIssues pieces issued in the 365 days up to the run's date
  * @param daysSinceLastIssue days from the last issue to the run's date; empty if there never was one

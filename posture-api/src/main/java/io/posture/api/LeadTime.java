@@ -80,12 +80,13 @@ public record LeadTime(
 
     private List<Explanation> parts(OptionalDouble observed, String name) {
         List<Explanation> parts = new ArrayList<>(4);
-        Origin.Input receipts = new Origin.Input("receipts", rows.toString());
+        Origin.Input own = new Origin.Input("receipts", rows.toString());
+        Origin.Input pooled = new Origin.Input("receipts", "lines of the pool: " + pool);
         if (observed.isPresent()) {
-            parts.add(Figure.of(name, observed.getAsDouble(), Unit.DAYS, receipts));
+            parts.add(Figure.of(name, observed.getAsDouble(), Unit.DAYS, own));
         }
-        parts.add(Figure.of("receiptLines", lines, Unit.COUNT, receipts));
-        parts.add(Figure.of("weightOfOwnLines", weight, Unit.SHARE, MEAN));
+        parts.add(Figure.of(
+                "weightOfOwnLines", weight, Unit.SHARE, MEAN, Figure.of("receiptLines", lines, Unit.COUNT, own)));
         parts.add(
                 confidence == Confidence.ASSUMED
                         ? Finding.of(
@@ -94,8 +95,8 @@ public record LeadTime(
                                 new Origin.Assumption(
                                         "no own receipts: the " + pool + " figure stands in",
                                         "deliver receipts with order dates for this item and supplier"))
-                        : Finding.of("leadTimePool", pool, MEAN));
-        parts.add(Figure.of("poolLeadTimeDays", poolMeanDays, Unit.DAYS, MEAN));
+                        : Finding.of("leadTimePool", pool, pooled));
+        parts.add(Figure.of("poolLeadTimeDays", poolMeanDays, Unit.DAYS, pooled));
         return parts;
     }
 }

@@ -52,6 +52,7 @@ public record Service(
 
     private Figure figure(String name, double value) {
         Origin.Input receipts = new Origin.Input("receipts.promised_date", rows.toString());
+        Origin.Input pooled = new Origin.Input("receipts.promised_date", "lines of the pool: " + pool);
         return Figure.of(
                 name,
                 value,
@@ -59,7 +60,7 @@ public record Service(
                 SHRINK,
                 Figure.of("linesOnTimeInFull", hits, Unit.COUNT, receipts),
                 Figure.of("linesDue", due, Unit.COUNT, receipts),
-                Finding.of("otifPool", pool, SHRINK),
-                Figure.of("otifPrior", priorMean, Unit.SHARE, SHRINK));
+                Finding.of("otifPool", pool, pooled),
+                Figure.of("otifPrior", priorMean, Unit.SHARE, pooled));
     }
 }

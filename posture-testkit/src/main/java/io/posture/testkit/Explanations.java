@@ -62,6 +62,10 @@ final class Explanations {
             throw new AssertionError("'" + node.name() + "' of " + outcome.id()
                     + " needs a formula id, its expression and a citation, was " + formula);
         }
+        if (node.origin() instanceof Origin.Formula && node.because().isEmpty()) {
+            throw new AssertionError(
+                    "'" + node.name() + "' of " + outcome.id() + " is computed but does not say from what");
+        }
         node.because().forEach(child -> requireComplete(outcome, child));
     }
 }

@@ -233,9 +233,9 @@ public abstract class PosturePluginContract {
                 .toList();
         PipelineSpec base = new PipelineSpec(
                 segmentations,
-                Step.of(PlainSizes.ORDER_QUANTITY),
-                Step.of(PlainSizes.SAFETY_STOCK),
-                Step.of(PlainSizes.STRATEGY));
+                companionStep(catalog, Kind.ORDER_QUANTITY, PlainSizes.ORDER_QUANTITY),
+                companionStep(catalog, Kind.SAFETY_STOCK, PlainSizes.SAFETY_STOCK),
+                companionStep(catalog, Kind.STRATEGY, PlainSizes.STRATEGY));
         List<PipelineSpec> pipelines = new ArrayList<>(List.of(base));
         for (Contribution own : own()) {
             Step step = Step.of(own.id());
@@ -247,6 +247,18 @@ public abstract class PosturePluginContract {
             }
         }
         return pipelines;
+    }
+
+    /** A step of a companion where one has it, else one that does nothing. */
+    private Step companionStep(PluginCatalog catalog, Kind kind, String otherwise) {
+        List<String> companions =
+                companions().stream().map(companion -> companion.info().id()).toList();
+        return Step.of(catalog.contributions().stream()
+                .filter(contribution -> contribution.kind() == kind
+                        && companions.contains(contribution.plugin().id()))
+                .map(Contribution::id)
+                .findFirst()
+                .orElse(otherwise));
     }
 
     private static List<String> assess(

@@ -64,10 +64,11 @@ final class DemandProfiler {
 
     /** Whether an item has too few full buckets since its introduction to be decided from its own history. */
     boolean isNew(int item) {
+        Bucket bucket = bucket(item);
         return introductions
                 .get(item)
-                .map(date ->
-                        BucketSpan.within(bucket(item), date, window.asOf()).count() < NEW_BELOW_BUCKETS)
+                .map(introduction -> BucketSpan.within(bucket, introduction.within(bucket), window.asOf()))
+                .map(sinceThen -> sinceThen.count() < NEW_BELOW_BUCKETS)
                 .orElse(true);
     }
 

@@ -1,5 +1,6 @@
 package io.posture.profile;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** The kinds of assumptions, in the order in which a run lists them. */
@@ -11,7 +12,7 @@ enum Premise {
             + " independent, are too small"),
     RETURNS_LEFT_OUT("returns are left out of demand and not netted"),
     UNIT_COST_UNKNOWN("unit cost unknown: no value class and no cost-based quantity"),
-    CARRYING_RATE("no carrying rate of the item: %.4g %% of the unit cost a year stands in"),
+    CARRYING_RATE("no carrying rate of the item: %s %% of the unit cost a year stands in"),
     SHELF_LIFE_UNKNOWN("no shelf life: taken as not perishable"),
     CRITICALITY_UNKNOWN("consequences of a shortage unknown"),
     STOCK_UNKNOWN("stock on hand unknown"),
@@ -25,7 +26,7 @@ enum Premise {
     SERVICE_UNKNOWN("no line with a promise was ever due from a supplier, or too few in all: service unknown"),
     PROMISE_FROM_LEAD_TIME("promised date missing: order date + contract lead time stands in"),
     IN_FULL_UNKNOWN("received pieces unknown beside a receipt date: the line counts as complete on that day"),
-    OVER_RECEIPT("more than 110 % of the ordered pieces received: counts as complete"),
+    OVER_RECEIPT("more than 110 %% of the ordered pieces received: counts as complete"),
     ORDER_DATE_UNKNOWN("receipt lines without a usable order date: no lead time"),
     LEAD_TIME_LOWER_BOUND("open lines older than the mean lead time enter it at their age: a lower bound"),
     LEAD_TIME_FROM_POOL("no own receipts: the lead time of a pool stands in"),
@@ -41,6 +42,10 @@ enum Premise {
 
     /** The assumption for a number of items. */
     Assumption over(int items, ProfileSettings settings) {
-        return new Assumption(name(), String.format(Locale.ROOT, text, 100 * settings.carryingRate()), items);
+        String percent = BigDecimal.valueOf(settings.carryingRate())
+                .movePointRight(2)
+                .stripTrailingZeros()
+                .toPlainString();
+        return new Assumption(name(), String.format(Locale.ROOT, text, percent), items);
     }
 }

@@ -1,0 +1,105 @@
+package io.posture.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.posture.api.Bucket;
+import io.posture.profile.Bucketing.Transaction;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class BucketingTest {
+
+    private static Bucketing.Result bucket(Bucket bucket, String from, String to, Transaction... lines) {
+        return Bucketing.of(new Bucketing.Inputs(List.of(lines), bucket, LocalDate.parse(from), LocalDate.parse(to)));
+    }
+
+    private static Transaction line(String date, double pieces) {
+        return new Transaction(LocalDate.parse(date), pieces);
+    }
+
+    @Test
+    void cutFirstAndLastWeeksAreDropped() {
+        // 2024-01-01 is a Monday
+        Bucketing.Result result = bucket(
+                Bucket.WEEK,
+                "2024-01-02",
+                "2024-01-20",
+                line("2024-01-02", 5),
+                line("2024-01-14", 3),
+                line("2024-01-20", 9));
+        assertEquals(List.of(LocalDate.of(2024, 1, 8)), result.starts());
+        assertEquals(List.of(3.0), result.values());
+    }
+
+    @Test
+    void isoWeeksCrossTheYear() {
+        Bucketing.Result result =
+                bucket(Bucket.WEEK, "2024-12-30", "2025-01-05", line("2024-12-31", 1), line("2025-01-05", 2));
+        assertEquals(List.of(LocalDate.of(2024, 12, 30)), result.starts());
+        assertEquals(List.of(3.0), result.values());
+    }
+
+    @Test
+    void monthsAreCalendarMonthsAlsoInLeapYears() {
+        Bucketing.Result result = bucket(
+                Bucket.MONTH,
+                "2023-12-31",
+                "2024-02-29",
+                line("2023-12-31", 7),
+                line("2024-01-31", 1),
+                line("2024-02-29", 2));
+        assertEquals(List.of(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 2, 1)), result.starts());
+        assertEquals(List.of(1.0, 2.0), result.values());
+    }
+
+    @Test
+    void aReturnIsReportedAndNotNetted() {
+        Bucketing.Result result = bucket(
+                Bucket.DAY,
+                "2024-01-01",
+                "2024-01-02",
+                line("2024-01-01", 5),
+                line("2024-01-01", -4),
+                line("2023-12-31", -8));
+        assertEquals(List.of(5.0, 0.0), result.values());
+        assertEquals(4, result.returnedUnits());
+    }
+
+    @Test
+    void aSpanShorterThanABucketHoldsNone() {
+        assertTrue(bucket(Bucket.WEEK, "2024-01-02", "2024-01-07").values().isEmpty());
+        assertTrue(bucket(Bucket.MONTH, "2024-01-01", "2024-01-30").values().isEmpty());
+    }
+
+    @Test
+    void sumsDoNotDependOnTheOrderOfLines() {
+        List<Transaction> lines = new ArrayList<>();
+        Random random = new Random(3);
+        for (int i = 0; i < 500; i++) {
+            lines.add(line("2024-01-0" + (1 + i % 7), random.nextDouble() * Math.pow(10, i % 12)));
+        }
+        Bucketing.Result first = bucket(Bucket.WEEK, "2024-01-01", "2024-01-07", lines.toArray(Transaction[]::new));
+        Collections.shuffle(lines, random);
+        assertEquals(first, bucket(Bucket.WEEK, "2024-01-01", "2024-01-07", lines.toArray(Transaction[]::new)));
+    }
+
+    @Test
+    void refusesAnEndBeforeTheStart() {
+        Exception refused =
+                assertThrows(IllegalArgumentException.class, () -> bucket(Bucket.DAY, "2024-02-01", "2024-01-31"));
+        assertEquals("to must not be before from 2024-02-01, was 2024-01-31", refused.getMessage());
+    }
+
+    @Test
+    void refusesQuantitiesThatAreNoNumbers() {
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> line("2024-01-01", Double.NaN));
+        assertEquals("quantity must be in [-1e15, 1e15], was NaN", refused.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> line("2024-01-01", Double.NEGATIVE_INFINITY));
+    }
+}

@@ -88,6 +88,11 @@ final class DemandLines {
                     .min();
         }
 
+        /** Whether there are lines after the last day. */
+        boolean goesOn(int item) {
+            return IntStream.range(0, positions.size(item)).anyMatch(i -> days.get(positions.get(item, i)) > lastDay);
+        }
+
         /** The lines of one item. */
         OfItem of(int item) {
             long[] keys = IntStream.range(0, positions.size(item))

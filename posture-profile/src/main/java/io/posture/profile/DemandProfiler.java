@@ -141,6 +141,9 @@ final class DemandProfiler {
         if (returned > 0) {
             log.add(Premise.RETURNS_LEFT_OUT, item);
         }
+        if (byItem.goesOn(item)) {
+            log.add(Premise.DEMAND_AFTER_AS_OF, item);
+        }
         if (series.length >= NEW_BELOW_BUCKETS
                 && SeasonTest.autocorrelation(series, 1).orElse(0) > CORRELATED) {
             log.add(Premise.DEMAND_CORRELATED, item);

@@ -11,6 +11,7 @@ enum Premise {
     DEMAND_CORRELATED("neighbouring buckets of demand are correlated above 0.3: daily deviations, which take days as"
             + " independent, are too small"),
     RETURNS_LEFT_OUT("returns are left out of demand and not netted"),
+    DEMAND_AFTER_AS_OF("demand lines dated after the run's date are left out"),
     UNIT_COST_UNKNOWN("unit cost unknown: no value class and no cost-based quantity"),
     CARRYING_RATE("no carrying rate of the item: %s %% of the unit cost a year stands in"),
     SHELF_LIFE_UNKNOWN("no shelf life: taken as not perishable"),

@@ -87,6 +87,18 @@ class PopulationDemandTest {
     }
 
     @Test
+    void demandAfterTheRunsDateIsLeftOutAndSaid() {
+        Run run = fourWeeks().issue("a", "2025-12-29", 1000);
+        assertArrayEquals(
+                new double[] {14, 0, 14, 0}, run.profile("a").demand().history().toArray());
+        assertEquals(
+                1,
+                Run.assumption(run.build(), Premise.DEMAND_AFTER_AS_OF)
+                        .orElseThrow()
+                        .items());
+    }
+
+    @Test
     void annualIssuesAreThoseOf365Days() {
         DemandProfile demand = fourWeeks()
                 .issue("a", "2024-12-28", 1000)

@@ -1,6 +1,7 @@
 /** Reads canonical tables, also through mappings, and writes run folders. */
 module io.posture.io {
     requires static transitive org.jspecify;
+    requires transitive io.posture.core;
     requires transitive io.posture.profile;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.dataformat.yaml;
@@ -8,4 +9,6 @@ module io.posture.io {
 
     exports io.posture.io;
     exports io.posture.io.input;
+    exports io.posture.io.policy;
+    exports io.posture.io.run;
 }

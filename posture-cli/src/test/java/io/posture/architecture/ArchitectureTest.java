@@ -1,10 +1,10 @@
 package io.posture.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -74,7 +74,8 @@ class ArchitectureTest {
                     .or(resideInAPackage("org.jspecify..")));
 
     @ArchTest
-    static final ArchRule SHIPPED_PLUGINS_DO_NOT_KNOW_EACH_OTHER = slices().matching("io.posture.(segmentation|safetystock|strategies)..")
+    static final ArchRule SHIPPED_PLUGINS_DO_NOT_KNOW_EACH_OTHER = slices().matching(
+                    "io.posture.(segmentation|safetystock|strategies)..")
             .should()
             .notDependOnEachOther();
 
@@ -91,15 +92,12 @@ class ArchitectureTest {
             slices().matching("io.posture.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule PACKAGES_ARE_NULL_MARKED = classes()
-            .that()
-            .haveSimpleName("package-info")
-            .should()
-            .beAnnotatedWith(NullMarked.class);
+    static final ArchRule PACKAGES_ARE_NULL_MARKED =
+            classes().that().haveSimpleName("package-info").should().beAnnotatedWith(NullMarked.class);
 
     @ArchTest
     static final ArchRule ONLY_THE_CLI_PRINTS =
-            NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.that(doNotResideInTheCli());
+            noClasses().that(doNotResideInTheCli()).should(ACCESS_STANDARD_STREAMS);
 
     @Test
     void rulesSawTheWholeHouse() {

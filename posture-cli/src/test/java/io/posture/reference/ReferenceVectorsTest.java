@@ -80,7 +80,8 @@ class ReferenceVectorsTest {
     private static Stream<JsonNode> vectors() throws IOException {
         try (InputStream in = ReferenceVectorsTest.class.getResourceAsStream("/reference/vectors.json")) {
             JsonNode file = new ObjectMapper().readTree(Objects.requireNonNull(in));
-            List<JsonNode> vectors = StreamSupport.stream(file.get("vectors").spliterator(), false).toList();
+            List<JsonNode> vectors = StreamSupport.stream(file.get("vectors").spliterator(), false)
+                    .toList();
             assertEquals(315, vectors.size());
             return vectors.stream();
         }
@@ -100,7 +101,8 @@ class ReferenceVectorsTest {
         void compare(String path, JsonNode expected, JsonNode actual) {
             if (expected.isObject()) {
                 expected.properties().forEach(field -> {
-                    assertTrue(actual.has(field.getKey()), () -> path + "." + field.getKey() + " is missing in " + actual);
+                    assertTrue(
+                            actual.has(field.getKey()), () -> path + "." + field.getKey() + " is missing in " + actual);
                     compare(path + "." + field.getKey(), field.getValue(), actual.get(field.getKey()));
                 });
             } else if (expected.isArray()) {

@@ -52,7 +52,7 @@ public final class DataSet {
             } else if (file.fromFolder()) {
                 notes.add(new Note(
                         Note.Code.FILE_NOT_USED,
-                        file.file().path() + " is none of the tables " + Table.ids() + " and was not read",
+                        file.file().name() + " is none of the tables " + Table.ids() + " and was not read",
                         0));
             } else {
                 throw given.unknown(file, Table.ids());

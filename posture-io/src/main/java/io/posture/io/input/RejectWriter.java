@@ -48,7 +48,7 @@ public final class RejectWriter implements AutoCloseable {
     }
 
     /** The cell, with an apostrophe before it if a spreadsheet could take it for a formula. */
-    static String safe(String cell) {
+    public static String safe(String cell) {
         boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
         return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }

@@ -1,0 +1,116 @@
+package io.posture.cli;
+
+import io.posture.core.Parallelism;
+import io.posture.core.PostureEngine;
+import io.posture.core.RunListener;
+import io.posture.core.plugin.PluginCatalog;
+import io.posture.core.plugin.PluginException;
+import io.posture.io.DataSet;
+import io.posture.io.Import;
+import io.posture.io.Importer;
+import io.posture.io.policy.Policy;
+import io.posture.io.run.RunClock;
+import io.posture.io.run.RunFacts;
+import io.posture.io.run.RunFolder;
+import io.posture.io.run.RunInputs;
+import io.posture.io.run.RunWriter;
+import io.posture.io.run.Summary;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+
+/** One run from files to a run folder: what {@code demo} and {@code assess} have in common. */
+final class Assessment {
+
+    private final PolicyOptions policies;
+    private final RunOptions options;
+    private final Console console;
+    private final Clock clock;
+
+    Assessment(PolicyOptions policies, RunOptions options, Console console, Clock clock) {
+        this.policies = policies;
+        this.options = options;
+        this.console = console;
+        this.clock = clock;
+    }
+
+    /**
+     * A finished run.
+     *
+     * @param summary its result
+     * @param folder where it lies
+     * @param exitCode how the command ends
+     */
+    record Finished(Summary summary, Path folder, int exitCode) {}
+
+    /** Reads, decides and writes. */
+    Finished run(RunInputs inputs) {
+        Instant started = clock.instant();
+        Policy policy = policies.policy();
+        int threads = options.threads();
+        DataSet dataSet = DataOptions.dataSet(inputs);
+        try (PluginCatalog catalog = Plugins.sound(options.plugins());
+                RunFolder.Claim claim = RunFolder.at(options.out()).claim(console::note)) {
+            Thread onInterrupt = new Thread(() -> {
+                console.silence("interrupted: the run was given up, " + claim.path() + " is as it was");
+                claim.giveUp();
+            });
+            Runtime.getRuntime().addShutdownHook(onInterrupt);
+            try {
+                FailedItems failures = new FailedItems();
+                Progress progress = new Progress(console);
+                PostureEngine engine = engine(policy, catalog, threads, failures, progress);
+                Import imported = Importer.read(dataSet, policy.profile());
+                RejectNotes.refuseTooMany(imported, policy.maxRejectRate());
+                console.note(RejectNotes.oneLine(imported));
+                progress.expect(imported.population().size());
+                RunFacts facts = RunFacts.of(
+                        Version.TEXT,
+                        imported,
+                        policy,
+                        inputs.mapping(),
+                        catalog,
+                        options.pluginErrors(),
+                        options.seed());
+                Summary summary;
+                try (RunWriter writer = RunWriter.begin(claim, facts)) {
+                    engine.assess(imported.population()::items, writer);
+                    summary = writer.finish(new RunClock(started, clock.instant(), threads), inputs);
+                }
+                failures.tell(console);
+                return new Finished(
+                        summary, claim.path(), summary.counts().failed() == 0 ? ExitCode.DONE : ExitCode.PLUGIN_FAILED);
+            } finally {
+                forget(onInterrupt);
+            }
+        }
+    }
+
+    /** A step with wrong settings is the user's mistake; a plugin that cannot start with right ones is the plugin's. */
+    private PostureEngine engine(
+            Policy policy, PluginCatalog catalog, int threads, RunListener failures, RunListener progress) {
+        try {
+            return PostureEngine.builder(policy.pipeline(), catalog)
+                    .onFailure(options.pluginErrors())
+                    .parallelism(new Parallelism(threads))
+                    .listener(failures)
+                    .listener(progress)
+                    .build();
+        } catch (PluginException problem) {
+            boolean refusedSettings =
+                    problem.getCause() == null || problem.getCause() instanceof IllegalArgumentException;
+            throw new CommandException(
+                    refusedSettings ? ExitCode.USAGE : ExitCode.PLUGIN_FAILED,
+                    String.join("\n", problem.problems()),
+                    problem);
+        }
+    }
+
+    private static void forget(Thread onInterrupt) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException stopping) {
+            return; // it is running already
+        }
+    }
+}

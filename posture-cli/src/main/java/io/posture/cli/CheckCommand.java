@@ -1,0 +1,45 @@
+package io.posture.cli;
+
+import io.posture.io.Import;
+import io.posture.io.Importer;
+import io.posture.io.policy.Policy;
+import io.posture.io.run.InputSummary;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Reads without deciding. */
+@Command(
+        name = "check",
+        description = "Reads and validates only: prints what was found, set aside and assumed. Writes nothing.",
+        footer = {"", "Example:", "  posture check data/"})
+final class CheckCommand implements Callable<Integer> {
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Mixin
+    private final PolicyOptions policies = new PolicyOptions();
+
+    CheckCommand() {}
+
+    @Override
+    public Integer call() {
+        Console console = common.console();
+        if (data.none()) {
+            throw new CommandException(ExitCode.USAGE, "no DATA was given. Maybe: posture check FOLDER");
+        }
+        Policy policy = policies.policy();
+        Import imported = Importer.read(data.dataSet(), policy.profile());
+        InputSummary summary = InputSummary.of(imported);
+        console.result(common.json() ? summary.json() : summary.text());
+        RejectNotes.examples(imported).forEach(console::note);
+        List<String> tooMany = imported.tooManyRejects(policy.maxRejectRate());
+        tooMany.forEach(console::problem);
+        return tooMany.isEmpty() ? ExitCode.DONE : ExitCode.INPUT_UNUSABLE;
+    }
+}

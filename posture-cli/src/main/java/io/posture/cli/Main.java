@@ -1,0 +1,50 @@
+package io.posture.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+
+/** Starts the command line. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        CommandLine commands = commands();
+        commands.setOut(writer(FileDescriptor.out));
+        commands.setErr(writer(FileDescriptor.err));
+        int exitCode = run(commands, args);
+        commands.getOut().flush();
+        commands.getErr().flush();
+        System.exit(exitCode);
+    }
+
+    /** Runs one command; whatever goes wrong, even in the JVM, ends in words and an exit code. */
+    static int run(CommandLine commands, String... args) {
+        try {
+            return commands.execute(args);
+        } catch (Error broken) {
+            return ErrorMessages.report(
+                    broken, new Console(commands.getOut(), commands.getErr(), false), List.of(args));
+        }
+    }
+
+    /** All commands. */
+    static CommandLine commands() {
+        return new CommandLine(new PostureCommand())
+                .setExecutionExceptionHandler(new ErrorMessages())
+                .setParameterExceptionHandler(new UsageErrors())
+                .setOptionsCaseInsensitive(false)
+                .setAbbreviatedOptionsAllowed(false);
+    }
+
+    // whatever the locale says, names of items must come out as they are
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), false);
+    }
+}

@@ -1,0 +1,51 @@
+package io.posture.cli;
+
+import io.posture.io.policy.Policy;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** By which rules to read and decide. */
+final class PolicyOptions {
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "settings that differ from the defaults (posture.yaml)")
+    private Optional<Path> policy = Optional.empty();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "look at nothing later than this day, YYYY-MM-DD; default: that of the policy, that of the "
+                    + "mapping, or the newest date in the data")
+    private Optional<LocalDate> asOf = Optional.empty();
+
+    PolicyOptions() {}
+
+    /** A day as an argument. */
+    static final class Day implements ITypeConverter<LocalDate> {
+
+        Day() {}
+
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException bad) {
+                throw new TypeConversionException("'" + text + "' is not a day written YYYY-MM-DD");
+            }
+        }
+    }
+
+    /** The policy in force: that of the file, with the day of the command line. */
+    Policy policy() {
+        Policy read = policy.map(Policy::read).orElseGet(Policy::standard);
+        return asOf.map(day -> read.withProfile(read.profile().withAsOf(day))).orElse(read);
+    }
+}

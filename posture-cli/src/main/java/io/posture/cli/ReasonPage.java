@@ -1,0 +1,207 @@
+package io.posture.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.posture.io.run.PlainText;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A reason tree as a page of text: every number with where it comes from, assumptions marked. */
+final class ReasonPage {
+
+    private static final int WIDTH = 100;
+    private static final int DEEPEST_INDENT = 24;
+    private static final int DIGITS = 4;
+    private static final String UNKNOWN = "unknown";
+    private static final String ASSUMPTION = "assumption";
+
+    private final JsonNode tree;
+    private final Map<String, JsonNode> nodes = new LinkedHashMap<>();
+    private final Set<String> shown = new HashSet<>();
+    private final StringBuilder page = new StringBuilder();
+
+    private ReasonPage(JsonNode tree) {
+        this.tree = tree;
+        tree.path("nodes").forEach(node -> nodes.put(node.path("id").asText(), node));
+    }
+
+    /** The page of a line of {@code explanations.jsonl}. */
+    static String of(String json) {
+        try {
+            ReasonPage page = new ReasonPage(new ObjectMapper().readTree(json));
+            page.head();
+            page.because();
+            page.quantities();
+            page.classes();
+            page.assumed();
+            page.missing();
+            page.changes();
+            return page.page.toString();
+        } catch (JsonProcessingException broken) {
+            throw new CommandException(
+                    ExitCode.CHECK_FAILED,
+                    "the line of this item in explanations.jsonl is broken. Maybe posture verify shows more.",
+                    broken);
+        }
+    }
+
+    private void head() {
+        JsonNode decision = tree.path("decision");
+        String location = tree.path("location").asText();
+        String posture = decision.path("posture").asText("");
+        String status = posture.isEmpty() || decision.path("posture").isNull()
+                ? decision.path("status").asText()
+                : posture + ", policy " + decision.path("policy").asText();
+        paragraph(
+                "",
+                tree.path("item").asText() + (location.equals("DEFAULT") ? "" : " @ " + location) + ": " + status
+                        + ", reason " + decision.path("code").asText() + ", data grade "
+                        + tree.path("data_grade").asText());
+        paragraph("  ", decision.path("reason").asText());
+        List<String> warnings = texts(tree.path("warnings"));
+        if (!warnings.isEmpty()) {
+            paragraph("  ", "Warnings: " + String.join(", ", warnings));
+        }
+    }
+
+    private void because() {
+        if (!tree.path("because").isEmpty()) {
+            heading("Because, step by step");
+            tree.path("because").forEach(id -> node(id.asText(), 1));
+        }
+    }
+
+    private void quantities() {
+        if (!tree.path("quantities").isEmpty()) {
+            heading("Quantities");
+            tree.path("quantities").forEach(id -> node(id.asText(), 1));
+        }
+    }
+
+    private void classes() {
+        if (!tree.path("segments").isEmpty()) {
+            heading("Classes");
+            tree.path("segments").properties().forEach(segment -> {
+                String id = segment.getValue().path("node").asText();
+                if (shown.contains(id)) {
+                    paragraph(
+                            "  ",
+                            segment.getKey() + ": "
+                                    + segment.getValue().path("code").asText() + " (above)");
+                } else {
+                    node(id, 1);
+                }
+            });
+        }
+    }
+
+    private void node(String id, int depth) {
+        JsonNode node = nodes.getOrDefault(id, tree.path("nodes").path("absent"));
+        boolean repeated = !shown.add(id) && !node.path("inputs").isEmpty();
+        String indent = "  ".repeat(Math.min(depth, DEEPEST_INDENT));
+        paragraph(indent, label(node) + (repeated ? " (above)" : origin(node)));
+        if (!repeated) {
+            node.path("inputs").forEach(input -> node(input.asText(), depth + 1));
+        }
+    }
+
+    private static String label(JsonNode node) {
+        return node.path("name").asText() + ": " + value(node);
+    }
+
+    private static String value(JsonNode node) {
+        JsonNode value = node.path("value");
+        if (!value.isNumber()) {
+            return value.asText();
+        }
+        String unit = node.path("unit").asText("");
+        return rounded(value.decimalValue()) + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    /** Four digits that count, or all before the point. */
+    private static String rounded(BigDecimal value) {
+        int whole = value.precision() - value.scale();
+        BigDecimal short4 = value.round(new MathContext(Math.max(DIGITS, whole)));
+        return short4.signum() == 0 ? "0" : short4.stripTrailingZeros().toPlainString();
+    }
+
+    private static String origin(JsonNode node) {
+        return switch (node.path("kind").asText()) {
+            case "input" -> {
+                String rows = node.path("source").path("rows").asText();
+                yield "  <- " + node.path("source").path("field").asText() + (rows.isEmpty() ? "" : ", " + rows);
+            }
+            case "parameter" ->
+                "  <- setting " + node.path("setting").asText() + " of step "
+                        + node.path("step").asText();
+            case ASSUMPTION -> "  ** ASSUMED: " + node.path("note").asText();
+            default ->
+                "  = " + node.path("expr").asText() + "  ["
+                        + node.path("formula").asText() + ": "
+                        + node.path("citation").asText() + "]";
+        };
+    }
+
+    private void assumed() {
+        Set<String> lines = new LinkedHashSet<>();
+        nodes.values().stream()
+                .filter(node -> node.path("kind").asText().equals(ASSUMPTION))
+                .filter(node -> !node.path("value").asText().equals(UNKNOWN))
+                .forEach(
+                        node -> lines.add(label(node) + " (" + node.path("note").asText() + "). To replace it: "
+                                + node.path("remedy").asText()));
+        list("Assumed", lines);
+    }
+
+    private void missing() {
+        Set<String> lines = new LinkedHashSet<>();
+        texts(tree.path("missing_facts")).forEach(fact -> lines.add(fact + ": without it there is no decision"));
+        nodes.values().stream()
+                .filter(node -> node.path("kind").asText().equals(ASSUMPTION))
+                .filter(node -> node.path("value").asText().equals(UNKNOWN))
+                .forEach(node -> {
+                    String remedy = node.path("remedy").asText();
+                    lines.add(node.path("name").asText() + ": "
+                            + node.path("note").asText() + (remedy.isEmpty() ? "" : "; " + remedy));
+                });
+        list("Missing", lines);
+    }
+
+    private void changes() {
+        Set<String> lines = new LinkedHashSet<>();
+        tree.path("counterfactuals")
+                .forEach(change -> lines.add(change.path("change").asText() + " -> "
+                        + change.path("posture").asText() + " ("
+                        + change.path("policy").asText() + ")"));
+        list("Would change if", lines);
+    }
+
+    private void list(String heading, Set<String> lines) {
+        if (!lines.isEmpty()) {
+            heading(heading);
+            lines.forEach(line -> paragraph("  ", "- " + line));
+        }
+    }
+
+    private void heading(String text) {
+        page.append('\n').append(text).append(":\n");
+    }
+
+    private void paragraph(String indent, String text) {
+        page.append(PlainText.wrap(text, WIDTH - indent.length(), "    ").stream()
+                .map(line -> indent + line + "\n")
+                .collect(Collectors.joining()));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asText).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package io.posture.cli;
+
+import io.posture.io.Import;
+import io.posture.io.input.Reject;
+import io.posture.io.input.RejectCode;
+import io.posture.io.input.SourceAccount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What became of the input, in sentences. */
+final class RejectNotes {
+
+    private static final int EXAMPLES = 3;
+
+    private RejectNotes() {}
+
+    /**
+     * Refuses an input of which too many rows were rejected.
+     *
+     * @throws CommandException with the tables concerned and the first rejects of each kind
+     */
+    static void refuseTooMany(Import imported, double maxRejectRate) {
+        List<String> tooMany = imported.tooManyRejects(maxRejectRate);
+        if (!tooMany.isEmpty()) {
+            List<String> messages = new ArrayList<>(tooMany);
+            messages.addAll(examples(imported));
+            messages.add("Nothing was written. Maybe repair the file, or raise max_reject_rate in the policy.");
+            throw new CommandException(ExitCode.INPUT_UNUSABLE, messages);
+        }
+    }
+
+    /** How much was read. */
+    static String oneLine(Import imported) {
+        long rows = imported.sources().stream().mapToLong(SourceAccount::rows).sum();
+        int rejects = imported.rejects().size();
+        return String.format(
+                Locale.ROOT,
+                "read %,d rows of %d files: %,d items, %,d rows set aside%s",
+                rows,
+                imported.sources().size(),
+                imported.population().size(),
+                rejects,
+                rejects == 0 ? "" : " in rejects.csv");
+    }
+
+    /** The first rejects of each kind, and how many more there are. */
+    static List<String> examples(Import imported) {
+        Map<RejectCode, List<Reject>> byCode = imported.rejects().stream()
+                .collect(Collectors.groupingBy(Reject::code, TreeMap::new, Collectors.toList()));
+        List<String> lines = new ArrayList<>();
+        byCode.forEach((code, rejects) -> {
+            rejects.stream().limit(EXAMPLES).map(Reject::text).forEach(lines::add);
+            if (rejects.size() > EXAMPLES) {
+                lines.add("... and " + (rejects.size() - EXAMPLES) + " more like this (" + code.id() + ")");
+            }
+        });
+        return lines;
+    }
+}

@@ -1,0 +1,11 @@
+/** The command line. */
+module io.posture.cli {
+    requires static org.jspecify;
+    requires io.posture.io;
+    requires info.picocli;
+    requires org.slf4j;
+    requires ch.qos.logback.classic;
+
+    opens io.posture.cli to
+            info.picocli;
+}

@@ -1,0 +1,78 @@
+package io.posture.io.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the run folder asks of the disk, with errors that name the path. */
+final class Disk {
+
+    private Disk() {}
+
+    /** The entries of a folder, by name; none if it does not exist. */
+    static List<Path> entries(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        } catch (NoSuchFileException none) {
+            return List.of();
+        } catch (IOException problem) {
+            throw failed("list", folder, problem);
+        }
+    }
+
+    /** Renames within one file system, in one step. */
+    static void rename(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException problem) {
+            throw failed("rename to " + to, from, problem);
+        }
+    }
+
+    /** Removes a flat folder. */
+    static void remove(Path folder) {
+        try {
+            for (Path entry : entries(folder)) {
+                Files.deleteIfExists(entry);
+            }
+            Files.deleteIfExists(folder);
+        } catch (IOException problem) {
+            throw failed("remove", folder, problem);
+        }
+    }
+
+    /** Waits until a file is on the disk and not only on its way. */
+    static void force(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (IOException problem) {
+            throw failed("finish", file, problem);
+        }
+    }
+
+    /** Waits until the names in a folder are on the disk, where the system can be asked to. */
+    static void forceNames(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notOfferedHere) {
+            // Windows cannot open a folder; renames are safe there without it
+            return;
+        }
+    }
+
+    static UncheckedIOException failed(String what, Path path, IOException problem) {
+        return new UncheckedIOException("cannot " + what + " " + path + ": " + describe(problem), problem);
+    }
+
+    private static String describe(IOException problem) {
+        String message = problem.getMessage();
+        return problem.getClass().getSimpleName().replace("Exception", "") + (message == null ? "" : ": " + message);
+    }
+}

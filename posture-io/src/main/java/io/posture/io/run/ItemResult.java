@@ -1,0 +1,234 @@
+package io.posture.io.run;
+
+import io.posture.api.Confidence;
+import io.posture.api.ItemId;
+import io.posture.api.ItemProfile;
+import io.posture.api.LeadTime;
+import io.posture.api.Outcome;
+import io.posture.api.PostureDecision;
+import io.posture.api.Segment;
+import io.posture.api.Service;
+import io.posture.api.SizedItem;
+import io.posture.api.SourcingLink;
+import io.posture.explain.Explanation;
+import io.posture.explain.Figure;
+import io.posture.explain.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** What a run says of one item, read from its outcome as register, explanations and summary show it. */
+final class ItemResult {
+
+    /** How an item's way ended, as tables name it. */
+    enum Status {
+        DECIDED,
+        UNDECIDED,
+        FAILED
+    }
+
+    static final String REVIEW_CODE = "REVIEW-DATA";
+    private static final int FEW_BUCKETS = 8;
+
+    private final Outcome outcome;
+    private final double standardCarryingRate;
+
+    ItemResult(Outcome outcome, double standardCarryingRate) {
+        this.outcome = outcome;
+        this.standardCarryingRate = standardCarryingRate;
+    }
+
+    ItemId id() {
+        return outcome.id();
+    }
+
+    Status status() {
+        if (outcome instanceof Outcome.Decided) {
+            return Status.DECIDED;
+        }
+        return outcome instanceof Outcome.Undecided ? Status.UNDECIDED : Status.FAILED;
+    }
+
+    ItemProfile profile() {
+        return sized().map(SizedItem::profile).orElseGet(() -> ((Outcome.Failed) outcome).profile());
+    }
+
+    Optional<SizedItem> sized() {
+        if (outcome instanceof Outcome.Decided decided) {
+            return Optional.of(decided.item());
+        }
+        return outcome instanceof Outcome.Undecided undecided ? Optional.of(undecided.item()) : Optional.empty();
+    }
+
+    Optional<PostureDecision> decision() {
+        return outcome instanceof Outcome.Decided decided ? Optional.of(decided.decision()) : Optional.empty();
+    }
+
+    Optional<Outcome.Failed> failure() {
+        return outcome instanceof Outcome.Failed failed ? Optional.of(failed) : Optional.empty();
+    }
+
+    /** The reason tree, as far as it goes. */
+    List<Explanation> because() {
+        if (outcome instanceof Outcome.Undecided undecided) {
+            return undecided.verdict().because();
+        }
+        return decision().map(PostureDecision::because).orElse(List.of());
+    }
+
+    /** JIT, HYBRID or JIC; empty unless decided. */
+    String posture() {
+        return decision().map(decision -> decision.posture().code()).orElse("");
+    }
+
+    String policy() {
+        return decision().map(PostureDecision::policy).orElse("");
+    }
+
+    String reasonCode() {
+        return decision().map(PostureDecision::reasonCode).orElse(REVIEW_CODE);
+    }
+
+    String reason() {
+        if (outcome instanceof Outcome.Failed failed) {
+            return "Step '" + failed.step() + "' failed on this item: " + failed.cause();
+        }
+        if (outcome instanceof Outcome.Undecided undecided) {
+            return undecided.verdict().reason();
+        }
+        return decision().map(PostureDecision::reason).orElse("");
+    }
+
+    List<String> missingFacts() {
+        return outcome instanceof Outcome.Undecided undecided
+                ? undecided.verdict().missingFacts()
+                : List.of();
+    }
+
+    Optional<Segment> segment(String step) {
+        return sized().map(item -> item.segmented().segments().get(step));
+    }
+
+    /** The class of a step; empty if the item could not be classed, or there is no such step. */
+    String code(String step) {
+        return segment(step)
+                .map(Segment::code)
+                .filter(code -> !code.equals(Segment.NONE))
+                .orElse("");
+    }
+
+    OptionalDouble score(String step, String name) {
+        Optional<Segment> segment = segment(step);
+        return segment.isPresent() ? segment.get().findScore(name) : OptionalDouble.empty();
+    }
+
+    /** The first node of a name in the reason tree or behind a quantity. */
+    Optional<Explanation> node(String name) {
+        Stream<Explanation> quantities = decision().stream()
+                .flatMap(decision -> Stream.<Explanation>of(
+                        decision.safetyStock(), decision.reorderPoint(), decision.orderQuantity()));
+        return Stream.concat(because().stream(), quantities)
+                .flatMap(node -> node.find(name).stream())
+                .findFirst();
+    }
+
+    /** The value of such a node, if it is a number. */
+    OptionalDouble number(String name) {
+        return node(name)
+                .filter(Figure.class::isInstance)
+                .map(figure -> OptionalDouble.of(((Figure) figure).value()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** The supplier's service that the lean test looked at. */
+    Optional<Service> service() {
+        OptionalDouble lower = number("otifLower");
+        return profile().supply().used().stream()
+                .map(SourcingLink::service)
+                .flatMap(Optional::stream)
+                .filter(service -> lower.isPresent() && service.lower05() == lower.getAsDouble())
+                .findFirst();
+    }
+
+    Optional<LeadTime> leadTime() {
+        return profile().supply().leadTime();
+    }
+
+    /** Id of the formula that sized the safety stock, before it was rounded. */
+    String formulaId() {
+        return sized().map(item -> item.sizes().get(SizedItem.SAFETY_STOCK))
+                .filter(size -> size instanceof Figure && size.origin() instanceof Origin.Formula)
+                .map(size -> ((Origin.Formula) size.origin()).id())
+                .orElse("");
+    }
+
+    /** How far the sizes can be trusted: as far as the lead time, and not far on a short history. */
+    String confidence() {
+        if (profile().demand().history().length() < FEW_BUCKETS && leadTime().isPresent()) {
+            return Confidence.LOW.name();
+        }
+        return leadTime().map(lead -> lead.confidence().name()).orElse("");
+    }
+
+    /** Value of the safety stock, money. */
+    OptionalDouble bufferValue() {
+        return times(decision().map(decision -> decision.safetyStock().value()));
+    }
+
+    /** What holding the safety stock costs, money a year. */
+    OptionalDouble carryingCostPerYear() {
+        OptionalDouble value = bufferValue();
+        double rate = profile().item().carryingRate().orElse(standardCarryingRate);
+        return value.isPresent() ? OptionalDouble.of(value.getAsDouble() * rate) : value;
+    }
+
+    /** Value of the stock to expect on average, safety stock and half a lot, money. */
+    OptionalDouble averageStockValue() {
+        return times(decision()
+                .map(decision -> decision.safetyStock().value()
+                        + decision.orderQuantity().value() / 2));
+    }
+
+    /** Value of a year's demand, money. */
+    OptionalDouble annualValue() {
+        return score("abc", "annualValue");
+    }
+
+    DataGrade grade() {
+        return DataGrade.of(profile());
+    }
+
+    /** Codes of what a reader should know before relying on the row. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (grade() == DataGrade.D && decision().isPresent()) {
+            warnings.add("PROVISIONAL");
+        }
+        if (score("criticality", "assumedCriticality").isPresent()) {
+            warnings.add("CRITICALITY_ASSUMED");
+        }
+        if (code("sri").equals("PROVISIONAL")) {
+            warnings.add("SUPPLIER_RISK_PROVISIONAL");
+        }
+        if (code("sourcing").equals("UNMAPPED") || code("sourcing").equals("NO_SUPPLIER")) {
+            warnings.add("SUPPLY_NOT_MAPPED");
+        }
+        if (leadTime().filter(lead -> lead.confidence() == Confidence.ASSUMED).isPresent()) {
+            warnings.add("LEAD_TIME_ASSUMED");
+        }
+        if (profile().demand().returnedPieces() > 0) {
+            warnings.add("RETURNS_LEFT_OUT");
+        }
+        failure().ifPresent(failed -> warnings.add("STEP_FAILED " + failed.step()));
+        return warnings;
+    }
+
+    private OptionalDouble times(Optional<Double> pieces) {
+        OptionalDouble cost = profile().item().unitCost();
+        return pieces.isPresent() && cost.isPresent()
+                ? OptionalDouble.of(pieces.get() * cost.getAsDouble())
+                : OptionalDouble.empty();
+    }
+}

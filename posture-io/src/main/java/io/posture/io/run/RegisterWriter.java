@@ -1,0 +1,148 @@
+package io.posture.io.run;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.posture.api.LeadTime;
+import io.posture.api.PostureDecision;
+import io.posture.api.Service;
+import io.posture.explain.Explanation;
+import io.posture.explain.Figure;
+import io.posture.io.input.RejectWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/**
+ * Writes the register: one row for each item. Numbers are exact, an unknown cell is empty, lists within a cell are
+ * separated by semicolons, and texts that a spreadsheet would take for a formula get a leading apostrophe.
+ */
+final class RegisterWriter implements AutoCloseable {
+
+    private static final List<Column> COLUMNS = List.of(
+            text("item_id", result -> result.id().sku()),
+            text("location_id", result -> result.id().site()),
+            text("posture", ItemResult::posture),
+            text("recommended_policy", ItemResult::policy),
+            text("item_state", result -> result.profile().state().name()),
+            text("abc", result -> result.code("abc")),
+            text("xyz", result -> result.code("xyz")),
+            text("fsn", result -> result.code("fsn")),
+            text(
+                    "demand_class",
+                    result -> result.profile().demand().demandClass().name()),
+            text(
+                    "seasonal",
+                    result -> Boolean.toString(result.profile().demand().seasonal())),
+            number("criticality", RegisterWriter::criticality),
+            text("criticality_source", RegisterWriter::criticalitySource),
+            text("ved", result -> result.code("criticality")),
+            number("supplier_risk_index", result -> result.score("sri", "sri")),
+            number("sri_low", result -> result.score("sri", "sriLow")),
+            number("sri_high", result -> result.score("sri", "sriHigh")),
+            number("sri_coverage", result -> result.score("sri", "sriCoverage")),
+            number("risk", result -> result.score("risk", "risk")),
+            text("risk_level", result -> result.code("risk")),
+            text("sourcing", result -> result.code("sourcing")),
+            text(
+                    "jit_failed",
+                    result ->
+                            list(result.node("jitFailed").map(Explanation::text).orElse(""))),
+            number("mean_daily_demand", RegisterWriter::meanDailyDemand),
+            number("demand_sd", result -> result.profile().demand().sdPerDay()),
+            number("lt_mean", result -> lead(result, LeadTime::meanDays)),
+            number("lt_sd", result -> lead(result, LeadTime::sdDays)),
+            number("otif", result -> service(result, Service::otif)),
+            number("otif_lower", result -> service(result, Service::lower05)),
+            number("service_target", result -> result.number("serviceTarget")),
+            text("confidence", ItemResult::confidence),
+            number("safety_stock_qty", result -> quantity(result, PostureDecision::safetyStock)),
+            number("reorder_point", result -> quantity(result, PostureDecision::reorderPoint)),
+            number("order_qty", result -> quantity(result, PostureDecision::orderQuantity)),
+            text("formula_id", ItemResult::formulaId),
+            number("buffer_value", ItemResult::bufferValue),
+            number("carrying_cost_yr", ItemResult::carryingCostPerYear),
+            text("action", result -> result.decision().isPresent() ? "" : "REVIEW_DATA"),
+            text("reason_code", ItemResult::reasonCode),
+            text("reason_text", ItemResult::reason),
+            text("data_grade", result -> result.grade().name()),
+            text("missing_facts", result -> String.join(";", result.missingFacts())),
+            text("warnings", result -> String.join(";", result.warnings())),
+            text("explanation_id", result -> ExplanationId.of(result.id())));
+
+    private final CsvWriter csv;
+
+    /** A column and how its cell is read from a result. */
+    private record Column(String name, Function<ItemResult, String> cell) {}
+
+    /** Writes the header; the target is closed with this writer. */
+    RegisterWriter(Writer target) {
+        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(target);
+        csv.writeRecord(COLUMNS.stream().map(Column::name).toList());
+    }
+
+    void write(ItemResult result) {
+        csv.writeRecord(
+                COLUMNS.stream().map(column -> column.cell().apply(result)).toList());
+    }
+
+    @Override
+    public void close() {
+        try {
+            csv.close();
+        } catch (IOException problem) {
+            throw new UncheckedIOException("cannot finish " + RunFiles.REGISTER + ": " + problem, problem);
+        }
+    }
+
+    /** Whether a text gets an apostrophe. */
+    static boolean guarded(String text) {
+        return !RejectWriter.safe(text).equals(text);
+    }
+
+    private static Column text(String name, Function<ItemResult, String> cell) {
+        return new Column(name, result -> RejectWriter.safe(cell.apply(result)));
+    }
+
+    private static Column number(String name, Function<ItemResult, OptionalDouble> cell) {
+        return new Column(name, result -> NumberText.of(cell.apply(result)));
+    }
+
+    private static String list(String names) {
+        return names.replace(", ", ";");
+    }
+
+    private static OptionalDouble criticality(ItemResult result) {
+        OptionalDouble known = result.score("criticality", "criticality");
+        return known.isPresent() ? known : result.score("criticality", "assumedCriticality");
+    }
+
+    private static String criticalitySource(ItemResult result) {
+        if (result.score("criticality", "criticality").isPresent()) {
+            return "item";
+        }
+        return result.score("criticality", "assumedCriticality").isPresent() ? "assumed" : "";
+    }
+
+    private static OptionalDouble meanDailyDemand(ItemResult result) {
+        var demand = result.profile().demand();
+        return demand.history().length() > 0 ? OptionalDouble.of(demand.meanPerDay()) : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble lead(ItemResult result, Function<LeadTime, Double> part) {
+        return result.leadTime().map(part).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble service(ItemResult result, Function<Service, Double> part) {
+        return result.service().map(part).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble quantity(ItemResult result, Function<PostureDecision, Figure> part) {
+        return result.decision()
+                .map(part)
+                .map(figure -> OptionalDouble.of(figure.value()))
+                .orElse(OptionalDouble.empty());
+    }
+}

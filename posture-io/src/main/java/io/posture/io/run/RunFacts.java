@@ -1,0 +1,215 @@
+package io.posture.io.run;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.posture.core.FailurePolicy;
+import io.posture.core.PipelineSpec;
+import io.posture.core.Step;
+import io.posture.core.plugin.Kind;
+import io.posture.core.plugin.LoadedPlugin;
+import io.posture.core.plugin.PluginCatalog;
+import io.posture.io.Import;
+import io.posture.io.input.SourceAccount;
+import io.posture.io.policy.Policy;
+import io.posture.profile.ProfileSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that decides what a run says: program, plugins, settings, inputs. The same facts give the same bytes. */
+public final class RunFacts {
+
+    private final String version;
+    private final Import imported;
+    private final Policy policy;
+    private final Optional<MappingFile> mapping;
+    private final List<LoadedPlugin> plugins;
+    private final List<ResolvedStep> steps;
+    private final FailurePolicy failures;
+    private final long seed;
+
+    /** A mapping file of the user's. */
+    private record MappingFile(String name, RunDraft.Stamp stamp) {}
+
+    /** A step with all its settings. */
+    private record ResolvedStep(Kind kind, Step step, JsonNode settings) {}
+
+    private RunFacts(
+            String version,
+            Import imported,
+            Policy policy,
+            Optional<MappingFile> mapping,
+            List<LoadedPlugin> plugins,
+            List<ResolvedStep> steps,
+            FailurePolicy failures,
+            long seed) {
+        this.version = version;
+        this.imported = imported;
+        this.policy = policy;
+        this.mapping = mapping;
+        this.plugins = List.copyOf(plugins);
+        this.steps = List.copyOf(steps);
+        this.failures = failures;
+        this.seed = seed;
+    }
+
+    /**
+     * The facts of a run.
+     *
+     * @param version version of the program
+     * @param imported the input
+     * @param policy the policy in force
+     * @param mapping the mapping file, if the user gave one
+     * @param catalog the plugins
+     * @param failures what becomes of an item on which a plugin fails
+     * @param seed seed of everything random
+     * @throws io.posture.core.plugin.PluginException if a step names nothing that exists, or has a setting that is
+     *     unknown or refused
+     * @throws java.io.UncheckedIOException if the mapping file cannot be read
+     */
+    public static RunFacts of(
+            String version,
+            Import imported,
+            Policy policy,
+            Optional<Path> mapping,
+            PluginCatalog catalog,
+            FailurePolicy failures,
+            long seed) {
+        PipelineSpec spec = policy.pipeline();
+        List<ResolvedStep> steps = new ArrayList<>();
+        spec.segmentations().forEach(step -> steps.add(resolved(catalog, Kind.SEGMENTATION, step)));
+        steps.add(resolved(catalog, Kind.ORDER_QUANTITY, spec.orderQuantity()));
+        steps.add(resolved(catalog, Kind.SAFETY_STOCK, spec.safetyStock()));
+        steps.add(resolved(catalog, Kind.STRATEGY, spec.strategy()));
+        return new RunFacts(
+                version,
+                imported,
+                policy,
+                mapping.map(RunFacts::mappingFile),
+                catalog.plugins(),
+                steps,
+                failures,
+                seed);
+    }
+
+    /** The input. */
+    public Import imported() {
+        return imported;
+    }
+
+    /** The policy in force. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** Name of the run: the same facts have the same name, 64 hexadecimal digits. */
+    public String runId() {
+        return Sha256.of(JsonText.compact(json -> {
+            json.writeStartObject();
+            writeIdentity(json);
+            json.writeArrayFieldStart("inputs");
+            for (SourceAccount source : imported.sources()) {
+                json.writeStartObject();
+                writeFile(json, source);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }));
+    }
+
+    /** Program, dates, plugins and settings as fields of a document. */
+    void writeIdentity(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("tool");
+        json.writeStringField("name", "posture");
+        json.writeStringField("version", version);
+        json.writeEndObject();
+        json.writeStringField("as_of", imported.population().asOf().toString());
+        json.writeNumberField("seed", seed);
+        json.writeStringField("locale", "ROOT");
+        json.writeStringField("zone", "UTC");
+        JsonText.textOrNull(json, "currency", policy.currency());
+        writePlugins(json);
+        writeSettings(json);
+        if (mapping.isPresent()) {
+            json.writeObjectFieldStart("mapping");
+            json.writeStringField("name", mapping.get().name());
+            json.writeNumberField("bytes", mapping.get().stamp().bytes());
+            json.writeStringField("sha256", mapping.get().stamp().sha256());
+            json.writeEndObject();
+        } else {
+            json.writeNullField("mapping");
+        }
+    }
+
+    /** Name, size and hash of an input; a path says something of the machine and is left out. */
+    static void writeFile(JsonGenerator json, SourceAccount source) throws IOException {
+        json.writeStringField("name", nameOf(source));
+        json.writeNumberField("bytes", source.bytes());
+        json.writeStringField("sha256", source.sha256());
+    }
+
+    /** File name of an input. */
+    static String nameOf(SourceAccount source) {
+        String path =
+                source.path().startsWith("bundled:") ? source.path().substring("bundled:".length()) : source.path();
+        return String.valueOf(Path.of(path).getFileName());
+    }
+
+    private void writePlugins(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("plugins");
+        for (LoadedPlugin plugin : plugins) {
+            json.writeStartObject();
+            json.writeStringField("id", plugin.info().id());
+            json.writeStringField("version", plugin.info().version());
+            JsonText.textOrNull(json, "sha256", plugin.sha256());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void writeSettings(JsonGenerator json) throws IOException {
+        ProfileSettings profile = policy.profile();
+        json.writeObjectFieldStart("settings");
+        json.writeStringField("plugin_errors", failures.name().toLowerCase(Locale.ROOT));
+        JsonText.number(json, "max_reject_rate", policy.maxRejectRate());
+        json.writeObjectFieldStart("profile");
+        json.writeNumberField("windowMonths", profile.windowMonths());
+        JsonText.number(json, "completeShare", profile.completeShare());
+        json.writeNumberField("lateToleranceDays", profile.lateToleranceDays());
+        JsonText.number(json, "priorStrength", profile.priorStrength());
+        JsonText.number(json, "priorDegrees", profile.priorDegrees());
+        json.writeNumberField("poolLines", profile.poolLines());
+        JsonText.number(json, "carryingRate", profile.carryingRate());
+        json.writeEndObject();
+        json.writeArrayFieldStart("steps");
+        for (ResolvedStep resolved : steps) {
+            json.writeStartObject();
+            json.writeStringField("name", resolved.step().name());
+            json.writeStringField("kind", resolved.kind().contract());
+            json.writeStringField("use", resolved.step().use());
+            json.writeFieldName("settings");
+            json.writeRawValue(resolved.settings().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static ResolvedStep resolved(PluginCatalog catalog, Kind kind, Step step) {
+        return new ResolvedStep(kind, step, catalog.settings(kind, step));
+    }
+
+    private static MappingFile mappingFile(Path file) {
+        try {
+            return new MappingFile(
+                    String.valueOf(file.getFileName()), new RunDraft.Stamp(Files.size(file), Sha256.of(file)));
+        } catch (IOException problem) {
+            throw Disk.failed("read", file, problem);
+        }
+    }
+}

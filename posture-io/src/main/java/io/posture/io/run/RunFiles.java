@@ -1,0 +1,25 @@
+package io.posture.io.run;
+
+import java.util.List;
+
+/** Names of the files in a run folder. */
+public final class RunFiles {
+
+    /** One row for each item. */
+    public static final String REGISTER = "register.csv";
+    /** One reason tree for each item. */
+    public static final String EXPLANATIONS = "explanations.jsonl";
+    /** Input rows that were set aside. */
+    public static final String REJECTS = "rejects.csv";
+    /** The result for people. */
+    public static final String SUMMARY = "summary.txt";
+    /** What the run was made from and what it made; written last. */
+    public static final String MANIFEST = "manifest.json";
+    /** Where the inputs were, for a rerun on this machine; not part of the result. */
+    public static final String INPUTS = ".inputs";
+
+    /** The files that the manifest vouches for, in the order in which they are written. */
+    public static final List<String> OUTPUTS = List.of(REGISTER, EXPLANATIONS, REJECTS, SUMMARY);
+
+    private RunFiles() {}
+}

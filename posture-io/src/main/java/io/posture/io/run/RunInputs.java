@@ -1,0 +1,66 @@
+package io.posture.io.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run was asked to read, so that it can be asked again without repeating it. Holds paths of this machine and is
+ * therefore kept apart from the results.
+ *
+ * @param demo whether it was the bundled data
+ * @param data folders and files
+ * @param mapping the mapping file
+ */
+public record RunInputs(boolean demo, List<String> data, Optional<Path> mapping) {
+
+    /** Copies. */
+    public RunInputs {
+        data = List.copyOf(data);
+    }
+
+    /** The bundled data. */
+    public static RunInputs ofDemo() {
+        return new RunInputs(true, List.of(), Optional.empty());
+    }
+
+    /**
+     * What the run in a folder was asked to read; empty if there is no run.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static Optional<RunInputs> of(Path folder) {
+        Path file = folder.resolve(RunFiles.INPUTS);
+        try {
+            JsonNode root = new ObjectMapper().readTree(Files.readString(file, StandardCharsets.UTF_8));
+            List<String> data = new ArrayList<>();
+            root.path("data").forEach(path -> data.add(path.asText()));
+            Optional<Path> mapping = Optional.of(root.path("mapping").asText())
+                    .filter(path -> !path.isEmpty())
+                    .map(Path::of);
+            return Optional.of(new RunInputs(root.path("demo").asBoolean(), data, mapping));
+        } catch (NoSuchFileException | JsonProcessingException none) {
+            return Optional.empty();
+        } catch (IOException problem) {
+            throw Disk.failed("read", file, problem);
+        }
+    }
+
+    String text() {
+        return JsonText.indented(json -> {
+            json.writeStartObject();
+            json.writeBooleanField("demo", demo);
+            JsonText.texts(json, "data", data);
+            json.writeStringField("mapping", mapping.map(Path::toString).orElse(""));
+            json.writeEndObject();
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package io.posture.io.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The manifest of a run, read back. */
+public final class RunManifest {
+
+    private final String text;
+    private final JsonNode root;
+
+    private RunManifest(String text, JsonNode root) {
+        this.text = text;
+        this.root = root;
+    }
+
+    /**
+     * The manifest of the run in a folder; empty if there is none, or it is not one of this format.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static Optional<RunManifest> find(Path folder) {
+        Path file = folder.resolve(RunFiles.MANIFEST);
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            JsonNode root = new ObjectMapper().readTree(text);
+            return root.path("schema").asText().equals(ManifestWriter.SCHEMA)
+                    ? Optional.of(new RunManifest(text, root))
+                    : Optional.empty();
+        } catch (NoSuchFileException | JsonProcessingException | CharacterCodingException none) {
+            return Optional.empty();
+        } catch (IOException problem) {
+            throw Disk.failed("read", file, problem);
+        }
+    }
+
+    /** Name of the run, 64 hexadecimal digits. */
+    public String runId() {
+        return root.path("run_id").asText();
+    }
+
+    /** The whole document as it was written. */
+    public String text() {
+        return text;
+    }
+
+    /** The files of the run with sizes and hashes. */
+    Map<String, RunDraft.Stamp> outputs() {
+        Map<String, RunDraft.Stamp> outputs = new LinkedHashMap<>();
+        for (JsonNode output : root.path("outputs")) {
+            outputs.put(
+                    output.path("name").asText(),
+                    new RunDraft.Stamp(
+                            output.path("bytes").asLong(), output.path("sha256").asText()));
+        }
+        return outputs;
+    }
+
+    /** Whether nothing above the clock was changed since it was written. */
+    boolean unchanged() {
+        int clock = text.indexOf(ManifestWriter.CLOCK);
+        return clock >= 0
+                && Sha256.of(text.substring(0, clock))
+                        .equals(root.path("sha256_above_clock").asText());
+    }
+}

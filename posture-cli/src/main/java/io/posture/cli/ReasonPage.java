@@ -26,6 +26,7 @@ final class ReasonPage {
     private final JsonNode tree;
     private final Map<String, JsonNode> nodes = new LinkedHashMap<>();
     private final Set<String> shown = new HashSet<>();
+    private final Set<String> formulasShown = new HashSet<>();
     private final StringBuilder page = new StringBuilder();
 
     private ReasonPage(JsonNode tree) {
@@ -133,7 +134,8 @@ final class ReasonPage {
         return short4.signum() == 0 ? "0" : short4.stripTrailingZeros().toPlainString();
     }
 
-    private static String origin(JsonNode node) {
+    /** Where a value comes from; the text of a formula once, its id after that. */
+    private String origin(JsonNode node) {
         return switch (node.path("kind").asText()) {
             case "input" -> {
                 String rows = node.path("source").path("rows").asText();
@@ -143,10 +145,14 @@ final class ReasonPage {
                 "  <- setting " + node.path("setting").asText() + " of step "
                         + node.path("step").asText();
             case ASSUMPTION -> "  ** ASSUMED: " + node.path("note").asText();
-            default ->
-                "  = " + node.path("expr").asText() + "  ["
-                        + node.path("formula").asText() + ": "
-                        + node.path("citation").asText() + "]";
+            default -> {
+                String formula = node.path("formula").asText();
+                String expression = node.path("expr").asText();
+                yield formulasShown.add(formula + expression)
+                        ? "  = " + expression + "  [" + formula + ": "
+                                + node.path("citation").asText() + "]"
+                        : "  [" + formula + "]";
+            }
         };
     }
 

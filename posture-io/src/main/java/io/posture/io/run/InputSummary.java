@@ -81,7 +81,7 @@ public record InputSummary(
         page.row("", "read", "used", "filtered", "rejected", "merged");
         sources.forEach(source -> rows(page, source));
         long all = rejects.values().stream().mapToLong(Long::longValue).sum();
-        page.heading("REJECTS: " + Page.grouped(all) + (all == 0 ? "" : ", one line each in rejects.csv"));
+        page.heading("REJECTS: " + Page.counted(all, "row") + " set aside");
         rejects.forEach((code, rows) -> page.paragraph(
                 "  ",
                 "  ",

@@ -1,5 +1,6 @@
 package io.posture.io.run;
 
+import java.util.List;
 import java.util.Locale;
 
 /** A page of text for people, at most 100 columns wide, lines ended by LF. */
@@ -20,6 +21,13 @@ final class Page {
         String row = String.format(
                 Locale.ROOT, "  %-34s%8s%9s%18s%9s%18s", PlainText.of(label), first, second, third, fourth, fifth);
         text.append(row.stripTrailing()).append('\n');
+    }
+
+    /** A row of a table with equal columns, as many as fit. */
+    void columns(String label, List<String> cells) {
+        StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "  %-34s", PlainText.of(label)));
+        cells.stream().limit(5).forEach(cell -> row.append(String.format(Locale.ROOT, "%12s", PlainText.of(cell))));
+        text.append(row.toString().stripTrailing()).append('\n');
     }
 
     /** A paragraph whose lines all begin with an indent, and all but the first with a further one. */

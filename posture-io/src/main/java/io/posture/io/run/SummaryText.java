@@ -71,12 +71,14 @@ final class SummaryText {
                 summary.segments().stream().collect(Collectors.toMap(Summary.Group::name, Summary.Group::items));
         List<String> levels = levels();
         page.heading("SEGMENTS: items by value class and risk level");
-        page.row("", cell(levels, 0), cell(levels, 1), cell(levels, 2), cell(levels, 3), cell(levels, 4));
+        page.columns("", levels);
         for (String abc : List.of("A", "B", "C")) {
-            List<String> counts = levels.stream()
-                    .map(level -> items.getOrDefault(abc + " " + level, 0L).toString())
-                    .toList();
-            page.row(abc, cell(counts, 0), cell(counts, 1), cell(counts, 2), cell(counts, 3), cell(counts, 4));
+            page.columns(
+                    abc,
+                    levels.stream()
+                            .map(level ->
+                                    items.getOrDefault(abc + " " + level, 0L).toString())
+                            .toList());
         }
     }
 
@@ -86,10 +88,6 @@ final class SummaryText {
                 .map(group -> group.name().substring(group.name().indexOf(' ') + 1))
                 .distinct()
                 .toList();
-    }
-
-    private static String cell(List<String> cells, int at) {
-        return at < cells.size() ? cells.get(at) : "";
     }
 
     private void sourcing() {

@@ -81,7 +81,7 @@ final class SupplyEvidence {
                                         "sourcing.share", "supplierShare", link -> OptionalDouble.of(map.share(link)))),
                         Finding.of(
                                 "qualifiedAlternate",
-                                supply.hasQualifiedAlternate() ? "yes" : "no",
+                                supply.hasQualifiedAlternate() ? "yes" : "none known",
                                 new Origin.Input("sourcing.qualified", "")));
             case REGION -> List.of(hhi("regionHhi", regionShares()));
             case GEOPOLITICAL ->

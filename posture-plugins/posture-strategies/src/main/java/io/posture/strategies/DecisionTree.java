@@ -72,7 +72,7 @@ final class DecisionTree {
                 evidence.node(JitTest.MRO),
                 Finding.of(
                         "criticalSpare",
-                        flagged ? "yes" : "no",
+                        flagged ? "yes" : "not marked",
                         new Origin.Input(
                                 "items.critical_spare",
                                 item.profile().item().rows().toString())));

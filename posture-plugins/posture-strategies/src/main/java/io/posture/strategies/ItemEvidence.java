@@ -304,7 +304,7 @@ final class ItemEvidence {
         if (!master.internalSupply()) {
             return Finding.of(
                     "internalSupply",
-                    "no",
+                    "not marked",
                     new Origin.Input(
                             "item_locations.internal_supply", master.rows().toString()));
         }

@@ -4,6 +4,7 @@ module io.posture.core {
     requires transitive io.posture.api;
     requires transitive com.google.guice;
     requires jakarta.inject;
+    requires com.google.common; // Guice is an automatic module and cannot say that it needs Guava
     requires transitive com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;

@@ -13,5 +13,8 @@ module io.posture.core {
     exports io.posture.core;
     exports io.posture.core.plugin;
 
+    opens io.posture.core to
+            com.google.guice;
+
     uses io.posture.spi.PosturePlugin;
 }

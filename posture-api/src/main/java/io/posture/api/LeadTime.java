@@ -7,7 +7,9 @@ import io.posture.explain.Origin;
 import io.posture.explain.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * Lead time from order to complete receipt, shrunk towards a pool where own lines are few.
@@ -24,6 +26,8 @@ import java.util.OptionalDouble;
  * @param weight weight of the own mean, 0 to 1
  * @param confidence how far to trust it
  * @param rows the receipts it was read from
+ * @param spread how lead times vary in the pool; empty if no pool supports it
+ * @param parts the suppliers' lead times behind a mixture; empty otherwise
  */
 public record LeadTime(
         double meanDays,
@@ -36,7 +40,15 @@ public record LeadTime(
         double poolMeanDays,
         double weight,
         Confidence confidence,
-        RowRefs rows) {
+        RowRefs rows,
+        Optional<Spread> spread,
+        List<Part> parts) {
+
+    /** Pool of an item that has lines enough of its own. */
+    public static final String OWN = "own";
+
+    /** Pool of an item whose lead time is agreed and not observed. */
+    public static final String CONTRACT = "contract";
 
     private static final Origin.Formula MEAN = new Origin.Formula(
             "supply.leadTimeShrink.1",
@@ -47,12 +59,69 @@ public record LeadTime(
             "sqrt((nu0 s0^2 + (n - 1) s^2) / (nu0 + n - 1) + tau2 (1 - B))",
             "Gelman et al., BDA3 ch. 5; Smyth 2004");
 
+    private static final Origin.Formula OWN_MEAN =
+            new Origin.Formula("supply.leadTimeStats.1", "mean of the own lines", "DOMAIN B.1");
+    private static final Origin.Formula OWN_DEVIATION =
+            new Origin.Formula("supply.leadTimeStats.1", "sample sd (n - 1) of the own lines", "DOMAIN B.1");
+    private static final Origin.Formula MIXED_MEAN =
+            new Origin.Formula("supply.leadTimeMixture.1", "sum of share * mean of the suppliers", "DOMAIN D.3");
+    private static final Origin.Formula MIXED_DEVIATION = new Origin.Formula(
+            "supply.leadTimeMixture.1", "sqrt(sum of share * (sd^2 + (mean - mean of all)^2))", "DOMAIN D.3");
+
     /**
-     * Checks.
+     * How lead times vary in a pool.
+     *
+     * @param within variance within an item, days squared
+     * @param between variance between items, days squared
+     * @param priorDegrees degrees of freedom that the variance within is worth
+     */
+    public record Spread(double within, double between, double priorDegrees) {}
+
+    /**
+     * A supplier's part of a mixture.
+     *
+     * @param supplierId the supplier
+     * @param share its share, (0, 1]; the shares of a mixture add up to 1
+     * @param leadTime its lead time
+     */
+    public record Part(String supplierId, double share, LeadTime leadTime) {}
+
+    /** A lead time that is no mixture, and of whose pool nothing more is told than its mean. */
+    public LeadTime(
+            double meanDays,
+            double sdDays,
+            int lines,
+            OptionalDouble observedMeanDays,
+            OptionalDouble observedSdDays,
+            OptionalDouble longestDays,
+            String pool,
+            double poolMeanDays,
+            double weight,
+            Confidence confidence,
+            RowRefs rows) {
+        this(
+                meanDays,
+                sdDays,
+                lines,
+                observedMeanDays,
+                observedSdDays,
+                longestDays,
+                pool,
+                poolMeanDays,
+                weight,
+                confidence,
+                rows,
+                Optional.empty(),
+                List.of());
+    }
+
+    /**
+     * Checks and copies.
      *
      * @throws IllegalArgumentException if the mean or deviation is negative or not finite, or the weight not in [0, 1]
      */
     public LeadTime {
+        parts = List.copyOf(parts);
         if (!(meanDays >= 0 && Double.isFinite(meanDays)) || !(sdDays >= 0 && Double.isFinite(sdDays))) {
             throw new IllegalArgumentException(
                     "lead time needs a mean and deviation of at least 0 days, were " + meanDays + " and " + sdDays);
@@ -69,34 +138,96 @@ public record LeadTime(
 
     /** The mean as an explained figure, days. */
     public Figure meanFigure() {
-        return new Figure("leadTimeDays", meanDays, Unit.DAYS, MEAN, parts(observedMeanDays, "observedLeadTimeDays"));
+        String name = "leadTimeDays";
+        if (!parts.isEmpty()) {
+            return new Figure(name, meanDays, Unit.DAYS, MIXED_MEAN, mixed(LeadTime::meanFigure));
+        }
+        if (pool.equals(CONTRACT)) {
+            return Figure.of(name, meanDays, Unit.DAYS, new Origin.Input("sourcing.lead_time_days", ""));
+        }
+        if (pool.equals(OWN)) {
+            return new Figure(name, meanDays, Unit.DAYS, OWN_MEAN, observed(observedMeanDays, "observedLeadTimeDays"));
+        }
+        List<Explanation> because = new ArrayList<>(observed(observedMeanDays, "observedLeadTimeDays"));
+        because.addAll(pooled());
+        because.add(Figure.of("poolLeadTimeDays", poolMeanDays, Unit.DAYS, poolLines()));
+        return new Figure(name, meanDays, Unit.DAYS, MEAN, because);
     }
 
     /** The deviation as an explained figure, days. */
     public Figure sdFigure() {
-        return new Figure(
-                "leadTimeSdDays", sdDays, Unit.DAYS, DEVIATION, parts(observedSdDays, "observedLeadTimeSdDays"));
+        String name = "leadTimeSdDays";
+        if (!parts.isEmpty()) {
+            List<Explanation> because = new ArrayList<>(mixed(LeadTime::meanFigure));
+            parts.forEach(part -> because.add(part.leadTime().sdFigure()));
+            return new Figure(name, sdDays, Unit.DAYS, MIXED_DEVIATION, because);
+        }
+        if (pool.equals(CONTRACT)) {
+            Origin origin = confidence == Confidence.ASSUMED
+                    ? new Origin.Assumption(
+                            "the agreed lead time comes without a deviation: a coefficient of variation of 0.30 stands in",
+                            "deliver sourcing.lead_time_sd, or receipts")
+                    : new Origin.Input("sourcing.lead_time_sd", "");
+            return Figure.of(name, sdDays, Unit.DAYS, origin);
+        }
+        if (pool.equals(OWN) && spread.isEmpty()) {
+            return new Figure(
+                    name, sdDays, Unit.DAYS, OWN_DEVIATION, observed(observedSdDays, "observedLeadTimeSdDays"));
+        }
+        List<Explanation> because = new ArrayList<>(observed(observedSdDays, "observedLeadTimeSdDays"));
+        because.addAll(pooled());
+        return new Figure(name, sdDays, Unit.DAYS, DEVIATION, because);
     }
 
-    private List<Explanation> parts(OptionalDouble observed, String name) {
-        List<Explanation> parts = new ArrayList<>(4);
-        Origin.Input own = new Origin.Input("receipts", rows.toString());
-        Origin.Input pooled = new Origin.Input("receipts", "lines of the pool: " + pool);
-        if (observed.isPresent()) {
-            parts.add(Figure.of(name, observed.getAsDouble(), Unit.DAYS, own));
+    private List<Explanation> mixed(Function<LeadTime, Figure> figure) {
+        List<Explanation> because = new ArrayList<>(2 * parts.size());
+        for (Part part : parts) {
+            because.add(Figure.of(
+                    "supplierShare",
+                    part.share(),
+                    Unit.SHARE,
+                    new Origin.Input("sourcing.share", "supplier " + part.supplierId())));
+            because.add(figure.apply(part.leadTime()));
         }
-        parts.add(Figure.of(
-                "weightOfOwnLines", weight, Unit.SHARE, MEAN, Figure.of("receiptLines", lines, Unit.COUNT, own)));
-        parts.add(
-                confidence == Confidence.ASSUMED
-                        ? Finding.of(
-                                "leadTimePool",
-                                pool,
-                                new Origin.Assumption(
-                                        "no own receipts: the " + pool + " figure stands in",
-                                        "deliver receipts with order dates for this item and supplier"))
-                        : Finding.of("leadTimePool", pool, pooled));
-        parts.add(Figure.of("poolLeadTimeDays", poolMeanDays, Unit.DAYS, pooled));
-        return parts;
+        return because;
+    }
+
+    private List<Explanation> observed(OptionalDouble value, String name) {
+        List<Explanation> observed = new ArrayList<>(2);
+        value.ifPresent(days -> observed.add(Figure.of(name, days, Unit.DAYS, ownLines())));
+        observed.add(Figure.of("receiptLines", lines, Unit.COUNT, ownLines()));
+        return observed;
+    }
+
+    private List<Explanation> pooled() {
+        List<Explanation> because = new ArrayList<>(5);
+        Finding named = confidence == Confidence.ASSUMED
+                ? Finding.of(
+                        "leadTimePool",
+                        pool,
+                        new Origin.Assumption(
+                                "no own receipts: the " + pool + " figure stands in",
+                                "deliver receipts with order dates for this item and supplier"))
+                : Finding.of("leadTimePool", pool, poolLines());
+        because.add(named);
+        because.add(Figure.of("weightOfOwnLines", weight, Unit.SHARE, MEAN, named));
+        spread.ifPresent(variances -> {
+            because.add(Figure.of("poolVarianceWithin", variances.within(), Unit.NONE, poolLines()));
+            because.add(Figure.of("poolVarianceBetween", variances.between(), Unit.NONE, poolLines()));
+            because.add(Figure.of(
+                    "priorDegrees",
+                    variances.priorDegrees(),
+                    Unit.NONE,
+                    new Origin.Parameter("profile", "priorDegrees")));
+        });
+        return because;
+    }
+
+    private Origin ownLines() {
+        return new Origin.Input("receipts", rows.toString());
+    }
+
+    private Origin poolLines() {
+        return new Origin.Input("receipts", "lines of the pool: " + pool);
     }
 }

@@ -22,11 +22,11 @@ import java.util.stream.IntStream;
 final class LeadTimes {
 
     private static final int FEW_LINES = 3;
-    static final String OWN = "own";
+    static final String OWN = LeadTime.OWN;
     private static final String SUPPLIER = "supplier";
     private static final String CATEGORY = "category";
     private static final String COMPANY = "company";
-    static final String CONTRACT = "contract";
+    static final String CONTRACT = LeadTime.CONTRACT;
 
     private final Map<Supply, LeadTimeSample> samples;
     private final List<String> categories;
@@ -126,6 +126,10 @@ final class LeadTimes {
                 .flatMapToDouble(sample -> Arrays.stream(sample.days()))
                 .sorted()
                 .toArray());
+        List<LeadTime.Part> shared = new ArrayList<>(parts.size());
+        for (int i = 0; i < shares.length; i++) {
+            shared.add(new LeadTime.Part(supplies.get(i).supplier(), shares[i] / total, parts.get(i)));
+        }
         Confidence worst = parts.stream()
                 .map(LeadTime::confidence)
                 .max(Comparator.naturalOrder())
@@ -143,7 +147,9 @@ final class LeadTimes {
                 poolMean,
                 Math.min(1, weight),
                 complete || worst.compareTo(Confidence.LOW) > 0 ? worst : Confidence.LOW,
-                joined(parts));
+                joined(parts),
+                Optional.empty(),
+                shared);
     }
 
     private static RowRefs joined(List<LeadTime> parts) {
@@ -192,7 +198,7 @@ final class LeadTimes {
     private static LeadTime standingAlone(LeadTimeSample own) {
         Moments moments = own.moments();
         double mean = moments.mean().orElseThrow();
-        return leadTime(own, mean, moments.sd().orElseThrow(), OWN, mean, 1, Confidence.HIGH);
+        return leadTime(own, mean, moments.sd().orElseThrow(), OWN, mean, 1, Confidence.HIGH, Optional.empty());
     }
 
     /** Few own lines or none, and a pool. */
@@ -201,14 +207,22 @@ final class LeadTimes {
         Confidence confidence =
                 own.size() == 0 ? Confidence.ASSUMED : own.size() < FEW_LINES ? Confidence.LOW : Confidence.MEDIUM;
         return leadTime(
-                own, shrunk.mean(), shrunk.predictiveSd(), pool.pool(), pool.mean(), shrunk.weight(), confidence);
+                own,
+                shrunk.mean(),
+                shrunk.predictiveSd(),
+                pool.pool(),
+                pool.mean(),
+                shrunk.weight(),
+                confidence,
+                Optional.of(spread(pool)));
     }
 
     /** Few own lines and nothing beside them: their mean, and an assumed variation that they correct. */
     private LeadTime unsupported(LeadTimeSample own) {
         double mean = own.moments().mean().orElseThrow();
-        LeadTimeShrinkage.Result shrunk = shrink(own, LeadTimeParameters.assumed(mean));
-        return leadTime(own, mean, shrunk.predictiveSd(), OWN, mean, 1, Confidence.LOW);
+        LeadTimeParameters assumed = LeadTimeParameters.assumed(mean);
+        LeadTimeShrinkage.Result shrunk = shrink(own, assumed);
+        return leadTime(own, mean, shrunk.predictiveSd(), OWN, mean, 1, Confidence.LOW, Optional.of(spread(assumed)));
     }
 
     private LeadTimeShrinkage.Result shrink(LeadTimeSample own, LeadTimeParameters pool) {
@@ -238,7 +252,12 @@ final class LeadTimes {
                 CONTRACT,
                 mean,
                 0,
-                sd.isPresent() ? Confidence.LOW : Confidence.ASSUMED));
+                sd.isPresent() ? Confidence.LOW : Confidence.ASSUMED,
+                Optional.empty()));
+    }
+
+    private LeadTime.Spread spread(LeadTimeParameters pool) {
+        return new LeadTime.Spread(pool.within(), pool.between(), settings.priorDegrees());
     }
 
     private static LeadTime leadTime(
@@ -248,7 +267,8 @@ final class LeadTimes {
             String pool,
             double poolMean,
             double weight,
-            Confidence confidence) {
+            Confidence confidence,
+            Optional<LeadTime.Spread> spread) {
         Moments moments = own.moments();
         return new LeadTime(
                 mean,
@@ -261,6 +281,8 @@ final class LeadTimes {
                 poolMean,
                 weight,
                 confidence,
-                own.rows());
+                own.rows(),
+                spread,
+                List.of());
     }
 }

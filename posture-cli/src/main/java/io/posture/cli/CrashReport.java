@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A file that says what went wrong in the program, for whoever repairs it. */
 final class CrashReport {
@@ -22,12 +21,12 @@ final class CrashReport {
 
     private CrashReport() {}
 
-    /** Writes the report to the working folder, or else to that for temporary files; empty if neither can be written. */
-    static Optional<Path> write(Throwable problem, List<String> arguments, Clock clock) {
+    /** Writes the report to the first folder that takes it; empty if none does. */
+    static Optional<Path> write(Throwable problem, List<String> arguments, Clock clock, List<Path> folders) {
         String name = "posture-crash-" + TIME.format(clock.instant()) + ".txt";
         String text = text(problem, arguments);
-        return Stream.of("", System.getProperty("java.io.tmpdir", ""))
-                .map(folder -> Path.of(folder).resolve(name).toAbsolutePath())
+        return folders.stream()
+                .map(folder -> folder.resolve(name).toAbsolutePath())
                 .filter(file -> written(file, text))
                 .findFirst();
     }

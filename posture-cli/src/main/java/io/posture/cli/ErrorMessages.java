@@ -7,6 +7,7 @@ import io.posture.io.policy.PolicyException;
 import io.posture.io.run.RunFolderBusyException;
 import io.posture.io.run.RunFolderRefusedException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine;
@@ -16,7 +17,12 @@ import picocli.CommandLine.ParseResult;
 /** Says what went wrong in words and gives the exit code; a stack trace goes to a report file only. */
 final class ErrorMessages implements IExecutionExceptionHandler {
 
-    ErrorMessages() {}
+    private final List<Path> reportFolders;
+
+    /** Reports are written to the first of these folders that takes them. */
+    ErrorMessages(Path... reportFolders) {
+        this.reportFolders = List.of(reportFolders);
+    }
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
@@ -55,8 +61,8 @@ final class ErrorMessages implements IExecutionExceptionHandler {
     }
 
     /** Writes a report on a mistake in the program and says where it is. */
-    static int report(Throwable problem, Console console, List<String> arguments) {
-        String where = CrashReport.write(problem, arguments, Clock.systemUTC())
+    int report(Throwable problem, Console console, List<String> arguments) {
+        String where = CrashReport.write(problem, arguments, Clock.systemUTC(), reportFolders)
                 .map(file -> "A report is in " + file + ".")
                 .orElse("The report could not be written.");
         boolean memory = problem instanceof OutOfMemoryError || problem.getCause() instanceof OutOfMemoryError;

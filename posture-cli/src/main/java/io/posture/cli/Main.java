@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -15,31 +16,30 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        CommandLine commands = commands();
+        ErrorMessages errors = new ErrorMessages(Path.of(""), Path.of(System.getProperty("java.io.tmpdir", "")));
+        CommandLine commands = commands(errors);
         commands.setOut(writer(FileDescriptor.out));
         commands.setErr(writer(FileDescriptor.err));
-        int exitCode = run(commands, args);
+        int exitCode = run(commands, errors, args);
         commands.getOut().flush();
         commands.getErr().flush();
         System.exit(exitCode);
     }
 
     /** Runs one command; whatever goes wrong, even in the JVM, ends in words and an exit code. */
-    static int run(CommandLine commands, String... args) {
+    static int run(CommandLine commands, ErrorMessages errors, String... args) {
         try {
             return commands.execute(args);
         } catch (Error broken) {
-            return ErrorMessages.report(
-                    broken, new Console(commands.getOut(), commands.getErr(), false), List.of(args));
+            return errors.report(broken, new Console(commands.getOut(), commands.getErr(), false), List.of(args));
         }
     }
 
     /** All commands. */
-    static CommandLine commands() {
+    static CommandLine commands(ErrorMessages errors) {
         return new CommandLine(new PostureCommand())
-                .setExecutionExceptionHandler(new ErrorMessages())
+                .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(new UsageErrors())
-                .setOptionsCaseInsensitive(false)
                 .setAbbreviatedOptionsAllowed(false);
     }
 

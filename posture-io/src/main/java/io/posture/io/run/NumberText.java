@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  */
 final class NumberText {
 
-    private static final int LONGEST_PLAIN = 25;
+    private static final int LONGEST_PLAIN = 32;
 
     private NumberText() {}
 

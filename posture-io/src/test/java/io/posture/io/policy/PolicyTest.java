@@ -1,0 +1,148 @@
+package io.posture.io.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.posture.core.PipelineSpec;
+import io.posture.core.Step;
+import io.posture.profile.ProfileSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PolicyTest {
+
+    @TempDir
+    private Path work;
+
+    @Test
+    void fileThatSaysNothingMeansTheDefaults() throws IOException {
+        Policy policy = read("posture: v1");
+        assertEquals(PipelineSpec.standard(), policy.pipeline());
+        assertEquals(ProfileSettings.DEFAULTS, policy.profile());
+        assertEquals(0.05, policy.maxRejectRate());
+    }
+
+    @Test
+    void scalarsAreRead() throws IOException {
+        Policy policy = read("""
+                posture: v1
+                as_of: 2026-11-20
+                currency: EUR
+                carrying_rate: 0.3
+                window_months: 18
+                max_reject_rate: 0.01
+                """);
+        assertEquals(Optional.of(LocalDate.of(2026, 11, 20)), policy.profile().asOf());
+        assertEquals("EUR", policy.currency());
+        assertEquals(0.3, policy.profile().carryingRate());
+        assertEquals(18, policy.profile().windowMonths());
+        assertEquals(0.01, policy.maxRejectRate());
+        assertEquals(
+                Map.of("carryingRate", 0.3), policy.pipeline().orderQuantity().settings());
+        assertEquals(
+                Map.of("carryingRate", 0.3), policy.pipeline().safetyStock().settings());
+    }
+
+    @Test
+    void stepGetsOtherSettingsOrAnotherContribution() throws IOException {
+        PipelineSpec spec = read("""
+                        posture: v1
+                        steps:
+                          abc: {a: 0.7}
+                          risk: {use: acme.lead-time-risk, slowDays: 60}
+                          own: {use: xyz}
+                        """).pipeline();
+        Map<String, Step> steps =
+                spec.segmentations().stream().collect(java.util.stream.Collectors.toMap(Step::name, step -> step));
+        assertEquals(new Step("abc", "abc", Map.of("a", 0.7)), steps.get("abc"));
+        assertEquals(new Step("risk", "acme.lead-time-risk", Map.of("slowDays", 60L)), steps.get("risk"));
+        assertEquals(new Step("own", "xyz", Map.of()), steps.get("own"));
+        assertEquals(9, steps.size());
+    }
+
+    @Test
+    void otherKindsAreNamedByTheirKind() throws IOException {
+        PipelineSpec spec = read("""
+                        posture: v1
+                        safety_stock: max-average
+                        strategy: {use: matrix, leadTimeDays: 21}
+                        """).pipeline();
+        assertEquals(Step.of("max-average"), spec.safetyStock());
+        assertEquals(new Step("matrix", "matrix", Map.of("leadTimeDays", 21L)), spec.strategy());
+    }
+
+    @Test
+    void textThatOtherReadersTakeForSomethingElseStaysText() throws IOException {
+        PipelineSpec spec = read("""
+                        posture: v1
+                        home_country: NO
+                        steps:
+                          own: {use: abc, on: ON, octal: 010, grouped: 1_000, date: 2026-01-01, truth: true, text: "5"}
+                        """).pipeline();
+        assertEquals("NO", spec.strategy().settings().get("homeCountry"));
+        Map<String, Object> own = spec.segmentations().get(8).settings();
+        assertEquals("ON", own.get("on"));
+        assertEquals("010", own.get("octal"));
+        assertEquals("1_000", own.get("grouped"));
+        assertEquals("2026-01-01", own.get("date"));
+        assertEquals(true, own.get("truth"));
+        assertEquals("5", own.get("text"));
+    }
+
+    @Test
+    void nestedSettingsKeepTheirShape() throws IOException {
+        PipelineSpec spec = read("posture: v1\nsteps:\n  own: {use: abc, cuts: [1, 2.5], deep: {x: NO}}")
+                .pipeline();
+        assertEquals(
+                Map.of("cuts", List.of(1L, 2.5), "deep", Map.of("x", "NO")),
+                spec.segmentations().get(8).settings());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "posture: v1\\ncarying_rate: 0.3|posture.yaml:2 unknown key 'carying_rate'|'carrying_rate' is meant",
+                "posture: v1\\nsteps: 5|posture.yaml:2 steps must have keys|",
+                "posture: v1\\nsteps: {matrix: {a: 1}}|'matrix' is not a segmentation step|Maybe 'strategy:' is meant",
+                "posture: v1\\nas_of: 20.11.2026|as_of must be a date YYYY-MM-DD|20.11.2026",
+                "posture: v1\\ncurrency: euro|currency must be an ISO 4217 code|euro",
+                "posture: v1\\ncarrying_rate: a lot|posture.yaml:2 carrying_rate must be a number|a lot",
+                "posture: v1\\ncarrying_rate: 1.5|carryingRate|1.5",
+                "posture: v1\\nwindow_months: 2.5|window_months must be a whole number|",
+                "posture: v1\\nmax_reject_rate: 5|max_reject_rate must be in [0, 1]|5",
+                "posture: v1\\nas_of:|posture.yaml:2 has a key without a value|",
+                "posture: v1\\nposture: v1|posture.yaml|posture",
+                "posture: v2|must say posture: v1|",
+                "steps: {}|must say posture: v1|",
+                "- a list|must consist of keys and values|",
+                "posture: [|no valid YAML|",
+            })
+    void whatCannotBeMeantIsRefusedWithItsPlace(String text, String message, String hint) {
+        PolicyException refused = assertThrows(PolicyException.class, () -> read(text.replace("\\n", "\n")));
+        assertTrue(refused.getMessage().contains(message), refused.getMessage());
+        assertTrue(hint == null || refused.getMessage().contains(hint), refused.getMessage());
+    }
+
+    @Test
+    void missingFileIsNamed() {
+        PolicyException refused = assertThrows(PolicyException.class, () -> Policy.read(work.resolve("none.yaml")));
+        assertTrue(refused.getMessage().contains("none.yaml"), refused.getMessage());
+    }
+
+    private Policy read(String text) throws IOException {
+        Path file = work.resolve("posture.yaml");
+        Files.writeString(file, text);
+        return Policy.read(file);
+    }
+}

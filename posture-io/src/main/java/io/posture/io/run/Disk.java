@@ -3,6 +3,7 @@ package io.posture.io.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -71,8 +72,11 @@ final class Disk {
         return new UncheckedIOException("cannot " + what + " " + path + ": " + describe(problem), problem);
     }
 
+    /** What the system said; some of its exceptions hold no more than the path, and say it with their name alone. */
     private static String describe(IOException problem) {
+        boolean plain = problem.getClass() == IOException.class || problem.getClass() == FileSystemException.class;
+        String name = problem.getClass().getSimpleName().replace("Exception", "");
         String message = problem.getMessage();
-        return problem.getClass().getSimpleName().replace("Exception", "") + (message == null ? "" : ": " + message);
+        return message == null ? name : plain ? message : name + ": " + message;
     }
 }

@@ -123,6 +123,10 @@ final class SummaryText {
     }
 
     private void topRisks() {
+        if (summary.topRisks().isEmpty()) {
+            page.heading("TOP ITEMS BY RISK: none, no item has a score of the step 'risk'");
+            return;
+        }
         page.heading("TOP " + summary.topRisks().size() + " ITEMS BY RISK");
         int rank = 1;
         for (Summary.TopRisk top : summary.topRisks()) {

@@ -71,6 +71,12 @@ class SummaryTest {
     }
 
     @Test
+    void pageSaysSoWhenNothingCanBeRanked() {
+        String page = new SmallRun().into(work.resolve("out")).text();
+        assertTrue(page.contains("TOP ITEMS BY RISK: none"), page);
+    }
+
+    @Test
     void escapesInNamesDoNotReachThePage() {
         String page = new SmallRun()
                 .item("\u001b[31mred", 1)

@@ -77,7 +77,7 @@ class DemoAcceptanceTest {
 
     @Test
     void nothingIsLeanWithoutEvidence() throws IOException {
-        // every lead time of the file is far above the 14 days (28 for cheap items) of a lean line
+        // no item of the file is at LOW risk, and every lead time is above the 14 days of a lean line
         for (String row : lines("register.csv")) {
             assertTrue(!row.contains(",DEFAULT,JIT,"), row);
         }

@@ -81,16 +81,7 @@ public final class SampleItems {
     }
 
     private static PopulationBuilder builder() {
-        ProfileSettings defaults = ProfileSettings.DEFAULTS;
-        return new PopulationBuilder(new ProfileSettings(
-                Optional.of(AS_OF),
-                defaults.windowMonths(),
-                defaults.completeShare(),
-                defaults.lateToleranceDays(),
-                defaults.priorStrength(),
-                defaults.priorDegrees(),
-                defaults.poolLines(),
-                defaults.carryingRate()));
+        return new PopulationBuilder(ProfileSettings.DEFAULTS.withAsOf(AS_OF));
     }
 
     private static void suppliers(PopulationBuilder builder) {

@@ -25,6 +25,8 @@ import java.util.OptionalInt;
  * @param daysSinceLastIssue days from the last issue to the run's date; empty if there never was one
  * @param returnedPieces pieces that came back in the window, left out of demand
  * @param rows the rows the history was read from
+ * @param signals trend, season, outliers, stretches and what stock-outs hid; the mean and deviation above are those of the
+ *     stable stretches
  */
 public record DemandProfile(
         DemandHistory history,
@@ -40,13 +42,48 @@ public record DemandProfile(
         double annualIssues,
         OptionalInt daysSinceLastIssue,
         double returnedPieces,
-        RowRefs rows) {
+        RowRefs rows,
+        DemandSignals signals) {
 
     private static final double DAYS_PER_YEAR = 365;
     private static final Origin.Formula MEAN =
             new Origin.Formula("demand.scale.1", "mean of the buckets / days per bucket", "DOMAIN A.2");
     private static final Origin.Formula DEVIATION = new Origin.Formula(
             "demand.scale.1", "sd of the buckets / sqrt(days per bucket), independent days", "DOMAIN A.2");
+
+    /** A profile whose history shows nothing beyond its moments. */
+    public DemandProfile(
+            DemandHistory history,
+            DemandClass demandClass,
+            double meanPerDay,
+            OptionalDouble sdPerDay,
+            OptionalDouble adi,
+            OptionalDouble squaredCv,
+            double maxPerDay,
+            int months,
+            OptionalDouble monthlyCv,
+            boolean seasonal,
+            double annualIssues,
+            OptionalInt daysSinceLastIssue,
+            double returnedPieces,
+            RowRefs rows) {
+        this(
+                history,
+                demandClass,
+                meanPerDay,
+                sdPerDay,
+                adi,
+                squaredCv,
+                maxPerDay,
+                months,
+                monthlyCv,
+                seasonal,
+                annualIssues,
+                daysSinceLastIssue,
+                returnedPieces,
+                rows,
+                DemandSignals.NONE);
+    }
 
     /** Mean demand as an explained figure, pieces a day. */
     public Figure meanPerDayFigure() {

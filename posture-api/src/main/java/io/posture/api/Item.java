@@ -73,6 +73,16 @@ public interface Item {
         return CriticalityScores.UNKNOWN;
     }
 
+    /** Ratings of its worst failure mode; empty if it was not rated. */
+    default Optional<FailureRating> failureRating() {
+        return Optional.empty();
+    }
+
+    /** An item like this one, whose demand stands in while this one is new. */
+    default Optional<ItemId> analogue() {
+        return Optional.empty();
+    }
+
     /** A spare whose absence stops an asset that has no bypass. */
     default boolean criticalSpare() {
         return false;

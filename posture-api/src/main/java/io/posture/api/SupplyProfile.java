@@ -10,11 +10,18 @@ import java.util.Optional;
  * @param leadTime lead time of the next order whichever supplier gets it; empty if nothing is known anywhere
  * @param receipts own closed receipt lines over all suppliers
  * @param unusableLines receipt lines without an order date: counted, but no lead time
+ * @param signals what the receipts show beyond that
  */
-public record SupplyProfile(List<SourcingLink> links, Optional<LeadTime> leadTime, int receipts, int unusableLines) {
+public record SupplyProfile(
+        List<SourcingLink> links, Optional<LeadTime> leadTime, int receipts, int unusableLines, SupplySignals signals) {
 
     /** Nothing is known. */
     public static final SupplyProfile UNKNOWN = new SupplyProfile(List.of(), Optional.empty(), 0, 0);
+
+    /** A profile of whose receipts nothing more is told. */
+    public SupplyProfile(List<SourcingLink> links, Optional<LeadTime> leadTime, int receipts, int unusableLines) {
+        this(links, leadTime, receipts, unusableLines, SupplySignals.NONE);
+    }
 
     /** Copies. */
     public SupplyProfile {

@@ -46,6 +46,7 @@ class ProfilePluginTest {
                         "demand.seasonalTest",
                         "supply.lineCompletion",
                         "supply.leadTimeStats",
+                        "supply.kaplanMeier",
                         "supply.otif",
                         "supply.otifShrink",
                         "supply.poolLeadTime",

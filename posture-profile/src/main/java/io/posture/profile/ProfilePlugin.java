@@ -18,12 +18,7 @@ public final class ProfilePlugin implements PosturePlugin {
 
     @Override
     public void contribute(Contributions to) {
-        to.calculation("demand.bucket", Bucketing.FORMULA, Bucketing.Inputs.class, Bucketing::of);
-        to.calculation("demand.stats", DemandStatistics.FORMULA, DemandStatistics.Inputs.class, DemandStatistics::of);
-        to.calculation("demand.sbc", DemandPattern.FORMULA, DemandPattern.Inputs.class, DemandPattern::of);
-        to.calculation(
-                "demand.scale", DemandStatistics.SCALE, DemandStatistics.BucketMoments.class, DemandStatistics::perDay);
-        to.calculation("demand.seasonalTest", SeasonTest.FORMULA, SeasonTest.Inputs.class, SeasonTest::of);
+        DemandCalculations.offer(to);
 
         SupplyCalculations.offer(to);
     }

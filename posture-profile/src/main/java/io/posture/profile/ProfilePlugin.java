@@ -20,21 +20,6 @@ public final class ProfilePlugin implements PosturePlugin {
     public void contribute(Contributions to) {
         DemandCalculations.offer(to);
 
-        to.calculation(
-                "supply.lineCompletion", LineCompletion.FORMULA, LineCompletion.Inputs.class, LineCompletion::of);
-        to.calculation(
-                "supply.leadTimeStats",
-                LeadTimeStatistics.FORMULA,
-                LeadTimeStatistics.Inputs.class,
-                LeadTimeStatistics::of);
-        to.calculation("supply.otif", OnTimeInFull.FORMULA, OnTimeInFull.Inputs.class, OnTimeInFull::of);
-        to.calculation(
-                "supply.otifShrink", ServiceShrinkage.FORMULA, ServiceShrinkage.Inputs.class, ServiceShrinkage::of);
-        to.calculation("supply.poolLeadTime", LeadTimePool.FORMULA, LeadTimePool.Inputs.class, LeadTimePool::of);
-        to.calculation(
-                "supply.leadTimeShrink",
-                LeadTimeShrinkage.FORMULA,
-                LeadTimeShrinkage.Inputs.class,
-                LeadTimeShrinkage::of);
+        SupplyCalculations.offer(to);
     }
 }

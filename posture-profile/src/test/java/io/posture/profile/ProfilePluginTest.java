@@ -54,6 +54,7 @@ class ProfilePluginTest {
                         "demand.censorScale",
                         "supply.lineCompletion",
                         "supply.leadTimeStats",
+                        "supply.kaplanMeier",
                         "supply.otif",
                         "supply.otifShrink",
                         "supply.poolLeadTime",

@@ -73,8 +73,7 @@ class RiskSchemesTest {
     @Test
     void weightsMustAddUpToOne() {
         IllegalArgumentException error = assertThrows(
-                IllegalArgumentException.class,
-                () -> new CriticalityScheme.Config(0.30, 0.25, 0.20, 0.15, 0.20, 70, 40, 0.9, 55));
+                IllegalArgumentException.class, () -> new CriticalityScheme.Weights(0.30, 0.25, 0.20, 0.15, 0.20));
         assertTrue(error.getMessage().startsWith("the five weights must add up to 1, were 1.1"), error.getMessage());
     }
 

@@ -19,6 +19,12 @@ public final class CatalogueSense {
     /** Items of the documented run. */
     public static final int ITEMS = 5_000;
 
+    /** Lead time that the decision's own lens calls long. */
+    static final double LONG_DAYS = 28;
+
+    /** Eight weeks. */
+    static final double VERY_LONG_DAYS = 56;
+
     private final Picture complete;
     private final Picture gaps;
     private final PrintStream out;
@@ -62,13 +68,14 @@ public final class CatalogueSense {
     private void shares() {
         out.println("| *of these* | | | | | | |");
         row("lean-run: JIT and routine reorder point at LOW risk", Picture.Line::leanRun);
-        row("critical, long lead time, single source", Picture.Line::criticalLongLeadSingleSource);
-        row(
-                "... and JIC",
-                line -> line.criticalLongLeadSingleSource() && line.posture().equals("JIC"));
+        for (double days : new double[] {LONG_DAYS, VERY_LONG_DAYS}) {
+            Predicate<Picture.Line> fragile = line -> line.criticalSingleSource(days);
+            row(String.format(Locale.ROOT, "vital, one source, %.0f days or more", days), fragile);
+            row("... and JIC", fragile.and(line -> line.posture().equals("JIC")));
+        }
         row("vital and JIT", line -> line.criticalityClass().equals("V")
                 && line.posture().equals("JIT")
-                && !line.policy().equals("RUN_OUT"));
+                && line.replenished());
     }
 
     private void row(String name, Predicate<Picture.Line> which) {

@@ -22,7 +22,6 @@ import java.util.function.Predicate;
 /** What the standard pipeline makes of a population, one line an item. */
 public final class Picture {
 
-    private static final double LONG_LEAD_DAYS = 56;
     private static final String NONE = "none";
 
     private final List<Line> lines;
@@ -67,15 +66,23 @@ public final class Picture {
             OptionalDouble leadTimeDays,
             boolean soleSource) {
 
-        /** Vital, at least eight weeks away, and from one supplier without a qualified alternate. */
-        public boolean criticalLongLeadSingleSource() {
-            return criticalityClass.equals("V") && soleSource && leadTimeDays.orElse(0) >= LONG_LEAD_DAYS;
+        /** Decided, and not to be used up for good: there is something to replenish. */
+        public boolean replenished() {
+            return !posture.equals("UNDECIDED") && !policy.equals("RUN_OUT");
+        }
+
+        /**
+         * Replenished, vital, from one supplier without a qualified alternate, and at least so many days away.
+         *
+         * @param days lead time that counts as long
+         */
+        public boolean criticalSingleSource(double days) {
+            return replenished() && criticalityClass.equals("V") && soleSource && leadTimeDays.orElse(0) >= days;
         }
 
         /** Lean, or of LOW risk and on a routine reorder point. */
         public boolean leanRun() {
-            return (posture.equals("JIT") && !policy.equals("RUN_OUT"))
-                    || policy.equals("ROP_WITH_SAFETY_STOCK");
+            return (posture.equals("JIT") && replenished()) || policy.equals("ROP_WITH_SAFETY_STOCK");
         }
     }
 

@@ -3,6 +3,7 @@ package io.posture.benchmarks.closedloop;
 import io.posture.api.Bucket;
 import io.posture.api.ItemProfile;
 import io.posture.benchmarks.Draws;
+import io.posture.profile.Population;
 import io.posture.profile.PopulationBuilder;
 import io.posture.profile.ProfileSettings;
 import io.posture.profile.ReceiptRow;
@@ -16,6 +17,10 @@ import java.util.OptionalDouble;
 final class SeenItems {
 
     private static final int WEEKS = 104;
+
+    /** A year before the window, of which a run sees nothing but that the item was there. */
+    private static final int EARLIER_WEEKS = 52;
+
     private static final int RECEIPTS = 8;
     private static final int ITEMS_PER_SUPPLIER = 10;
 
@@ -34,14 +39,15 @@ final class SeenItems {
             builder.item(item::id);
             Draws draws = Draws.of(seed, "seen " + item.kind(), item.number());
             addReceipts(item, builder, draws);
-            double[] weeks = item.weeks(WEEKS + later, draws);
+            double[] weeks = item.weeks(EARLIER_WEEKS + WEEKS + later, draws);
             for (int week = 0; week < weeks.length; week++) {
+                LocalDate monday = TestItem.MONDAY.plusWeeks(week - EARLIER_WEEKS);
                 if (weeks[week] > 0) {
-                    builder.demand(item.id(), TestItem.MONDAY.plusWeeks(week), Bucket.DAY, weeks[week], 2 + week);
+                    builder.demand(item.id(), monday, Bucket.DAY, weeks[week], 2 + week);
                 }
             }
         }
-        var population = builder.build();
+        Population population = builder.build();
         return items.stream().map(item -> population.find(item.id()).orElseThrow()).toList();
     }
 

@@ -27,9 +27,9 @@ final class Croston {
             @Doc("smoothing of the intervals, (0, 1]") double beta) {
 
         Inputs {
-            series = DemandSeries.required("series", series);
-            DemandSeries.smoothing("alpha", alpha);
-            DemandSeries.smoothing("beta", beta);
+            series = NumberList.notNegative("series", series);
+            smoothing("alpha", alpha);
+            smoothing("beta", beta);
         }
     }
 
@@ -44,7 +44,7 @@ final class Croston {
     record Result(OptionalDouble size, OptionalDouble interval, double croston, double sba) {}
 
     static Result calculate(Inputs inputs) {
-        return of(DemandSeries.array(inputs.series), inputs.alpha, inputs.beta);
+        return of(NumberList.array(inputs.series), inputs.alpha, inputs.beta);
     }
 
     /**
@@ -74,5 +74,13 @@ final class Croston {
         }
         double perBucket = size / interval;
         return new Result(OptionalDouble.of(size), OptionalDouble.of(interval), perBucket, (1 - beta / 2) * perBucket);
+    }
+
+    /** A smoothing constant in (0, 1]. */
+    static double smoothing(String name, double value) {
+        if (!(value > 0 && value <= 1)) {
+            throw new IllegalArgumentException(name + " must be in (0, 1], was " + value);
+        }
+        return value;
     }
 }

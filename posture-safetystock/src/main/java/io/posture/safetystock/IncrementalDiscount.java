@@ -33,8 +33,8 @@ final class IncrementalDiscount {
             Require.notNegative("orderCost", orderCost);
             Require.notNegative("annualDemand", annualDemand);
             Require.positive("carryRate", carryRate);
-            breakpoints = List.copyOf(breakpoints);
-            unitCosts = List.copyOf(unitCosts);
+            breakpoints = NumberList.notNegative("breakpoints", breakpoints);
+            unitCosts = NumberList.notNegative("unitCosts", unitCosts);
         }
 
         private PriceSchedule schedule() {

@@ -83,8 +83,8 @@ final class PriceSchedule {
         List<Region> regions = new ArrayList<>();
         double dearer = 0;
         for (int j = 0; j < breakpoints.size(); j++) {
-            double from = Require.notNegative("breakpoints", breakpoints.get(j));
-            double price = Require.positive("unitCosts", unitCosts.get(j));
+            double from = breakpoints.get(j);
+            double price = Require.positive("unitCosts[" + j + "]", unitCosts.get(j));
             double to = j + 1 < breakpoints.size() ? breakpoints.get(j + 1) : Double.POSITIVE_INFINITY;
             if (!(to > from)) {
                 throw new IllegalArgumentException("breakpoints must be ascending, were " + breakpoints);
@@ -161,9 +161,14 @@ final class PriceSchedule {
         return root == 0 ? 0 : Math.sqrt(root / (terms.carryRate * region.unitPrice));
     }
 
-    /** The cheapest lot that a region holds. */
-    Lot cheapestOf(Region region) {
-        return lot(region, Math.max(region.from, Math.min(economic(region), region.to)));
+    /**
+     * The cheapest lot that a region holds.
+     *
+     * @param region its end must be above smallest
+     * @param smallest pieces, at least 0
+     */
+    Lot cheapestOf(Region region, double smallest) {
+        return lot(region, Math.max(Math.max(region.from, smallest), Math.min(economic(region), region.to)));
     }
 
     private Lot lot(Region region, double quantity) {

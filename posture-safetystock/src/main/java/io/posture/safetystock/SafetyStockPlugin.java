@@ -30,5 +30,6 @@ public final class SafetyStockPlugin implements PosturePlugin {
         to.calculation(
                 "eoq.constrained", ConstrainedLot.FORMULA, ConstrainedLot.Inputs.class, ConstrainedLot::calculate);
         LotCalculations.offer(to);
+        LotFormulas.offer(to);
     }
 }

@@ -27,9 +27,9 @@ final class Tsb {
             @Doc("smoothing of the probability, (0, 1]") double beta) {
 
         Inputs {
-            series = DemandSeries.required("series", series);
-            DemandSeries.smoothing("alpha", alpha);
-            DemandSeries.smoothing("beta", beta);
+            series = NumberList.notNegative("series", series);
+            Croston.smoothing("alpha", alpha);
+            Croston.smoothing("beta", beta);
         }
     }
 
@@ -43,7 +43,7 @@ final class Tsb {
     record Result(OptionalDouble size, OptionalDouble probability, double forecast) {}
 
     static Result calculate(Inputs inputs) {
-        return of(DemandSeries.array(inputs.series), inputs.alpha, inputs.beta);
+        return of(NumberList.array(inputs.series), inputs.alpha, inputs.beta);
     }
 
     /**

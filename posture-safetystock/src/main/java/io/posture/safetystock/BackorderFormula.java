@@ -51,12 +51,12 @@ final class BackorderFormula {
         static final Config DEFAULTS = new Config("abc", 0.25, 7, 30, 90, 365, 0.8, 2.5);
 
         Config {
+            LotRules.of(STEP, abcStep, carryingRate, lotDaysA, lotDaysB, lotDaysC, maximumDays, usableLife);
             Require.positive("backorderRate", backorderRate);
         }
 
         private LotRules rules() {
-            return new LotRules(
-                    abcStep, carryingRate, lotDaysA, lotDaysB, lotDaysC, new LotLimits(STEP, maximumDays, usableLife));
+            return LotRules.of(STEP, abcStep, carryingRate, lotDaysA, lotDaysB, lotDaysC, maximumDays, usableLife);
         }
     }
 

@@ -51,15 +51,11 @@ final class DaysOfSupply implements OrderQuantityFormula {
             Require.positive("daysUnclassed", daysUnclassed);
             Require.positive("usableLife", Require.share("usableLife", usableLife));
         }
-
-        private LotLimits limits() {
-            return new LotLimits(STEP, Math.max(Math.max(daysA, daysB), Math.max(daysC, daysUnclassed)), usableLife);
-        }
     }
 
     @Override
     public Explanation compute(SizedItem item) {
-        LotLimits limits = config.limits();
+        OrderLimits limits = new OrderLimits(STEP, config.usableLife);
         Optional<Explanation> trivial = EoqFormula.withoutLot(item, FORMULA, limits);
         if (trivial.isPresent()) {
             return trivial.get();
@@ -75,7 +71,7 @@ final class DaysOfSupply implements OrderQuantityFormula {
                 days,
                 demand.meanPerDayFigure(),
                 abc.reason());
-        return EoqFormula.withForecast(limits.constrained(item, lot, LotLimits.Choice.PLAIN), demand);
+        return EoqFormula.withForecast(limits.apply(item, lot, LotChoice.PLAIN), demand);
     }
 
     private Figure days(String abc) {

@@ -62,13 +62,13 @@ final class DisruptionFormula {
         static final Config DEFAULTS = new Config("abc", 0.25, 7, 30, 90, 365, 0.8, 0.27, 30);
 
         Config {
+            LotRules.of(STEP, abcStep, carryingRate, lotDaysA, lotDaysB, lotDaysC, maximumDays, usableLife);
             Require.notNegative("disruptionsPerYear", disruptionsPerYear);
             Require.positive("disruptionDays", disruptionDays);
         }
 
         private LotRules rules() {
-            return new LotRules(
-                    abcStep, carryingRate, lotDaysA, lotDaysB, lotDaysC, new LotLimits(STEP, maximumDays, usableLife));
+            return LotRules.of(STEP, abcStep, carryingRate, lotDaysA, lotDaysB, lotDaysC, maximumDays, usableLife);
         }
     }
 

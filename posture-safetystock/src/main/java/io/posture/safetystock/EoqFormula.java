@@ -23,6 +23,8 @@ import java.util.Optional;
  */
 final class EoqFormula implements OrderQuantityFormula {
 
+    private static final String STEP = "eoq";
+
     private final LotRules rules;
     private final LotModel model;
     private final boolean byPrice;
@@ -68,16 +70,20 @@ final class EoqFormula implements OrderQuantityFormula {
 
         static final Config DEFAULTS = new Config("abc", 0.25, 7, 30, 90, 365, 0.8);
 
+        Config {
+            LotRules.of(STEP, abcStep, carryingRate, lotDaysA, lotDaysB, lotDaysC, maximumDays, usableLife);
+        }
+
         LotRules rules() {
-            return new LotRules(
-                    abcStep, carryingRate, lotDaysA, lotDaysB, lotDaysC, new LotLimits("eoq", maximumDays, usableLife));
+            return LotRules.of(STEP, abcStep, carryingRate, lotDaysA, lotDaysB, lotDaysC, maximumDays, usableLife);
         }
     }
 
     @Override
     public Explanation compute(SizedItem item) {
         DemandProfile demand = item.profile().demand();
-        Optional<Explanation> trivial = withoutLot(item, EconomicLot.FORMULA, rules.limits());
+        Optional<Explanation> trivial =
+                withoutLot(item, EconomicLot.FORMULA, rules.limits().order());
         if (trivial.isPresent()) {
             return trivial.get();
         }
@@ -89,7 +95,7 @@ final class EoqFormula implements OrderQuantityFormula {
     }
 
     /** What is ordered where no lot is to be computed: nothing is known, nothing is used, or nothing is replenished. */
-    static Optional<Explanation> withoutLot(SizedItem item, Origin.Formula formula, LotLimits limits) {
+    static Optional<Explanation> withoutLot(SizedItem item, Origin.Formula formula, OrderLimits limits) {
         DemandProfile demand = item.profile().demand();
         if (demand.history().length() == 0) {
             return Optional.of(
@@ -126,19 +132,19 @@ final class EoqFormula implements OrderQuantityFormula {
         if (master.orderCost().isPresent() && (priced || master.unitCost().isPresent())) {
             Figure orderCost = LotCosts.orderCost(master);
             if (!(rate.value() > 0)) {
-                return Optional.of(limits.apply(item, limits.largestLot(demand, rate), LotLimits.Choice.PLAIN));
+                return Optional.of(limits.apply(item, limits.largestLot(demand, rate), LotChoice.PLAIN));
             }
             if (priced) {
                 return Optional.of(PricedLot.economic(item, limits, orderCost, annual, rate));
             }
             Figure holding = LotCosts.holdingCost(rate, LotCosts.unitCost(master));
             return Optional.of(limits.apply(
-                    item, model.lot(new LotCosts(master, demand, orderCost, annual, holding)), LotLimits.Choice.PLAIN));
+                    item, model.lot(new LotCosts(master, demand, orderCost, annual, holding)), LotChoice.PLAIN));
         }
         return rules.assumedLot(item)
                 .map(assumed -> priced && rate.value() > 0
                         ? PricedLot.aboveAssumed(item, limits, assumed, annual, rate)
-                        : limits.apply(item, assumed, LotLimits.Choice.PLAIN));
+                        : limits.apply(item, assumed, LotChoice.PLAIN));
     }
 
     private static Figure plain(LotCosts costs) {

@@ -25,15 +25,13 @@ final class KanbanFormula implements OrderQuantityFormula {
     private static final String STEP = "kanban";
     private static final Origin.Formula FORMULA =
             new Origin.Formula("eoq.container.1", "pieces in a container", "Monden 1983");
-    // the year has no say: a container is not cut
-    private static final double UNLIMITED_DAYS = Double.MAX_VALUE;
 
     private final Config config;
-    private final LotLimits limits;
+    private final OrderLimits limits;
 
     KanbanFormula(Config config) {
         this.config = config;
-        this.limits = new LotLimits(STEP, UNLIMITED_DAYS, config.usableLife);
+        this.limits = new OrderLimits(STEP, config.usableLife);
     }
 
     /** The container and how it circulates. */
@@ -101,7 +99,7 @@ final class KanbanFormula implements OrderQuantityFormula {
                         days.get(),
                         allowance,
                         pieces));
-        return limits.constrained(item, lot, LotLimits.Choice.PLAIN).named(SizedItem.ORDER_QUANTITY);
+        return limits.apply(item, lot, LotChoice.PLAIN).named(SizedItem.ORDER_QUANTITY);
     }
 
     private Optional<Figure> container(SizedItem item) {

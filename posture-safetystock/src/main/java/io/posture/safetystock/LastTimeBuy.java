@@ -55,7 +55,7 @@ final class LastTimeBuy {
     }
 
     /** The order quantity of an obsolete item with demand. */
-    static Figure orderQuantity(SizedItem item, LotLimits limits) {
+    static Figure orderQuantity(SizedItem item, OrderLimits limits) {
         LastTimeBuy buy = new LastTimeBuy(item);
         List<MissingFact> missing = buy.missing();
         if (!missing.isEmpty()) {
@@ -82,7 +82,7 @@ final class LastTimeBuy {
         return missing;
     }
 
-    private Figure sized(LotLimits limits) {
+    private Figure sized(OrderLimits limits) {
         Figure daysLeft = daysLeft();
         Figure level = withinLife(level(daysLeft), limits);
         List<Explanation> because = new ArrayList<>(List.of(level, stock()));
@@ -160,7 +160,7 @@ final class LastTimeBuy {
                 overage);
     }
 
-    private Figure withinLife(Figure level, LotLimits limits) {
+    private Figure withinLife(Figure level, OrderLimits limits) {
         Optional<Figure> life = limits.usableLife(master);
         double used = life.isPresent() ? life.get().value() * demand.meanPerDay() : Double.POSITIVE_INFINITY;
         return level.value() <= used

@@ -33,6 +33,20 @@ record LotRules(
         Require.positive("lotDaysC", lotDaysC);
     }
 
+    /** The rules of a step from its settings. */
+    static LotRules of(
+            String step,
+            String abcStep,
+            double carryingRate,
+            double lotDaysA,
+            double lotDaysB,
+            double lotDaysC,
+            double maximumDays,
+            double usableLife) {
+        LotLimits limits = new LotLimits(maximumDays, new OrderLimits(step, usableLife));
+        return new LotRules(abcStep, carryingRate, lotDaysA, lotDaysB, lotDaysC, limits);
+    }
+
     /** Days of demand by value class; empty if the item has no value class. */
     Optional<Figure> assumedLot(SizedItem item) {
         Segment abc = item.segment(abcStep);
@@ -53,9 +67,9 @@ record LotRules(
 
     private Figure lotDays(String abc) {
         return switch (abc) {
-            case "A" -> ItemFigures.setting(limits.step(), "lotDaysA", lotDaysA, Unit.DAYS);
-            case "B" -> ItemFigures.setting(limits.step(), "lotDaysB", lotDaysB, Unit.DAYS);
-            case "C" -> ItemFigures.setting(limits.step(), "lotDaysC", lotDaysC, Unit.DAYS);
+            case "A" -> ItemFigures.setting(limits.order().step(), "lotDaysA", lotDaysA, Unit.DAYS);
+            case "B" -> ItemFigures.setting(limits.order().step(), "lotDaysB", lotDaysB, Unit.DAYS);
+            case "C" -> ItemFigures.setting(limits.order().step(), "lotDaysC", lotDaysC, Unit.DAYS);
             default ->
                 throw new IllegalArgumentException("step '" + abcStep + "' must give A, B or C, was '" + abc + "'");
         };

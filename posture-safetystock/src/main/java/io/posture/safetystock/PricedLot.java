@@ -12,7 +12,7 @@ import java.util.List;
  * The economic lot of an item whose price falls with the quantity, with the best lot at each price beside it. Limits choose
  * among all prices again: the cheapest lot that is allowed may be at another price.
  */
-final class PricedLot implements LotLimits.Choice {
+final class PricedLot implements LotChoice {
 
     private static final Origin.Formula ALTERNATIVE = new Origin.Formula(
             "eoq.atPrice.1",

@@ -48,6 +48,7 @@ final class ProductionFormula {
         static final Config DEFAULTS = new Config("abc", 0.25, 7, 30, 90, 365, 0.8, 4);
 
         Config {
+            LotRules.of(STEP, abcStep, carryingRate, lotDaysA, lotDaysB, lotDaysC, maximumDays, usableLife);
             if (!(productionRatio > 1 && productionRatio < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException(
                         "productionRatio must be finite and above 1, was " + productionRatio);
@@ -55,8 +56,7 @@ final class ProductionFormula {
         }
 
         private LotRules rules() {
-            return new LotRules(
-                    abcStep, carryingRate, lotDaysA, lotDaysB, lotDaysC, new LotLimits(STEP, maximumDays, usableLife));
+            return LotRules.of(STEP, abcStep, carryingRate, lotDaysA, lotDaysB, lotDaysC, maximumDays, usableLife);
         }
     }
 

@@ -4,18 +4,19 @@ import java.util.Arrays;
 
 /**
  * Exact median of the slopes between all pairs of values. A sample of the slopes gives a bracket around the median; one pass
- * over all pairs counts what lies outside and keeps what lies inside, so that hardly anything is sorted and the memory does not
- * grow with the square of the length.
+ * over all pairs counts what lies below it and keeps what lies inside, so that hardly anything is sorted or stored.
  */
 final class MedianSlope {
 
-    /** Below this number of slopes a plain sort is as fast. */
-    private static final int SORTED_UP_TO = 300;
+    /** Below this number of slopes a plain selection is as fast. */
+    private static final int SELECTED_UP_TO = 300;
 
-    private static final double SAMPLE_EXPONENT = 2.0 / 3;
+    private static final double SAMPLE_EXPONENT = 0.6;
 
-    /** Half the width of the first bracket in standard errors of the sample's median, which is at most 1 / (2 sqrt(n)). */
-    private static final double STANDARD_ERRORS = 2.5;
+    /** Half the width of the first bracket in standard errors of a sample's median rank, sqrt(n) / 2. */
+    private static final double STANDARD_ERRORS = 2;
+
+    private static final int WIDER = 4;
 
     private final double[] series;
     private final long pairs;
@@ -35,13 +36,10 @@ final class MedianSlope {
     }
 
     private double median() {
-        if (pairs <= SORTED_UP_TO) {
-            double[] slopes = sample(1);
-            Arrays.sort(slopes);
-            return middle(slopes[(slopes.length - 1) / 2], slopes[slopes.length / 2]);
+        if (pairs <= SELECTED_UP_TO) {
+            return Selection.median(sample(1));
         }
-        long stride = Math.max(2, (long) Math.pow((double) pairs, 1 - SAMPLE_EXPONENT));
-        double[] sample = sample(stride);
+        double[] sample = sample((long) Math.pow((double) pairs, 1 - SAMPLE_EXPONENT));
         Arrays.sort(sample);
         double half = STANDARD_ERRORS * Math.sqrt(sample.length) / 2;
         while (true) {
@@ -51,9 +49,9 @@ final class MedianSlope {
                     below < 0 ? Double.NEGATIVE_INFINITY : sample[below],
                     above >= sample.length ? Double.POSITIVE_INFINITY : sample[above]);
             if (bracket.holds((pairs - 1) / 2) && bracket.holds(pairs / 2)) {
-                return middle(bracket.atRank((pairs - 1) / 2), bracket.atRank(pairs / 2));
+                return bracket.mean((pairs - 1) / 2, pairs / 2);
             }
-            half *= 4;
+            half *= WIDER;
         }
     }
 
@@ -74,18 +72,12 @@ final class MedianSlope {
         return slopes;
     }
 
-    private static double middle(double lower, double upper) {
-        return lower == upper ? lower : (lower + upper) / 2;
-    }
-
-    /** The slopes strictly between two bounds, sorted, and how many lie where else. */
+    /** The slopes from one bound to another, and how many lie below. */
     private final class Bracket {
 
         private final double low;
         private final double high;
         private long below;
-        private long atLow;
-        private long atHigh;
         private double[] inside = new double[1024];
         private int count;
 
@@ -95,10 +87,9 @@ final class MedianSlope {
             for (int lag = 1; lag < series.length; lag++) {
                 add(lag);
             }
-            Arrays.sort(inside, 0, count);
         }
 
-        /** One pass over a distance, written without branches that depend on the values. */
+        /** The slopes of one distance, written without branches that depend on the values. */
         private void add(int lag) {
             int length = series.length;
             if (inside.length - count < length) {
@@ -106,34 +97,26 @@ final class MedianSlope {
             }
             double[] kept = inside;
             int end = count;
-            int less = 0;
-            int equalLow = 0;
-            int equalHigh = 0;
+            int reached = 0;
             for (int i = lag; i < length; i++) {
                 double slope = (series[i] - series[i - lag]) / lag;
+                int notBelow = slope >= low ? 1 : 0;
+                int notAbove = slope <= high ? 1 : 0;
                 kept[end] = slope;
-                end += (slope > low ? 1 : 0) * (slope < high ? 1 : 0);
-                less += slope < low ? 1 : 0;
-                equalLow += slope == low ? 1 : 0;
-                equalHigh += slope == high ? 1 : 0;
+                end += notBelow & notAbove;
+                reached += notBelow;
             }
             count = end;
-            below += less;
-            atLow += equalLow;
-            atHigh += low == high ? 0 : equalHigh;
+            below += length - lag - reached;
         }
 
-        /** Whether the slope of a rank, from 0, is known. */
+        /** Whether the slope of a rank, from 0, is inside. */
         boolean holds(long rank) {
-            return below <= rank && rank < below + atLow + count + atHigh;
+            return below <= rank && rank < below + count;
         }
 
-        double atRank(long rank) {
-            long inner = rank - below - atLow;
-            if (inner < 0) {
-                return low;
-            }
-            return inner < count ? inside[(int) inner] : high;
+        double mean(long lower, long upper) {
+            return Selection.mean(inside, count, Math.toIntExact(lower - below), Math.toIntExact(upper - below));
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.posture.profile;
 
 import io.posture.explain.Origin;
-import io.posture.numerics.Quantiles;
 import io.posture.numerics.Sums;
 import io.posture.spi.Doc;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ final class Outliers {
         if (positive.length == 0) {
             return NONE;
         }
-        double median = Quantiles.describing(positive, 0.5);
+        double median = Selection.median(positive);
         double scale = scale(positive, median);
         if (scale == 0) {
             return new Result(OptionalDouble.of(median), OptionalDouble.of(0), List.of(), List.of());
@@ -86,7 +85,7 @@ final class Outliers {
     private static double scale(double[] values, double median) {
         double[] deviations =
                 Arrays.stream(values).map(value -> Math.abs(value - median)).toArray();
-        double robust = Quantiles.describing(deviations, 0.5) / MAD_OF_NORMAL;
+        double robust = Selection.median(deviations) / MAD_OF_NORMAL;
         return robust > 0 ? robust : SD_PER_MEAN_DEVIATION * Sums.of(deviations) / deviations.length;
     }
 }

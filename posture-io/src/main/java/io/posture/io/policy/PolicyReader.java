@@ -82,7 +82,9 @@ final class PolicyReader {
                 base.priorStrength(),
                 base.priorDegrees(),
                 base.poolLines(),
-                number("carrying_rate").orElse(base.carryingRate()));
+                number("carrying_rate").orElse(base.carryingRate()),
+                base.periods(),
+                base.winsorise());
     }
 
     private PipelineSpec pipeline() {

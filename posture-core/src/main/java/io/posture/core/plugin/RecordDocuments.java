@@ -101,10 +101,18 @@ final class RecordDocuments {
                     requireParts(what, word, tree, element);
                 }
             } else {
-                tree.forEach(child -> requireParts(what, word, child, element));
+                tree.forEach(child -> requireElement(what, word, tree, child, element));
             }
         } else if (type instanceof Class<?> plain && plain.isRecord()) {
             requireComponents(what, word, tree, plain);
+        }
+    }
+
+    private static void requireElement(String what, String word, JsonNode all, JsonNode element, Type type) {
+        if (!element.isNull()) {
+            requireParts(what, word, element, type);
+        } else if (!isOptional(type instanceof ParameterizedType generic ? generic.getRawType() : type)) {
+            throw new IllegalArgumentException(what + " needs a value in place of every null, was " + all);
         }
     }
 
@@ -136,7 +144,7 @@ final class RecordDocuments {
         }
     }
 
-    private static boolean isOptional(Class<?> type) {
+    private static boolean isOptional(Type type) {
         return type == Optional.class
                 || type == OptionalDouble.class
                 || type == OptionalInt.class

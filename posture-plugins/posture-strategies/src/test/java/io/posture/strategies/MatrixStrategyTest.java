@@ -356,6 +356,9 @@ class MatrixStrategyTest {
                 defaults.criticalityStep(),
                 defaults.sriStep(),
                 defaults.sourcingStep(),
+                defaults.mroStep(),
+                defaults.hmlStep(),
+                defaults.perishabilityStep(),
                 defaults.monthlyCv(),
                 defaults.leadTimeDays(),
                 defaults.leadTimeCv(),
@@ -377,8 +380,11 @@ class MatrixStrategyTest {
                 defaults.cushionCriticality(),
                 defaults.cushionRegionRisk(),
                 defaults.cushionCountryRisk(),
-                defaults.usableLife(),
-                defaults.fragileSri());
+                defaults.fragileSri(),
+                defaults.vmiIssuesPerYear(),
+                defaults.cells(),
+                defaults.lenses(),
+                defaults.disruption());
     }
 
     private PostureDecision decide() {

@@ -78,7 +78,8 @@ class PolicyMatrixTest {
 
     private static Policy decide(
             String abc, String risk, boolean eligible, boolean spare, boolean mro, boolean cushion, boolean obsolete) {
-        return PolicyMatrix.decide(new PolicyMatrix.Inputs(abc, risk, eligible, spare, mro, cushion, obsolete));
+        return PolicyMatrix.decide(
+                new PolicyMatrix.Inputs(abc, risk, eligible, spare, mro, cushion, obsolete), MatrixCells.DEFAULTS);
     }
 
     private static List<JitTest> failed(double lead, double otif, double sri, double criticality, String cell) {

@@ -92,15 +92,22 @@ final class RecordShape {
             requireParts(path, tree, element);
             return;
         }
-        int i = 0;
-        for (JsonNode child : tree) {
-            String place = path + "[" + i++ + "]";
-            if (!child.isNull()) {
-                requireParts(place, child, element);
-            } else if (!isOptional(rawType(element))) {
-                throw new RefusedInputException(
-                        Fault.MISSING_INPUT, what + " needs the " + word + " '" + place + "', was null");
+        if (tree.isObject()) {
+            tree.properties()
+                    .forEach(field -> requireElement(path + "." + field.getKey(), tree, field.getValue(), element));
+        } else {
+            for (int i = 0; i < tree.size(); i++) {
+                requireElement(path + "[" + i + "]", tree, tree.get(i), element);
             }
+        }
+    }
+
+    private void requireElement(String path, JsonNode all, JsonNode child, Type element) {
+        if (!child.isNull()) {
+            requireParts(path, child, element);
+        } else if (!isOptional(rawType(element))) {
+            throw new RefusedInputException(
+                    Fault.MISSING_INPUT, what + " needs a value in place of every null, was " + all);
         }
     }
 

@@ -111,7 +111,7 @@ class CalculationTest {
 
     @Test
     void arrayHasNoGaps() {
-        refuses("needs the input 'lines[0]', was null", "{'lines': [null], 'copies': 1}");
+        refuses("acme.sum needs a value in place of every null, was [null]", "{'lines': [null], 'copies': 1}");
     }
 
     @Test

@@ -16,18 +16,19 @@ import java.util.function.Function;
  *
  * @param meanDays estimate of the mean, days, at least 0
  * @param sdDays standard deviation of the next lead time, days, at least 0
- * @param lines own closed lines
- * @param observedMeanDays mean of the own lines; empty without any
+ * @param lines own closed lines that count
+ * @param observedMeanDays mean of the own lines, late open ones at their age; empty without any
  * @param observedSdDays sample standard deviation of the own lines; empty with fewer than two
  * @param longestDays longest own line; empty without any
- * @param pool where the support comes from: {@code own}, {@code supplier}, {@code lane}, {@code category},
- *     {@code company}, {@code contract} or {@code mixture}
+ * @param pool where the support comes from: {@code own}, {@code supplier}, {@code lane}, {@code region},
+ *     {@code category}, {@code company}, {@code contract} or {@code mixture}
  * @param poolMeanDays mean of the pool, days
  * @param weight weight of the own mean, 0 to 1
  * @param confidence how far to trust it
  * @param rows the receipts it was read from
  * @param spread how lead times vary in the pool; empty if no pool supports it
  * @param parts the suppliers' lead times behind a mixture; empty otherwise
+ * @param basis what else is known of the own lines and of the agreement
  */
 public record LeadTime(
         double meanDays,
@@ -42,7 +43,8 @@ public record LeadTime(
         Confidence confidence,
         RowRefs rows,
         Optional<Spread> spread,
-        List<Part> parts) {
+        List<Part> parts,
+        Basis basis) {
 
     /** Pool of an item that has lines enough of its own. */
     public static final String OWN = "own";
@@ -63,6 +65,23 @@ public record LeadTime(
             new Origin.Formula("supply.leadTimeStats.1", "mean of the own lines", "DOMAIN B.1");
     private static final Origin.Formula OWN_DEVIATION =
             new Origin.Formula("supply.leadTimeStats.1", "sample sd (n - 1) of the own lines", "DOMAIN B.1");
+    private static final Origin.Formula WITH_OPEN_LINES = new Origin.Formula(
+            "supply.openLines.1",
+            "mean and deviation over the closed lines and, at their age so far, the open lines that are older than the mean of"
+                    + " the closed: to leave those out would flatter a supplier that fails, to enter younger ones would flatter"
+                    + " it too",
+            "DOMAIN B.2");
+    private static final Origin.Input DISRUPTED = new Origin.Input(
+            "receipts.order_date", "ordered in a disrupted stretch: in the disruption record and not in the lead time");
+    private static final Origin.Input TAGGED = new Origin.Input(
+            "receipts.event_id", "tagged with a disruption event: in the disruption record and not in the lead time");
+    private static final Origin.Formula DEGRADING = new Origin.Formula(
+            "supply.leadTimeTrend.1",
+            "Mann-Kendall p < 0.05 in order of the order date, and 90 days * slope >= 10 % of the median; the slope is the"
+                    + " median of (lead time j - lead time i) / (order date j - order date i), days of lead time a day",
+            "DOMAIN B.4; Mann 1945; Kendall 1975; Sen 1968");
+    private static final String WARNING = "warning";
+
     private static final Origin.Formula MIXED_MEAN =
             new Origin.Formula("supply.leadTimeMixture.1", "sum of share * mean of the suppliers", "DOMAIN D.3");
     private static final Origin.Formula MIXED_DEVIATION = new Origin.Formula(
@@ -85,6 +104,60 @@ public record LeadTime(
      * @param leadTime its lead time
      */
     public record Part(String supplierId, double share, LeadTime leadTime) {}
+
+    /**
+     * What else is known of the lines that a lead time is made from, and of those that are kept out of it.
+     *
+     * @param lateOpenLines open lines older than the mean of the closed ones: they count at their age
+     * @param disruptedLines closed lines kept out because they were ordered in a disrupted stretch
+     * @param eventLines lines kept out because they are tagged with a disruption event
+     * @param levelShift whether the last stretch was long enough to be the new normal
+     * @param trend trend in order of the order date, its slope in days of lead time a day; empty with fewer than 8 days
+     * @param agreedDays agreed lead time, days; empty if none is known
+     */
+    public record Basis(
+            int lateOpenLines,
+            int disruptedLines,
+            int eventLines,
+            boolean levelShift,
+            Optional<Trend> trend,
+            OptionalDouble agreedDays) {
+
+        /** Nothing else is known. */
+        public static final Basis NONE = new Basis(0, 0, 0, false, Optional.empty(), OptionalDouble.empty());
+    }
+
+    /** A lead time of whose lines nothing more is told than their number. */
+    public LeadTime(
+            double meanDays,
+            double sdDays,
+            int lines,
+            OptionalDouble observedMeanDays,
+            OptionalDouble observedSdDays,
+            OptionalDouble longestDays,
+            String pool,
+            double poolMeanDays,
+            double weight,
+            Confidence confidence,
+            RowRefs rows,
+            Optional<Spread> spread,
+            List<Part> parts) {
+        this(
+                meanDays,
+                sdDays,
+                lines,
+                observedMeanDays,
+                observedSdDays,
+                longestDays,
+                pool,
+                poolMeanDays,
+                weight,
+                confidence,
+                rows,
+                spread,
+                parts,
+                Basis.NONE);
+    }
 
     /** A lead time that is no mixture, and of whose pool nothing more is told than its mean. */
     public LeadTime(
@@ -145,13 +218,13 @@ public record LeadTime(
         if (pool.equals(CONTRACT)) {
             return Figure.of(name, meanDays, Unit.DAYS, new Origin.Input("sourcing.lead_time_days", ""));
         }
-        if (pool.equals(OWN)) {
-            return new Figure(name, meanDays, Unit.DAYS, OWN_MEAN, observed(observedMeanDays, "observedLeadTimeDays"));
-        }
         List<Explanation> because = new ArrayList<>(observed(observedMeanDays, "observedLeadTimeDays"));
-        because.addAll(pooled());
-        because.add(Figure.of("poolLeadTimeDays", poolMeanDays, Unit.DAYS, poolLines()));
-        return new Figure(name, meanDays, Unit.DAYS, MEAN, because);
+        if (!pool.equals(OWN)) {
+            because.addAll(pooled());
+            because.add(Figure.of("poolLeadTimeDays", poolMeanDays, Unit.DAYS, poolLines()));
+        }
+        because.addAll(warnings());
+        return new Figure(name, meanDays, Unit.DAYS, pool.equals(OWN) ? OWN_MEAN : MEAN, because);
     }
 
     /** The deviation as an explained figure, days. */
@@ -193,10 +266,63 @@ public record LeadTime(
     }
 
     private List<Explanation> observed(OptionalDouble value, String name) {
-        List<Explanation> observed = new ArrayList<>(2);
-        value.ifPresent(days -> observed.add(Figure.of(name, days, Unit.DAYS, ownLines())));
+        List<Explanation> observed = new ArrayList<>(5);
+        Origin counted = basis.lateOpenLines() > 0 ? WITH_OPEN_LINES : ownLines();
+        value.ifPresent(days -> observed.add(Figure.of(name, days, Unit.DAYS, counted)));
         observed.add(Figure.of("receiptLines", lines, Unit.COUNT, ownLines()));
+        count(observed, "lateOpenLines", basis.lateOpenLines(), WITH_OPEN_LINES);
+        count(observed, "disruptedLines", basis.disruptedLines(), DISRUPTED);
+        count(observed, "eventLines", basis.eventLines(), TAGGED);
         return observed;
+    }
+
+    private static void count(List<Explanation> to, String name, int number, Origin origin) {
+        if (number > 0) {
+            to.add(Figure.of(name, number, Unit.COUNT, origin));
+        }
+    }
+
+    /** What a planner should know before relying on the mean. */
+    private List<Explanation> warnings() {
+        List<Explanation> warnings = new ArrayList<>(4);
+        if (basis.lateOpenLines() > 0) {
+            warnings.add(warning(
+                    "LEAD_TIME_LOWER_BOUND",
+                    "open lines older than the mean of the closed ones count at their age so far: the true mean is longer",
+                    "close or cancel the open order lines"));
+        }
+        if (basis.levelShift()) {
+            warnings.add(warning(
+                    "LEAD_TIME_LEVEL_SHIFT",
+                    "lead times changed at least 26 weeks ago and stayed so: the new ones count, the old ones do not",
+                    "name the disrupted windows if the old lead times are expected back"));
+        }
+        basis.trend().filter(Trend::flagged).ifPresent(trend -> warnings.add(degrading(trend)));
+        if (lines == 0 && basis.agreedDays().isPresent()) {
+            double agreed = basis.agreedDays().getAsDouble();
+            warnings.add(Figure.of(
+                    "agreedLeadTimeDays", agreed, Unit.DAYS, new Origin.Input("sourcing.lead_time_days", "")));
+            if (agreed > meanDays) {
+                warnings.add(warning(
+                        "AGREED_LEAD_TIME_LONGER",
+                        "no own receipts: what the " + pool + " shows stands in, which is shorter than what is agreed",
+                        "deliver receipts, or sourcing.lead_time_sd to have the agreed lead time used"));
+            }
+        }
+        return warnings;
+    }
+
+    private static Finding degrading(Trend trend) {
+        return Finding.of(
+                WARNING,
+                "LEAD_TIME_DEGRADING",
+                DEGRADING,
+                Figure.of("leadTimeSlope", trend.slope(), Unit.NONE, DEGRADING),
+                Figure.of("leadTimeTrendP", trend.pValue(), Unit.NONE, DEGRADING));
+    }
+
+    private static Finding warning(String code, String reason, String remedy) {
+        return Finding.of(WARNING, code, new Origin.Assumption(reason, remedy));
     }
 
     private List<Explanation> pooled() {

@@ -13,7 +13,8 @@ import io.posture.explain.Unit;
  * @param upper95 its 95 % quantile, 0 to 1
  * @param hits lines complete by their promise
  * @param due lines due
- * @param pool where the prior comes from: {@code supplier}, {@code company} or {@code none}
+ * @param pool where the prior comes from: {@code supplier}, {@code lane}, {@code region}, {@code category} or
+ *     {@code company}
  * @param priorMean mean of the prior, 0 to 1
  * @param rows the receipts it was read from
  */

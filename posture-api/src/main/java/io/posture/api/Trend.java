@@ -5,7 +5,7 @@ package io.posture.api;
  *
  * @param z standardised statistic
  * @param pValue two-sided, 0 to 1
- * @param slope median slope: a bucket for demand, an order line for lead times
+ * @param slope median slope: pieces a bucket for demand, days of lead time a day of order date for lead times
  * @param flagged whether it is both significant and large enough to matter
  */
 public record Trend(double z, double pValue, double slope, boolean flagged) {}

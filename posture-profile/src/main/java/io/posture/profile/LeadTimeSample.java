@@ -1,29 +1,84 @@
 package io.posture.profile;
 
+import io.posture.api.LeadTime;
 import io.posture.api.RowRefs;
-import io.posture.numerics.DoubleColumn;
-import io.posture.numerics.IntColumn;
+import io.posture.api.Stretches;
+import io.posture.api.Trend;
 import io.posture.numerics.Moments;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Lead times of one item from one supplier. Immutable. */
+/**
+ * Lead times of one item from one supplier. What was ordered in a disrupted stretch or is tagged with a disruption event does
+ * not count: it is in the disruption record, and counting it in both would insure twice. Immutable.
+ */
 final class LeadTimeSample {
 
     /** No line. */
-    static final LeadTimeSample NONE = new LeadTimeSample(new double[0], 0, RowRefs.NONE);
+    static final LeadTimeSample NONE =
+            new LeadTimeSample(List.of(), List.of(), LeadTimeStretches.NONE, Optional.empty(), RowRefs.NONE);
 
+    private final List<OrderedLine> counting;
+    private final LeadTimeStretches stretches;
+    private final Optional<Trend> trend;
+    private final RowRefs rows;
     private final double[] days;
     private final int closed;
-    private final RowRefs rows;
+    private final int disruptedLines;
+    private final int eventLines;
 
-    private LeadTimeSample(double[] days, int closed, RowRefs rows) {
-        this.days = days;
-        this.closed = closed;
+    /**
+     * Sorts lines out.
+     *
+     * @param lines all lines in time
+     * @param counting those that count, in time
+     */
+    private LeadTimeSample(
+            List<OrderedLine> lines,
+            List<OrderedLine> counting,
+            LeadTimeStretches stretches,
+            Optional<Trend> trend,
+            RowRefs rows) {
+        this.counting = counting;
+        this.stretches = stretches;
+        this.trend = trend;
         this.rows = rows;
+        this.days = believed(counting).stream()
+                .mapToDouble(OrderedLine::days)
+                .sorted()
+                .toArray();
+        this.closed = closed(counting).size();
+        this.eventLines =
+                (int) lines.stream().filter(line -> line.line().tagged()).count();
+        this.disruptedLines = (int) lines.stream()
+                .filter(line -> !line.line().tagged() && line.closed() && stretches.disrupted(line.orderDay()))
+                .count();
     }
 
-    /** Number of lead times. */
+    /**
+     * The sample of a supply's lines.
+     *
+     * @param lines lines with a usable order date, in any order
+     * @param periods windows that the user labelled
+     * @param source name of the receipts' source
+     */
+    static LeadTimeSample of(List<OrderedLine> lines, List<Period> periods, String source) {
+        List<OrderedLine> inTime = lines.stream().sorted(OrderedLine.IN_TIME).toList();
+        List<OrderedLine> untagged =
+                inTime.stream().filter(line -> !line.line().tagged()).toList();
+        LeadTimeStretches stretches = LeadTimeStretches.of(closed(untagged), periods);
+        List<OrderedLine> counting = untagged.stream()
+                .filter(line -> !stretches.disrupted(line.orderDay()))
+                .toList();
+        int[] rows = believed(counting).stream()
+                .flatMapToInt(line -> line.line().rows().stream().mapToInt(Integer::intValue))
+                .toArray();
+        return new LeadTimeSample(
+                inTime, counting, stretches, LeadTimeTrend.of(believed(untagged)), RowRefs.of(source, rows));
+    }
+
+    /** Number of lead times, late open lines included. */
     int size() {
         return days.length;
     }
@@ -31,6 +86,11 @@ final class LeadTimeSample {
     /** Number of lead times of closed lines. */
     int closed() {
         return closed;
+    }
+
+    /** Number of lines tagged with a disruption event. */
+    int eventLines() {
+        return eventLines;
     }
 
     /** Whether open lines entered at their age. */
@@ -41,6 +101,21 @@ final class LeadTimeSample {
     /** Lead times in days, ascending. */
     double[] days() {
         return days.clone();
+    }
+
+    /** The lines that count, closed and open, in order of the order date. */
+    List<OrderedLine> counting() {
+        return counting;
+    }
+
+    /** Stable and disrupted stretches. */
+    Stretches stretches() {
+        return stretches.stretches();
+    }
+
+    /** Trend over all lines that no event explains; empty for too few. */
+    Optional<Trend> trend() {
+        return trend;
     }
 
     Moments moments() {
@@ -55,44 +130,26 @@ final class LeadTimeSample {
         return rows;
     }
 
-    /** Collects lead times; the order in which they come does not matter. */
-    static final class Builder {
+    /** What a lead time says of these lines beside their moments. */
+    LeadTime.Basis basis(OptionalDouble agreedDays) {
+        return new LeadTime.Basis(
+                days.length - closed, disruptedLines, eventLines, stretches().levelShift(), trend, agreedDays);
+    }
 
-        private final DoubleColumn closed = new DoubleColumn();
-        private final DoubleColumn ages = new DoubleColumn();
-        private final IntColumn rows = new IntColumn();
+    private static List<OrderedLine> closed(List<OrderedLine> lines) {
+        return lines.stream().filter(OrderedLine::closed).toList();
+    }
 
-        Builder() {}
-
-        /** Adds a line that is complete. */
-        void closed(double leadTimeDays, PurchaseLine line) {
-            closed.add(leadTimeDays);
-            line.rows().forEach(rows::add);
-        }
-
-        /** Adds a line that is not complete. */
-        void open(double ageDays) {
-            ages.add(ageDays);
-        }
-
-        /**
-         * The sample: closed lines, and open ones that are older than the mean of the closed, at their age. Leaving
-         * those out would flatter a supplier that fails.
-         */
-        LeadTimeSample build(String source) {
-            double mean = Moments.of(sorted(closed)).mean().orElse(Double.POSITIVE_INFINITY);
-            double[] late =
-                    Arrays.stream(ages.toArray()).filter(age -> age > mean).toArray();
-            double[] days = Arrays.copyOf(closed.toArray(), closed.size() + late.length);
-            System.arraycopy(late, 0, days, closed.size(), late.length);
-            Arrays.sort(days);
-            return new LeadTimeSample(days, closed.size(), RowRefs.of(source, rows.toArray()));
-        }
-
-        private static double[] sorted(DoubleColumn column) {
-            double[] values = column.toArray();
-            Arrays.sort(values);
-            return values;
-        }
+    /**
+     * Closed lines, and open ones that are older than the mean of the closed, at their age. Leaving those out would flatter a
+     * supplier that fails; a younger one says nothing yet.
+     */
+    private static List<OrderedLine> believed(List<OrderedLine> lines) {
+        double[] closedDays =
+                closed(lines).stream().mapToDouble(OrderedLine::days).sorted().toArray();
+        double mean = Moments.of(closedDays).mean().orElse(Double.POSITIVE_INFINITY);
+        return lines.stream()
+                .filter(line -> line.closed() || line.days() > mean)
+                .toList();
     }
 }

@@ -16,58 +16,50 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * Lead times of items from suppliers. Few own lines are supported by the first pool with enough lines: all items of the
- * supplier, the category, the company.
+ * Lead times of items from suppliers. Few own lines are supported by the first pool with enough lines: all that comes from the
+ * supplier, by the route, from the region, all items of the category, of the company.
  */
 final class LeadTimes {
 
     private static final int FEW_LINES = 3;
     static final String OWN = LeadTime.OWN;
-    private static final String SUPPLIER = "supplier";
-    private static final String CATEGORY = "category";
-    private static final String COMPANY = "company";
     static final String CONTRACT = LeadTime.CONTRACT;
 
     private final Map<Supply, LeadTimeSample> samples;
-    private final List<String> categories;
+    private final PoolChain chain;
     private final ProfileSettings settings;
-    private final Map<String, LeadTimeParameters> suppliers;
-    private final Map<String, LeadTimeParameters> byCategory;
-    private final Map<String, LeadTimeParameters> company;
+    private final Map<Pool, LeadTimeParameters> pools = new HashMap<>();
 
     /**
      * Makes the pools.
      *
      * @param samples lead times by item and supplier, in an order that does not depend on the input
-     * @param categories category of every item; empty if none
+     * @param chain pools around supplies
      */
-    LeadTimes(Map<Supply, LeadTimeSample> samples, List<String> categories, ProfileSettings settings) {
+    LeadTimes(Map<Supply, LeadTimeSample> samples, PoolChain chain, ProfileSettings settings) {
         this.samples = samples;
-        this.categories = categories;
+        this.chain = chain;
         this.settings = settings;
-        Map<String, List<double[]>> bySupplier = new LinkedHashMap<>();
-        Map<String, List<double[]>> inCategory = new LinkedHashMap<>();
-        Map<String, List<double[]>> all = new LinkedHashMap<>();
+        Map<Pool, List<double[]>> groups = new LinkedHashMap<>();
         samples.forEach((supply, sample) -> {
             if (sample.size() > 0) {
-                add(bySupplier, supply.supplier(), sample);
-                add(inCategory, categories.get(supply.item()), sample);
-                add(all, COMPANY, sample);
+                double[] days = sample.days();
+                chain.of(supply)
+                        .forEach(pool -> groups.computeIfAbsent(pool, none -> new ArrayList<>())
+                                .add(days));
             }
         });
-        suppliers = parameters(SUPPLIER, bySupplier);
-        byCategory = parameters(CATEGORY, inCategory);
-        company = parameters(COMPANY, all);
+        groups.forEach((pool, members) -> {
+            int lines = members.stream().mapToInt(days -> days.length).sum();
+            if (lines >= settings.poolLines()) {
+                pools.put(pool, LeadTimeParameters.of(pool.kind().word(), members));
+            }
+        });
     }
 
-    /** Own closed lines of a supply. */
-    int closed(Supply supply) {
-        return sample(supply).closed();
-    }
-
-    /** Whether open lines count in a supply's lead time. */
-    boolean lowerBound(Supply supply) {
-        return sample(supply).lowerBound();
+    /** The lines of a supply. */
+    LeadTimeSample sample(Supply supply) {
+        return samples.getOrDefault(supply, LeadTimeSample.NONE);
     }
 
     /**
@@ -81,15 +73,16 @@ final class LeadTimes {
             return Optional.of(standingAlone(own));
         }
         Optional<LeadTimeParameters> pool = pool(supply);
+        OptionalDouble agreed = contract.map(SourcingRow::leadTimeDays).orElse(OptionalDouble.empty());
         if (own.size() > 0) {
             return Optional.of(
-                    pool.map(parameters -> supported(own, parameters)).orElseGet(() -> unsupported(own)));
+                    pool.map(parameters -> supported(own, parameters, agreed)).orElseGet(() -> unsupported(own)));
         }
         Optional<LeadTime> stated = contract.flatMap(LeadTimes::contract);
         if (stated.isPresent() && (pool.isEmpty() || stated.get().confidence() != Confidence.ASSUMED)) {
             return stated;
         }
-        return pool.map(parameters -> supported(own, parameters));
+        return pool.map(parameters -> supported(own, parameters, agreed));
     }
 
     /**
@@ -167,42 +160,31 @@ final class LeadTimes {
                                 .toArray());
     }
 
-    private LeadTimeSample sample(Supply supply) {
-        return samples.getOrDefault(supply, LeadTimeSample.NONE);
-    }
-
     private Optional<LeadTimeParameters> pool(Supply supply) {
-        return Optional.ofNullable(suppliers.get(supply.supplier()))
-                .or(() -> Optional.ofNullable(byCategory.get(categories.get(supply.item()))))
-                .or(() -> Optional.ofNullable(company.get(COMPANY)));
-    }
-
-    private Map<String, LeadTimeParameters> parameters(String pool, Map<String, List<double[]>> groups) {
-        Map<String, LeadTimeParameters> parameters = new HashMap<>();
-        groups.forEach((key, members) -> {
-            int lines = members.stream().mapToInt(days -> days.length).sum();
-            if (lines >= settings.poolLines()) {
-                parameters.put(key, LeadTimeParameters.of(pool, members));
-            }
-        });
-        return parameters;
-    }
-
-    private static void add(Map<String, List<double[]>> groups, String key, LeadTimeSample sample) {
-        if (!key.isEmpty()) {
-            groups.computeIfAbsent(key, none -> new ArrayList<>()).add(sample.days());
-        }
+        return chain.of(supply).stream()
+                .map(pool -> Optional.ofNullable(pools.get(pool)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Enough own lines: they are the pool. */
     private static LeadTime standingAlone(LeadTimeSample own) {
         Moments moments = own.moments();
         double mean = moments.mean().orElseThrow();
-        return leadTime(own, mean, moments.sd().orElseThrow(), OWN, mean, 1, Confidence.HIGH, Optional.empty());
+        return leadTime(
+                own,
+                mean,
+                moments.sd().orElseThrow(),
+                OWN,
+                mean,
+                1,
+                Confidence.HIGH,
+                Optional.empty(),
+                OptionalDouble.empty());
     }
 
     /** Few own lines or none, and a pool. */
-    private LeadTime supported(LeadTimeSample own, LeadTimeParameters pool) {
+    private LeadTime supported(LeadTimeSample own, LeadTimeParameters pool, OptionalDouble agreedDays) {
         LeadTimeShrinkage.Result shrunk = shrink(own, pool);
         Confidence confidence =
                 own.size() == 0 ? Confidence.ASSUMED : own.size() < FEW_LINES ? Confidence.LOW : Confidence.MEDIUM;
@@ -214,7 +196,8 @@ final class LeadTimes {
                 pool.mean(),
                 shrunk.weight(),
                 confidence,
-                Optional.of(spread(pool)));
+                Optional.of(spread(pool)),
+                agreedDays);
     }
 
     /** Few own lines and nothing beside them: their mean, and an assumed variation that they correct. */
@@ -222,7 +205,16 @@ final class LeadTimes {
         double mean = own.moments().mean().orElseThrow();
         LeadTimeParameters assumed = LeadTimeParameters.assumed(mean);
         LeadTimeShrinkage.Result shrunk = shrink(own, assumed);
-        return leadTime(own, mean, shrunk.predictiveSd(), OWN, mean, 1, Confidence.LOW, Optional.of(spread(assumed)));
+        return leadTime(
+                own,
+                mean,
+                shrunk.predictiveSd(),
+                OWN,
+                mean,
+                1,
+                Confidence.LOW,
+                Optional.of(spread(assumed)),
+                OptionalDouble.empty());
     }
 
     private LeadTimeShrinkage.Result shrink(LeadTimeSample own, LeadTimeParameters pool) {
@@ -253,7 +245,8 @@ final class LeadTimes {
                 mean,
                 0,
                 sd.isPresent() ? Confidence.LOW : Confidence.ASSUMED,
-                Optional.empty()));
+                Optional.empty(),
+                row.leadTimeDays()));
     }
 
     private LeadTime.Spread spread(LeadTimeParameters pool) {
@@ -268,7 +261,8 @@ final class LeadTimes {
             double poolMean,
             double weight,
             Confidence confidence,
-            Optional<LeadTime.Spread> spread) {
+            Optional<LeadTime.Spread> spread,
+            OptionalDouble agreedDays) {
         Moments moments = own.moments();
         return new LeadTime(
                 mean,
@@ -283,6 +277,7 @@ final class LeadTimes {
                 confidence,
                 own.rows(),
                 spread,
-                List.of());
+                List.of(),
+                own.basis(agreedDays));
     }
 }

@@ -1,12 +1,14 @@
 package io.posture.profile;
 
 import io.posture.explain.Origin;
+import io.posture.numerics.DoubleColumn;
 import io.posture.numerics.Moments;
 import io.posture.numerics.Require;
 import io.posture.profile.LineCompletion.Receipt;
 import io.posture.spi.Doc;
 import io.posture.spi.Tuple;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -79,42 +81,65 @@ final class OnTimeInFull {
             OptionalDouble otif,
             OptionalDouble meanSlipDays) {}
 
+    /**
+     * How one line fared that is due.
+     *
+     * @param onTime whether there is any receipt by the limit
+     * @param inFull whether it is complete in the end
+     * @param hit whether it is complete by the limit
+     * @param slipDays completion - promise, days; absent if it is not complete
+     */
+    record Verdict(boolean onTime, boolean inFull, boolean hit, OptionalDouble slipDays) {}
+
     /** Service of lines. */
     static Result of(Inputs inputs) {
-        List<Line> due = inputs.lines().stream()
-                .filter(line -> limit(line, inputs) <= inputs.asOfDay())
-                .toList();
+        int due = 0;
         int onTime = 0;
         int inFull = 0;
         int hits = 0;
-        for (Line line : due) {
-            double limit = limit(line, inputs);
-            onTime += line.receipts().stream().anyMatch(receipt -> receipt.day() <= limit && receipt.quantity() > 0)
-                    ? 1
-                    : 0;
-            inFull += LineCompletion.reaches(received(line, Double.POSITIVE_INFINITY), needed(line, inputs)) ? 1 : 0;
-            hits += LineCompletion.reaches(received(line, limit), needed(line, inputs)) ? 1 : 0;
+        DoubleColumn slips = new DoubleColumn();
+        for (Line line : inputs.lines()) {
+            Optional<Verdict> judged =
+                    judge(line, inputs.asOfDay(), inputs.lateToleranceDays(), inputs.quantityTolerance());
+            if (judged.isPresent()) {
+                Verdict verdict = judged.get();
+                due++;
+                onTime += verdict.onTime() ? 1 : 0;
+                inFull += verdict.inFull() ? 1 : 0;
+                hits += verdict.hit() ? 1 : 0;
+                verdict.slipDays().ifPresent(slips::add);
+            }
         }
-        double[] slips = due.stream()
-                .flatMapToDouble(line -> LineCompletion.completionDay(line.receipts(), needed(line, inputs)).stream()
-                        .map(day -> day - line.promisedDay()))
-                .toArray();
-        int count = due.size();
         return new Result(
-                count,
+                due,
                 hits,
-                rate(onTime, count),
-                rate(inFull, count),
-                rate(hits, count),
-                Moments.of(slips).mean());
+                rate(onTime, due),
+                rate(inFull, due),
+                rate(hits, due),
+                Moments.of(slips.toArray()).mean());
     }
 
-    private static double limit(Line line, Inputs inputs) {
-        return line.promisedDay() + inputs.lateToleranceDays();
-    }
-
-    private static double needed(Line line, Inputs inputs) {
-        return (1 - inputs.quantityTolerance()) * line.orderedQty();
+    /**
+     * How a line fared; empty if it is not due yet.
+     *
+     * @param line the line
+     * @param asOfDay day number of the look
+     * @param lateToleranceDays days after the promise that are still on time
+     * @param quantityTolerance share of the ordered pieces that may be short
+     */
+    static Optional<Verdict> judge(Line line, double asOfDay, double lateToleranceDays, double quantityTolerance) {
+        double limit = line.promisedDay() + lateToleranceDays;
+        if (limit > asOfDay) {
+            return Optional.empty();
+        }
+        double needed = (1 - quantityTolerance) * line.orderedQty();
+        boolean onTime = line.receipts().stream().anyMatch(receipt -> receipt.day() <= limit && receipt.quantity() > 0);
+        OptionalDouble completed = LineCompletion.completionDay(line.receipts(), needed);
+        return Optional.of(new Verdict(
+                onTime,
+                LineCompletion.reaches(received(line, Double.POSITIVE_INFINITY), needed),
+                LineCompletion.reaches(received(line, limit), needed),
+                completed.isPresent() ? OptionalDouble.of(completed.getAsDouble() - line.promisedDay()) : completed));
     }
 
     private static double received(Line line, double limit) {

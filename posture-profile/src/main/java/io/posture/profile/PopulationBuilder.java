@@ -147,8 +147,8 @@ public final class PopulationBuilder {
         AssumptionLog log = new AssumptionLog();
         Window window = Window.of(asOf(log), settings.windowMonths());
         DemandProfiler demandProfiler = new DemandProfiler(items, demand, window, log, source(DEMAND));
-        Purchases purchases = new Purchases(
-                items, tables.sourcing(), receipts.within(window), window, settings, log, source(RECEIPTS));
+        Purchases purchases =
+                new Purchases(items, tables, receipts.within(window), window, settings, log, source(RECEIPTS));
         SupplyProfiler supplyProfiler = new SupplyProfiler(items, tables, purchases, log);
         List<DemandProfile> demands = demandProfiler.profiles();
         List<ItemProfile> profiles = IntStream.range(0, items.size())

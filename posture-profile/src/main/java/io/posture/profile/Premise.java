@@ -26,10 +26,15 @@ enum Premise {
     COUNTRY_RISK_UNKNOWN("country risk of a supplier unknown"),
     SERVICE_UNKNOWN("no line with a promise was ever due from a supplier, or too few in all: service unknown"),
     PROMISE_FROM_LEAD_TIME("promised date missing: order date + contract lead time stands in"),
+    PROMISE_UNKNOWN(
+            "neither a promised date nor an agreed lead time with an order date: the line is left out of the service"
+                    + " rate"),
     IN_FULL_UNKNOWN("received pieces unknown beside a receipt date: the line counts as complete on that day"),
     OVER_RECEIPT("more than 110 %% of the ordered pieces received: counts as complete"),
     ORDER_DATE_UNKNOWN("receipt lines without a usable order date: no lead time"),
     LEAD_TIME_LOWER_BOUND("open lines older than the mean lead time enter it at their age: a lower bound"),
+    LEAD_TIME_OF_EVENTS("lines tagged with a disruption event: in the disruption record and not in the lead time"),
+    LEAD_TIME_DISRUPTED("lines ordered in a disrupted stretch: in the disruption record and not in the lead time"),
     LEAD_TIME_FROM_POOL("no own receipts: the lead time of a pool stands in"),
     LEAD_TIME_FROM_CONTRACT("no receipts to learn from: the lead time of the sourcing row stands in"),
     LEAD_TIME_VARIATION("too few receipts to see lead times vary: a coefficient of variation of 0.30 stands in"),

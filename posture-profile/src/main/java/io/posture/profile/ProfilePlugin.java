@@ -18,28 +18,8 @@ public final class ProfilePlugin implements PosturePlugin {
 
     @Override
     public void contribute(Contributions to) {
-        to.calculation("demand.bucket", Bucketing.FORMULA, Bucketing.Inputs.class, Bucketing::of);
-        to.calculation("demand.stats", DemandStatistics.FORMULA, DemandStatistics.Inputs.class, DemandStatistics::of);
-        to.calculation("demand.sbc", DemandPattern.FORMULA, DemandPattern.Inputs.class, DemandPattern::of);
-        to.calculation(
-                "demand.scale", DemandStatistics.SCALE, DemandStatistics.BucketMoments.class, DemandStatistics::perDay);
-        to.calculation("demand.seasonalTest", SeasonTest.FORMULA, SeasonTest.Inputs.class, SeasonTest::of);
+        DemandCalculations.offer(to);
 
-        to.calculation(
-                "supply.lineCompletion", LineCompletion.FORMULA, LineCompletion.Inputs.class, LineCompletion::of);
-        to.calculation(
-                "supply.leadTimeStats",
-                LeadTimeStatistics.FORMULA,
-                LeadTimeStatistics.Inputs.class,
-                LeadTimeStatistics::of);
-        to.calculation("supply.otif", OnTimeInFull.FORMULA, OnTimeInFull.Inputs.class, OnTimeInFull::of);
-        to.calculation(
-                "supply.otifShrink", ServiceShrinkage.FORMULA, ServiceShrinkage.Inputs.class, ServiceShrinkage::of);
-        to.calculation("supply.poolLeadTime", LeadTimePool.FORMULA, LeadTimePool.Inputs.class, LeadTimePool::of);
-        to.calculation(
-                "supply.leadTimeShrink",
-                LeadTimeShrinkage.FORMULA,
-                LeadTimeShrinkage.Inputs.class,
-                LeadTimeShrinkage::of);
+        SupplyCalculations.offer(to);
     }
 }

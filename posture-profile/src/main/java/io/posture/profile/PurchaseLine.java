@@ -2,7 +2,7 @@ package io.posture.profile;
 
 import io.posture.profile.LineCompletion.Receipt;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -12,32 +12,38 @@ import java.util.OptionalInt;
  * @param supplier who delivers; empty if unknown
  * @param orderDay day of the order as an epoch day; empty if unknown or after a receipt
  * @param promisedDay day first promised as an epoch day; empty if unknown
+ * @param lastPromisedDay day last promised as an epoch day, the first promise if it never changed; empty if unknown
  * @param ordered ordered pieces, above 0; where they are unknown, what was received
  * @param measured whether the pieces were given and not made up
  * @param inFullKnown whether every receipt came with its pieces
  * @param receipts receipts in time
  * @param rows rows of the source, ascending
+ * @param lane key of its route; empty if unknown
+ * @param tagged whether a disruption event made it late
  */
 record PurchaseLine(
         int item,
         String supplier,
         OptionalInt orderDay,
         OptionalInt promisedDay,
+        OptionalInt lastPromisedDay,
         double ordered,
         boolean measured,
         boolean inFullKnown,
         List<Receipt> receipts,
-        List<Integer> rows) {
+        List<Integer> rows,
+        String lane,
+        boolean tagged) {
 
     private static final double OVER_RECEIPT = 1.1;
 
-    /** Days from order to completion; empty if the line is open or its order date unknown. */
-    OptionalDouble leadTimeDays(double completeShare) {
+    /** Lead times of the line; empty if its order date is unknown. */
+    Optional<LineCompletion.Result> completion(double completeShare) {
         if (orderDay.isEmpty()) {
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
-        return LineCompletion.of(new LineCompletion.Inputs(ordered, orderDay.getAsInt(), receipts, completeShare))
-                .completeLeadTime();
+        return Optional.of(
+                LineCompletion.of(new LineCompletion.Inputs(ordered, orderDay.getAsInt(), receipts, completeShare)));
     }
 
     /** Pieces received, returns taken off, at least 0. */

@@ -1,6 +1,7 @@
 package io.posture.profile;
 
 import io.posture.api.Item;
+import io.posture.api.SupplySignals;
 import io.posture.numerics.Sums;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,16 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** The purchase-order lines of a run, counted up per item, supply and supplier. */
 final class Purchases {
 
     private final List<Item> items;
-    private final Map<Supply, SourcingRow> sourcing;
     private final List<List<PurchaseLine>> byItem = new ArrayList<>();
     private final int[] unusable;
+    private final Promises promises;
     private final LeadTimes leadTimes;
     private final ServiceLevels services;
 
@@ -26,34 +26,38 @@ final class Purchases {
      * Counts lines up.
      *
      * @param items items by number
-     * @param sourcing sourcing rows by supply
+     * @param tables suppliers and sourcing
      * @param lines lines in the window
      * @param source name of the receipts' source
      */
     Purchases(
             List<Item> items,
-            Map<Supply, SourcingRow> sourcing,
+            SupplyTables tables,
             List<PurchaseLine> lines,
             Window window,
             ProfileSettings settings,
             AssumptionLog log,
             String source) {
         this.items = items;
-        this.sourcing = sourcing;
         this.unusable = new int[items.size()];
-        this.services = new ServiceLevels(window, settings, source);
+        this.promises = new Promises(items.size(), tables, window, settings, log);
         items.forEach(item -> byItem.add(new ArrayList<>()));
-        Map<Supply, LeadTimeSample.Builder> builders = new HashMap<>();
+        Map<Supply, List<OrderedLine>> ordered = new HashMap<>();
         for (PurchaseLine line : lines) {
             byItem.get(line.item()).add(line);
             Supply supply = new Supply(line.item(), line.supplier());
-            countLeadTime(
-                    line, builders.computeIfAbsent(supply, key -> new LeadTimeSample.Builder()), window, settings);
-            countService(line, supply, log);
+            Optional<OrderedLine> dated = dated(line, window, settings);
+            dated.ifPresent(known ->
+                    ordered.computeIfAbsent(supply, key -> new ArrayList<>()).add(known));
+            unusable[line.item()] += dated.isPresent() ? 0 : 1;
+            promises.add(line);
             noteAssumptions(line, log);
         }
-        leadTimes = new LeadTimes(
-                samples(builders, source), items.stream().map(Item::category).toList(), settings);
+        PoolChain chain = new PoolChain(items, tables, lines);
+        Map<Supply, LeadTimeSample> samples = samples(ordered, List.of(), source);
+        noteKeptOut(samples, log);
+        leadTimes = new LeadTimes(samples, chain, settings);
+        services = new ServiceLevels(promises.due(), chain, settings, source);
     }
 
     LeadTimes leadTimes() {
@@ -69,13 +73,27 @@ final class Purchases {
         return unusable[item];
     }
 
-    /** Closed lines of an item with a lead time, over all suppliers. */
+    /** Closed lines of an item with a lead time that counts, over all suppliers. */
     int closed(int item) {
+        return samples(item).stream().mapToInt(LeadTimeSample::closed).sum();
+    }
+
+    /** What an item's receipts show beyond the moments of its lead time. */
+    SupplySignals signals(int item) {
+        List<PurchaseLine> lines = byItem.get(item);
+        return lines.isEmpty()
+                ? SupplySignals.NONE
+                : ReceiptSignals.of(samples(item), promises, item, (int)
+                        lines.stream().filter(PurchaseLine::overReceived).count());
+    }
+
+    private List<LeadTimeSample> samples(int item) {
         return byItem.get(item).stream()
                 .map(PurchaseLine::supplier)
                 .distinct()
-                .mapToInt(supplier -> leadTimes.closed(new Supply(item, supplier)))
-                .sum();
+                .sorted()
+                .map(supplier -> leadTimes.sample(new Supply(item, supplier)))
+                .toList();
     }
 
     /**
@@ -108,32 +126,23 @@ final class Purchases {
         return totals;
     }
 
-    private void countLeadTime(
-            PurchaseLine line, LeadTimeSample.Builder builder, Window window, ProfileSettings settings) {
-        if (line.orderDay().isEmpty()) {
-            unusable[line.item()]++;
-            return;
-        }
-        OptionalDouble days = line.leadTimeDays(settings.completeShare());
-        if (days.isPresent()) {
-            builder.closed(days.getAsDouble(), line);
-        } else {
-            builder.open(window.lastDay() - line.orderDay().getAsInt());
-        }
+    /** The line with its lead times; empty if its order date is unknown. */
+    private static Optional<OrderedLine> dated(PurchaseLine line, Window window, ProfileSettings settings) {
+        return line.completion(settings.completeShare()).map(completion -> {
+            int orderDay = line.orderDay().orElseThrow();
+            return new OrderedLine(line, orderDay, completion, window.lastDay() - orderDay);
+        });
     }
 
-    private void countService(PurchaseLine line, Supply supply, AssumptionLog log) {
-        if (line.promisedDay().isPresent()) {
-            services.add(line, line.promisedDay().getAsInt());
-            return;
-        }
-        OptionalDouble contract = Optional.ofNullable(sourcing.get(supply))
-                .map(SourcingRow::leadTimeDays)
-                .orElse(OptionalDouble.empty());
-        if (contract.isPresent() && line.orderDay().isPresent()) {
-            services.add(line, line.orderDay().getAsInt() + contract.getAsDouble());
-            log.add(Premise.PROMISE_FROM_LEAD_TIME, line.item());
-        }
+    private static void noteKeptOut(Map<Supply, LeadTimeSample> samples, AssumptionLog log) {
+        samples.forEach((supply, sample) -> {
+            if (sample.eventLines() > 0) {
+                log.add(Premise.LEAD_TIME_OF_EVENTS, supply.item());
+            }
+            if (sample.stretches().disrupted().isPresent()) {
+                log.add(Premise.LEAD_TIME_DISRUPTED, supply.item());
+            }
+        });
     }
 
     private static void noteAssumptions(PurchaseLine line, AssumptionLog log) {
@@ -149,14 +158,15 @@ final class Purchases {
     }
 
     /** By item id and supplier, so that no sum over supplies depends on the order of the input. */
-    private Map<Supply, LeadTimeSample> samples(Map<Supply, LeadTimeSample.Builder> builders, String source) {
+    private Map<Supply, LeadTimeSample> samples(
+            Map<Supply, List<OrderedLine>> ordered, List<Period> periods, String source) {
         Comparator<Supply> byId = Comparator.comparing(
                         (Supply supply) -> items.get(supply.item()).id())
                 .thenComparing(Supply::supplier);
         Map<Supply, LeadTimeSample> samples = new LinkedHashMap<>();
-        builders.entrySet().stream()
+        ordered.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(byId))
-                .forEach(entry -> samples.put(entry.getKey(), entry.getValue().build(source)));
+                .forEach(entry -> samples.put(entry.getKey(), LeadTimeSample.of(entry.getValue(), periods, source)));
         return samples;
     }
 }

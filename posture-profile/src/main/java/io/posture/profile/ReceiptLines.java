@@ -5,6 +5,8 @@ import io.posture.numerics.IntColumn;
 import io.posture.profile.LineCompletion.Receipt;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,11 @@ final class ReceiptLines {
     private final DoubleColumn ordered = new DoubleColumn();
     private final DoubleColumn received = new DoubleColumn();
     private final IntColumn rows = new IntColumn();
+    private final IntColumn lastPromisedDays = new IntColumn();
+    private final IntColumn lanes = new IntColumn();
+    private final BitSet tagged = new BitSet();
+    private final Map<String, Integer> laneNumbers = new HashMap<>();
+    private final List<String> laneKeys = new ArrayList<>();
     private int newest = NO_DAY;
 
     ReceiptLines() {}
@@ -51,7 +58,12 @@ final class ReceiptLines {
         // NaN stands for unknown pieces inside the columns only
         ordered.add(row.orderedPieces().orElse(Double.NaN));
         received.add(row.receivedPieces().orElse(Double.NaN));
+        if (!row.eventId().isEmpty()) {
+            tagged.set(rows.size());
+        }
         rows.add(row.row());
+        lastPromisedDays.add(day(row.lastPromisedDate()));
+        lanes.add(laneNumber(row.laneId()));
         newest = Math.max(newest, Math.max(day(row.orderDate()), day(row.receiptDate())));
     }
 
@@ -84,13 +96,13 @@ final class ReceiptLines {
                     || (!dated && holds(window, promise));
             boolean ordersLater = order.isPresent() && order.getAsInt() > window.lastDay();
             if (inside && !ordersLater) {
-                kept.add(line(keys.get(line), order, promise, positions, arrived));
+                kept.add(line(keys.get(line), order, positions, arrived));
             }
         }
         return kept;
     }
 
-    private PurchaseLine line(LineKey key, OptionalInt order, OptionalInt promise, int[] positions, int[] arrived) {
+    private PurchaseLine line(LineKey key, OptionalInt order, int[] positions, int[] arrived) {
         Quantities quantities = new Quantities(positions, arrived);
         List<Receipt> receipts = quantities.receipts();
         boolean contradiction =
@@ -105,12 +117,41 @@ final class ReceiptLines {
                 key.item(),
                 key.supplier(),
                 contradiction ? OptionalInt.empty() : order,
-                promise,
+                earliest(promisedDays, positions),
+                lastPromise(positions),
                 quantities.ordered(),
                 quantities.measured(),
                 quantities.inFullKnown(),
                 receipts,
-                sources);
+                sources,
+                lane(positions),
+                IntStream.of(positions).anyMatch(tagged::get));
+    }
+
+    /** The latest promise; rows that name no later one stand by their first. */
+    private OptionalInt lastPromise(int[] positions) {
+        return IntStream.of(positions)
+                .flatMap(position -> IntStream.of(promisedDays.get(position), lastPromisedDays.get(position)))
+                .filter(day -> day != NO_DAY)
+                .max();
+    }
+
+    /** The route of a line; of several the first by key. */
+    private String lane(int[] positions) {
+        return IntStream.of(positions)
+                .mapToObj(position -> laneKeys.get(lanes.get(position)))
+                .filter(lane -> !lane.isEmpty())
+                .min(Comparator.naturalOrder())
+                .orElse("");
+    }
+
+    private int laneNumber(String lane) {
+        Integer known = laneNumbers.putIfAbsent(lane, laneKeys.size());
+        if (known == null) {
+            laneKeys.add(lane);
+            return laneKeys.size() - 1;
+        }
+        return known;
     }
 
     private static boolean holds(Window window, OptionalInt day) {

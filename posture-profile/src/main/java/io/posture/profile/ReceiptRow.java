@@ -21,6 +21,9 @@ import java.util.OptionalDouble;
  * @param receivedPieces received pieces, below 0 for a return; empty counts the line as complete; not read without a
  *     receipt date
  * @param row row number in the source, from 1; 0 if there is none
+ * @param eventId key of the disruption event that the delay belongs to; empty if none
+ * @param laneId key of the route that it came by; empty if unknown
+ * @param lastPromisedDate day last promised; empty if the first promise was never changed
  */
 public record ReceiptRow(
         String po,
@@ -32,7 +35,38 @@ public record ReceiptRow(
         Optional<LocalDate> receiptDate,
         OptionalDouble orderedPieces,
         OptionalDouble receivedPieces,
-        int row) {
+        int row,
+        String eventId,
+        String laneId,
+        Optional<LocalDate> lastPromisedDate) {
+
+    /** A row of which no event, route or later promise is known. */
+    public ReceiptRow(
+            String po,
+            String line,
+            ItemId item,
+            String supplierId,
+            Optional<LocalDate> orderDate,
+            Optional<LocalDate> promisedDate,
+            Optional<LocalDate> receiptDate,
+            OptionalDouble orderedPieces,
+            OptionalDouble receivedPieces,
+            int row) {
+        this(
+                po,
+                line,
+                item,
+                supplierId,
+                orderDate,
+                promisedDate,
+                receiptDate,
+                orderedPieces,
+                receivedPieces,
+                row,
+                "",
+                "",
+                Optional.empty());
+    }
 
     /**
      * Checks.

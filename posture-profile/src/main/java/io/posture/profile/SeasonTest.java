@@ -95,24 +95,19 @@ final class SeasonTest {
     }
 
     /**
-     * The series without its season: every value divided by its season's mean over the mean of the season means. A season
-     * without any demand says nothing and is left out.
+     * The series without its season: every value divided by its seasonal index. A season without any demand says nothing and
+     * is left out.
      *
      * @param series values of at least 0, oldest first, at least m of them
      * @param m length of a season in buckets
      */
     static double[] deseasonalised(double[] series, int m) {
-        double[] means = new double[m];
-        int whole = series.length / m * m;
-        for (int i = 0; i < whole; i++) {
-            means[i % m] += series[i] * m / whole;
-        }
-        double level = Sums.of(means) / m;
+        double[] indices = SeasonalIndices.of(series, m);
         double[] without = new double[series.length];
         int kept = 0;
         for (int i = 0; i < series.length; i++) {
-            if (means[i % m] > 0) {
-                without[kept++] = series[i] / (means[i % m] / level);
+            if (indices[i % m] > 0) {
+                without[kept++] = series[i] / indices[i % m];
             }
         }
         return Arrays.copyOf(without, kept);

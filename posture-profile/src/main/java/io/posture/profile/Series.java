@@ -40,6 +40,14 @@ final class Series {
         return copy;
     }
 
+    /** @throws IllegalArgumentException if there are fewer values */
+    static void atLeast(String name, List<?> values, int count) {
+        if (values.size() < count) {
+            throw new IllegalArgumentException(name + " must hold at least " + count + " value"
+                    + (count == 1 ? "" : "s") + ", held " + values.size());
+        }
+    }
+
     static double[] array(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }

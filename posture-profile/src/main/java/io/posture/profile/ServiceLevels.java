@@ -2,115 +2,127 @@ package io.posture.profile;
 
 import io.posture.api.RowRefs;
 import io.posture.api.Service;
-import java.util.ArrayList;
+import io.posture.numerics.IntColumn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * On time in full of suppliers over all their lines, or of one item from a supplier where it has lines enough. Few lines are
- * supported by the company's rate, those of one item by the supplier's.
+ * supported by the first pool with enough lines: those of one item by the supplier's, those of a supplier by its route, its
+ * region, the item's category, the company.
  */
 final class ServiceLevels {
 
     private static final int LINES_OF_ONE_ITEM = 50;
     private static final double HALF_A_LINE = 0.5;
 
-    private final Map<String, Due> bySupplier = new HashMap<>();
     private final Map<Supply, Due> bySupply = new HashMap<>();
-    private final Due company = new Due();
-    private final Map<String, Optional<Service>> services = new HashMap<>();
-    private final Window window;
+    private final Map<Pool, Due> pools = new HashMap<>();
+    private final Map<Supported, Service> services = new HashMap<>();
+    private final PoolChain chain;
     private final ProfileSettings settings;
     private final String source;
 
-    ServiceLevels(Window window, ProfileSettings settings, String source) {
-        this.window = window;
+    /**
+     * Adds lines up.
+     *
+     * @param lines lines that are due
+     * @param chain pools around supplies
+     * @param source name of the receipts' source
+     */
+    ServiceLevels(List<DueLine> lines, PoolChain chain, ProfileSettings settings, String source) {
+        this.chain = chain;
         this.settings = settings;
         this.source = source;
+        lines.forEach(line ->
+                bySupply.computeIfAbsent(line.supply(), key -> new Due()).add(line));
+        bySupply.forEach((supply, due) -> chain.of(supply)
+                .forEach(pool ->
+                        pools.computeIfAbsent(pool, key -> new Due()).addAll(due, pool.kind() == Pool.Kind.SUPPLIER)));
     }
 
-    /** Adds a line with its promise. */
-    void add(PurchaseLine line, double promisedDay) {
-        OnTimeInFull.Line promised = new OnTimeInFull.Line(line.ordered(), promisedDay, line.receipts());
-        company.add(promised, line);
-        if (!line.supplier().isEmpty()) {
-            bySupplier.computeIfAbsent(line.supplier(), key -> new Due()).add(promised, line);
-            bySupply.computeIfAbsent(new Supply(line.item(), line.supplier()), key -> new Due())
-                    .add(promised, line);
-        }
-    }
+    /**
+     * A line that is due.
+     *
+     * @param supply what it is a line of
+     * @param hit whether it was complete by its promise
+     * @param rows rows of the source
+     */
+    record DueLine(Supply supply, boolean hit, List<Integer> rows) {}
+
+    private record Supported(Pool supplier, Pool prior) {}
+
+    private record Prior(Pool pool, Due lines) {}
 
     /** Service of a supply; empty if no line of the supplier was due, or too few in all. */
     Optional<Service> of(Supply supply) {
-        Due supplier = bySupplier.get(supply.supplier());
-        if (supplier == null) {
+        Pool supplier = new Pool(Pool.Kind.SUPPLIER, supply.supplier());
+        Due lines = pools.get(supplier);
+        if (lines == null) {
             return Optional.empty();
         }
         Due own = bySupply.get(supply);
-        if (own != null && own.result().due() >= LINES_OF_ONE_ITEM) {
-            return service(own, "supplier", rate(supplier));
+        if (own != null && own.count >= LINES_OF_ONE_ITEM) {
+            return prior(supply, true).map(prior -> service(own, prior));
         }
-        return services.computeIfAbsent(supply.supplier(), key -> service(supplier, "company", rate(company)));
+        return prior(supply, false)
+                .map(prior ->
+                        services.computeIfAbsent(new Supported(supplier, prior.pool()), key -> service(lines, prior)));
     }
 
-    private Optional<Service> service(Due lines, String pool, OptionalDouble prior) {
-        int due = lines.result().due();
-        if (due == 0 || prior.isEmpty()) {
-            return Optional.empty();
-        }
-        int hits = lines.result().hits();
+    /** The first pool with enough lines. */
+    private Optional<Prior> prior(Supply supply, boolean supplierToo) {
+        return chain.of(supply).stream()
+                .filter(pool -> supplierToo || pool.kind() != Pool.Kind.SUPPLIER)
+                .flatMap(pool -> Optional.ofNullable(pools.get(pool)).stream()
+                        .filter(lines -> lines.count >= settings.poolLines())
+                        .map(lines -> new Prior(pool, lines)))
+                .findFirst();
+    }
+
+    private Service service(Due lines, Prior pool) {
+        double prior = rate(pool.lines());
         ServiceShrinkage.Result posterior = ServiceShrinkage.of(
-                new ServiceShrinkage.Inputs(hits, due, prior.getAsDouble(), settings.priorStrength()));
+                new ServiceShrinkage.Inputs(lines.hits, lines.count, prior, settings.priorStrength()));
         // of a very lopsided distribution more than 95 % may lie on one side of the mean
-        return Optional.of(new Service(
+        return new Service(
                 posterior.mean(),
                 Math.min(posterior.lower05(), posterior.mean()),
                 Math.max(posterior.upper95(), posterior.mean()),
-                hits,
-                due,
-                pool,
-                prior.getAsDouble(),
-                lines.rows()));
+                lines.hits,
+                lines.count,
+                pool.pool().kind().word(),
+                prior,
+                RowRefs.of(source, lines.rows.toArray()));
     }
 
-    /** Rate of a pool with enough lines, half a line away from certainty: no record is proof of perfection. */
-    private OptionalDouble rate(Due pool) {
-        int due = pool.result().due();
-        int hits = pool.result().hits();
-        if (due < settings.poolLines()) {
-            return OptionalDouble.empty();
-        }
-        boolean certain = hits == 0 || hits == due;
-        return OptionalDouble.of(certain ? (hits + HALF_A_LINE) / (due + 1.0) : (double) hits / due);
+    /** Rate of a pool, half a line away from certainty: no record is proof of perfection. */
+    private static double rate(Due pool) {
+        boolean certain = pool.hits == 0 || pool.hits == pool.count;
+        return certain ? (pool.hits + HALF_A_LINE) / (pool.count + 1.0) : (double) pool.hits / pool.count;
     }
 
-    /** Lines with a promise, and their service once asked for. */
-    private final class Due {
+    /** Lines due, counted. */
+    private static final class Due {
 
-        private final List<OnTimeInFull.Line> lines = new ArrayList<>();
-        private final List<Integer> rows = new ArrayList<>();
-        private Optional<OnTimeInFull.Result> result = Optional.empty();
+        private int count;
+        private int hits;
+        private final IntColumn rows = new IntColumn();
 
-        void add(OnTimeInFull.Line promised, PurchaseLine line) {
-            lines.add(promised);
-            if (promised.promisedDay() + settings.lateToleranceDays() <= window.lastDay()) {
-                rows.addAll(line.rows());
-            }
+        void add(DueLine line) {
+            count++;
+            hits += line.hit() ? 1 : 0;
+            line.rows().forEach(rows::add);
         }
 
-        OnTimeInFull.Result result() {
-            if (result.isEmpty()) {
-                result = Optional.of(OnTimeInFull.of(
-                        new OnTimeInFull.Inputs(lines, window.lastDay(), settings.lateToleranceDays(), 0)));
+        void addAll(Due other, boolean withRows) {
+            count += other.count;
+            hits += other.hits;
+            for (int i = 0; withRows && i < other.rows.size(); i++) {
+                rows.add(other.rows.get(i));
             }
-            return result.get();
-        }
-
-        RowRefs rows() {
-            return RowRefs.of(source, rows.stream().mapToInt(Integer::intValue).toArray());
         }
     }
 }

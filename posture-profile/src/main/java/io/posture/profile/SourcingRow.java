@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * @param leadTimeSdDays its standard deviation, days, at least 0; empty if unknown
  * @param minimumOrderPieces smallest order, pieces, above 0; empty if none
  * @param lotMultiplePieces orders are multiples of this, pieces, above 0; empty if none
+ * @param laneId key of the route that it comes by; empty if unknown
  */
 public record SourcingRow(
         ItemId item,
@@ -24,7 +25,30 @@ public record SourcingRow(
         OptionalDouble leadTimeDays,
         OptionalDouble leadTimeSdDays,
         OptionalDouble minimumOrderPieces,
-        OptionalDouble lotMultiplePieces) {
+        OptionalDouble lotMultiplePieces,
+        String laneId) {
+
+    /** A row of which no route is known. */
+    public SourcingRow(
+            ItemId item,
+            String supplierId,
+            OptionalDouble share,
+            boolean qualified,
+            OptionalDouble leadTimeDays,
+            OptionalDouble leadTimeSdDays,
+            OptionalDouble minimumOrderPieces,
+            OptionalDouble lotMultiplePieces) {
+        this(
+                item,
+                supplierId,
+                share,
+                qualified,
+                leadTimeDays,
+                leadTimeSdDays,
+                minimumOrderPieces,
+                lotMultiplePieces,
+                "");
+    }
 
     /**
      * Checks.

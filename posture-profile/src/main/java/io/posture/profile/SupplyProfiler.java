@@ -41,7 +41,8 @@ final class SupplyProfiler {
         links.sort(LARGEST_FIRST);
         Optional<LeadTime> leadTime = leadTime(item, links);
         noteAssumptions(item, links, leadTime);
-        return new SupplyProfile(links, leadTime, purchases.closed(item), purchases.unusable(item));
+        return new SupplyProfile(
+                links, leadTime, purchases.closed(item), purchases.unusable(item), purchases.signals(item));
     }
 
     private Map<String, Double> shares(int item) {
@@ -135,7 +136,8 @@ final class SupplyProfiler {
             note(
                     purchases
                             .leadTimes()
-                            .lowerBound(new Supply(item, link.supplier().id())),
+                            .sample(new Supply(item, link.supplier().id()))
+                            .lowerBound(),
                     Premise.LEAD_TIME_LOWER_BOUND,
                     item);
             link.leadTime().ifPresent(part -> noteLeadTime(item, part));

@@ -66,11 +66,6 @@ final class SupplyTables {
         return Optional.ofNullable(sourcing.get(supply));
     }
 
-    /** Sourcing rows by supply. */
-    Map<Supply, SourcingRow> sourcing() {
-        return sourcing;
-    }
-
     UpstreamMap upstream() {
         return upstream;
     }

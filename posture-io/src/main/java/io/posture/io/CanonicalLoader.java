@@ -179,7 +179,8 @@ final class CanonicalLoader implements TableSink {
                 row.number("lead_time_days"),
                 row.number("lead_time_sd"),
                 row.number("moq"),
-                row.number("multiple")));
+                row.number("multiple"),
+                row.text("lane_id")));
         return Disposition.USED;
     }
 
@@ -187,14 +188,18 @@ final class CanonicalLoader implements TableSink {
         if (unknownItem(row)) {
             return rejectedItem(row);
         }
+        PriceBreak price = new PriceBreak(
+                row.number("min_qty").orElseThrow(),
+                row.number("unit_price").orElseThrow(),
+                row.text("kind").equals("incremental"));
+        if (!priced.add(ItemId.of(row.text("item_id")), row.text("supplier_id"), price)) {
+            return new Disposition.Rejected(row.reject(
+                    "kind",
+                    RejectCode.CONFLICT,
+                    "is another kind than that of earlier prices of the item and supplier",
+                    "A price list is all_units or incremental as a whole."));
+        }
         noteSupplier(row.text("supplier_id"), row.rows());
-        priced.add(
-                ItemId.of(row.text("item_id")),
-                row.text("supplier_id"),
-                new PriceBreak(
-                        row.number("min_qty").orElseThrow(),
-                        row.number("unit_price").orElseThrow(),
-                        row.text("kind").equals("incremental")));
         return Disposition.USED;
     }
 
@@ -238,7 +243,10 @@ final class CanonicalLoader implements TableSink {
                 received,
                 row.number("ordered_qty"),
                 row.number("received_qty"),
-                row.line()));
+                row.line(),
+                row.text("event_id"),
+                row.text("lane_id"),
+                row.date("last_promised_date")));
         return Disposition.USED;
     }
 

@@ -37,11 +37,11 @@ final class PricedItems {
         sources.add(row);
     }
 
-    /** Adds a price; an empty supplier means any. */
-    void add(ItemId item, String supplier, PriceBreak price) {
-        prices.computeIfAbsent(item, key -> new TreeMap<>())
-                .computeIfAbsent(supplier, key -> new ArrayList<>())
-                .add(price);
+    /** Adds a price, an empty supplier means any; false if earlier prices of the list are of the other kind. */
+    boolean add(ItemId item, String supplier, PriceBreak price) {
+        List<PriceBreak> list = prices.computeIfAbsent(item, key -> new TreeMap<>())
+                .computeIfAbsent(supplier, key -> new ArrayList<>());
+        return (list.isEmpty() || list.get(0).incremental() == price.incremental()) && list.add(price);
     }
 
     boolean has(ItemId item) {

@@ -8,6 +8,7 @@ import io.posture.api.Item;
 import io.posture.api.ItemId;
 import io.posture.api.PriceBreak;
 import io.posture.io.input.Note;
+import io.posture.io.input.Reject;
 import io.posture.profile.ProfileSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,6 +120,22 @@ class ImportedItemsTest {
                         .map(reject -> reject.line() + ":" + reject.column() + " "
                                 + reject.code().id())
                         .toList());
+    }
+
+    @Test
+    void priceListIsOfOneKind() throws IOException {
+        write(
+                "price_breaks.csv",
+                "item_id,supplier_id,min_qty,unit_price,kind",
+                "bolt,ACME,100,0.10,",
+                "bolt,ACME,200,0.09,incremental",
+                "bolt,Bolts,200,0.09,incremental");
+        assertEquals(
+                List.of(
+                        "price_breaks.csv:3:5 [E-KEY-002] kind \"incremental\" is another kind than that of earlier prices of"
+                                + " the item and supplier. A price list is all_units or incremental as a whole. Row set aside in"
+                                + " rejects.csv."),
+                read().rejects().stream().map(Reject::text).toList());
     }
 
     @Test

@@ -101,7 +101,7 @@ public enum Table {
             number("surge_pct", NOT_NEGATIVE).notUsed(),
             date("contract_end").notUsed(),
             text("site_id").notUsed(),
-            text("lane_id").notUsed()),
+            text("lane_id")),
     /** Prices by quantity. */
     PRICE_BREAKS(
             List.of("item_id", "supplier_id", "min_qty"),

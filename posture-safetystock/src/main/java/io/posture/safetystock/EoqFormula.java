@@ -138,8 +138,8 @@ final class EoqFormula implements OrderQuantityFormula {
                 return Optional.of(PricedLot.economic(item, limits, orderCost, annual, rate));
             }
             Figure holding = LotCosts.holdingCost(rate, LotCosts.unitCost(master));
-            return Optional.of(limits.apply(
-                    item, model.lot(new LotCosts(master, demand, orderCost, annual, holding)), LotChoice.PLAIN));
+            LotCosts costs = new LotCosts(master, demand, orderCost, annual, holding);
+            return Optional.of(limits.apply(item, model.lot(costs), model.choice(costs)));
         }
         return rules.assumedLot(item)
                 .map(assumed -> priced && rate.value() > 0

@@ -97,7 +97,8 @@ final class EoqFormula implements OrderQuantityFormula {
     /** What is ordered where no lot is to be computed: nothing is known, nothing is used, or nothing is replenished. */
     static Optional<Explanation> withoutLot(SizedItem item, Origin.Formula formula, OrderLimits limits) {
         DemandProfile demand = item.profile().demand();
-        if (demand.history().length() == 0) {
+        // a new item may have no history and the mean of another one
+        if (demand.history().length() == 0 && demand.meanPerDay() == 0) {
             return Optional.of(
                     ItemFigures.missing(SizedItem.ORDER_QUANTITY, formula, List.of(MissingFact.DEMAND_HISTORY)));
         }

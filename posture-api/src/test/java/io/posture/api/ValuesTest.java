@@ -173,4 +173,23 @@ class ValuesTest {
                 0,
                 RowRefs.NONE);
     }
+
+    @Test
+    void priceBreakNamesTheArgumentThatIsWrong() {
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> new PriceBreak(-1, 2, false))
+                .getMessage()
+                .startsWith("minPieces must be finite and at least 0"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> new PriceBreak(10, 0, false))
+                .getMessage()
+                .startsWith("unitPrice must be finite and above 0"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> new PriceBreak(10, Double.NaN, true))
+                .getMessage()
+                .endsWith("was NaN"));
+    }
+
+    @Test
+    void itemWithoutPriceBreaksHasOnePrice() {
+        Item item = () -> ItemId.of("bolt");
+        assertEquals(List.of(), item.priceBreaks());
+    }
 }

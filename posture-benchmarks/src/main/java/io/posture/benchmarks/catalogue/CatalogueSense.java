@@ -1,5 +1,6 @@
 package io.posture.benchmarks.catalogue;
 
+import io.posture.benchmarks.Page;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,7 @@ public final class CatalogueSense {
     }
 
     private void print() {
+        out.print(Page.head(CatalogueSense.class));
         table("Postures", "posture", line -> line.posture());
         shares();
         table("Policies", "policy", line -> line.policy().isEmpty() ? "(undecided)" : line.policy());
@@ -50,6 +52,8 @@ public final class CatalogueSense {
         table("Demand patterns", "pattern", Picture.Line::demandClass);
         table("How safety stock was found", "method", line -> line.method().isEmpty() ? "(none)" : line.method());
         tally("Failed lean tests, items whose cell is lean or not alike", Picture.Line::failedTests);
+        tally("Lean once confirmed, by the evidence that is missing", Picture.Line::leanEvidence);
+        tally("Warnings", Picture.Line::warnings);
         tally("Reasons for a cushion", Picture.Line::cushion);
         tally("Facts without which items stay undecided", Picture.Line::missingFacts);
         days("Days of safety stock by posture", "posture", Picture.Line::posture);
@@ -135,7 +139,7 @@ public final class CatalogueSense {
     }
 
     private void heading(String title) {
-        out.printf("%n### %s%n%n", title);
+        out.printf("%n## %s%n%n", title);
     }
 
     private List<String> keys(Function<Picture.Line, String> key) {

@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What the standard pipeline makes of a population, one line an item. */
 public final class Picture {
@@ -42,6 +43,9 @@ public final class Picture {
      * @param method how its safety stock was found; empty if not sized
      * @param failedTests lean tests that did not pass
      * @param cushion reasons why it deserves a cushion
+     * @param leanEvidence the one list of facts whose absence alone keeps it from being lean; empty if it is lean or would
+     *     not be
+     * @param warnings codes of what is to be looked at
      * @param missingFacts facts without which it is undecided
      * @param valuePerYear annual demand at unit cost, money; 0 if the cost is unknown
      * @param safetyStockDays safety stock in days of demand
@@ -59,6 +63,8 @@ public final class Picture {
             String method,
             List<String> failedTests,
             List<String> cushion,
+            List<String> leanEvidence,
+            List<String> warnings,
             List<String> missingFacts,
             double valuePerYear,
             OptionalDouble safetyStockDays,
@@ -191,6 +197,8 @@ public final class Picture {
                 text(because, "method"),
                 names(because, "jitFailed"),
                 names(because, "cushionFloor"),
+                whole(because, "leanEvidence"),
+                because.stream().flatMap(Picture::warnings).distinct().sorted().toList(),
                 missingFacts,
                 profile.demand().perYear() * cost,
                 safetyStock.isPresent() && perDay > 0
@@ -208,6 +216,16 @@ public final class Picture {
     private static List<String> names(List<Explanation> because, String node) {
         String text = text(because, node);
         return text.isEmpty() || text.equals(NONE) ? List.of() : List.of(text.split(", "));
+    }
+
+    private static List<String> whole(List<Explanation> because, String node) {
+        String text = text(because, node);
+        return text.isEmpty() || text.equals(NONE) ? List.of() : List.of(text);
+    }
+
+    private static Stream<String> warnings(Explanation node) {
+        Stream<String> below = node.because().stream().flatMap(Picture::warnings);
+        return node.name().equals("warning") ? Stream.concat(Stream.of(node.text()), below) : below;
     }
 
     private static String text(List<Explanation> because, String node) {

@@ -1,5 +1,6 @@
 package io.posture.benchmarks.closedloop;
 
+import io.posture.benchmarks.Page;
 import io.posture.benchmarks.closedloop.DailyDemand.Disturbance;
 import io.posture.benchmarks.closedloop.DailyDemand.Kind;
 import io.posture.core.plugin.PluginCatalog;
@@ -30,6 +31,7 @@ public final class ClosedLoop {
     public static void main(String[] args) {
         try (PluginCatalog catalog = PluginCatalog.onPath(ClosedLoop.class.getClassLoader())) {
             ClosedLoop loop = new ClosedLoop(catalog, LONG, System.out);
+            System.out.print(Page.head(ClosedLoop.class));
             loop.promises();
             loop.brokenAssumptions();
         }
@@ -47,6 +49,7 @@ public final class ClosedLoop {
     }
 
     private void promises() {
+        out.printf("%n## Promises%n%n");
         out.println("| demand | orders | method | promise | known: achieved, %  | stock, days | seen: achieved, % | "
                 + "nine items of ten above, % | stock, days |");
         out.println("|---|---|---|---|---:|---:|---:|---:|---:|");
@@ -75,7 +78,7 @@ public final class ClosedLoop {
 
     private void brokenAssumptions() {
         Trial promise = Trial.cycle(0.95);
-        out.println();
+        out.printf("%n## Broken assumptions%n%n");
         out.println("| demand | what is broken | promise | achieved, % | stock, days |");
         out.println("|---|---|---|---:|---:|");
         for (Kind kind : Kind.values()) {

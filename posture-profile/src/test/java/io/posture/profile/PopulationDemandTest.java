@@ -27,16 +27,7 @@ class PopulationDemandTest {
     private static final double DIGITS = 1e-12;
 
     private static ProfileSettings months(int months) {
-        ProfileSettings defaults = ProfileSettings.DEFAULTS;
-        return new ProfileSettings(
-                Optional.of(AS_OF),
-                months,
-                defaults.completeShare(),
-                defaults.lateToleranceDays(),
-                defaults.priorStrength(),
-                defaults.priorDegrees(),
-                defaults.poolLines(),
-                defaults.carryingRate());
+        return ProfileSettings.DEFAULTS.withAsOf(AS_OF).withWindowMonths(months);
     }
 
     /** Four full weeks from Monday, 2025-12-01, with 14, 0, 14, 0 pieces. */

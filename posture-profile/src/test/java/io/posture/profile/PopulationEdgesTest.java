@@ -96,16 +96,16 @@ class PopulationEdgesTest {
     void settingsOutsideTheirRangeAreRefused() {
         Exception refused = assertThrows(
                 IllegalArgumentException.class,
-                () -> new ProfileSettings(Optional.empty(), 0, 0.95, 0, 10, 4, 10, 0.25));
+                () -> new ProfileSettings(Optional.empty(), 0, 0.95, 0, 10, 4, 10, 0.25, List.of(), false));
         assertEquals("windowMonths must be in [1, 1200], was 0", refused.getMessage());
         assertThrows(
-                IllegalArgumentException.class, () -> new ProfileSettings(Optional.empty(), 24, 0, 0, 10, 4, 10, 0.25));
+                IllegalArgumentException.class, () -> new ProfileSettings(Optional.empty(), 24, 0, 0, 10, 4, 10, 0.25, List.of(), false));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ProfileSettings(Optional.empty(), 24, 0.95, 0, 10, 4, 1, 0.25));
+                () -> new ProfileSettings(Optional.empty(), 24, 0.95, 0, 10, 4, 1, 0.25, List.of(), false));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ProfileSettings(Optional.empty(), 24, 0.95, 0, 10, 4, 10, Double.NaN));
+                () -> new ProfileSettings(Optional.empty(), 24, 0.95, 0, 10, 4, 10, Double.NaN, List.of(), false));
     }
 
     @Test

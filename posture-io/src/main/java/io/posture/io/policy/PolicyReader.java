@@ -77,7 +77,9 @@ final class PolicyReader {
                 base.priorStrength(),
                 base.priorDegrees(),
                 base.poolLines(),
-                policy.number("carrying_rate").orElse(base.carryingRate()));
+                policy.number("carrying_rate").orElse(base.carryingRate()),
+                periods(),
+                policy.flag("winsorise").orElse(base.winsorise()));
     }
 
     private PipelineSpec pipeline() {

@@ -1,0 +1,11 @@
+package io.posture.safetystock;
+
+import io.posture.explain.Figure;
+
+/** How an economic lot is computed from its costs. */
+@FunctionalInterface
+interface LotModel {
+
+    /** The lot before any limit, pieces. */
+    Figure lot(LotCosts costs);
+}

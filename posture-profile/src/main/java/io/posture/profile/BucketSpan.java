@@ -36,6 +36,25 @@ record BucketSpan(Bucket bucket, LocalDate first, int count) {
         return Stream.iterate(first, bucket::next).limit(count).toList();
     }
 
+    /** First day of a bucket; of the one after the newest for the index {@link #count}. */
+    LocalDate start(int index) {
+        return switch (bucket) {
+            case DAY -> first.plusDays(index);
+            case WEEK -> first.plusWeeks(index);
+            case MONTH -> first.plusMonths(index);
+        };
+    }
+
+    /** Last day of a bucket. */
+    LocalDate end(int index) {
+        return start(index + 1).minusDays(1);
+    }
+
+    /** Days in a bucket. */
+    int days(int index) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(start(index), start(index + 1)));
+    }
+
     /**
      * Adds issues up per bucket; returns and dates outside the span are passed over.
      *
@@ -55,7 +74,8 @@ record BucketSpan(Bucket bucket, LocalDate first, int count) {
         }
     }
 
-    private int indexOf(int day) {
+    /** Index of the bucket that holds a day; outside [0, count) for a day outside the span. */
+    int indexOf(int day) {
         int fromFirst = Math.toIntExact(day - first.toEpochDay());
         return switch (bucket) {
             case DAY -> fromFirst;

@@ -6,6 +6,8 @@ import io.posture.numerics.DoubleColumn;
 import io.posture.numerics.IntColumn;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -16,6 +18,9 @@ final class DemandLines {
     private final IntColumn days = new IntColumn();
     private final DoubleColumn pieces = new DoubleColumn();
     private final IntColumn rows = new IntColumn();
+    private final Corrections corrections = new Corrections();
+    private final StockOuts stockOuts = new StockOuts();
+    private final BitSet exceptional = new BitSet();
 
     /** Newest line of a month's grain by item; as long as the last item with one needs. */
     private int[] newestMonthly = new int[0];
@@ -36,9 +41,31 @@ final class DemandLines {
         }
     }
 
+    /** A documented one-off is only noted; what a row says of stock-outs counts in any case. */
+    void add(int item, DemandRow row) {
+        stockOuts.add(item, row);
+        if (row.exceptional()) {
+            exceptional.set(item);
+            newest = Math.max(newest, lastDay(row.date(), row.grain()));
+            return;
+        }
+        corrections.add(item, items.size(), row);
+        add(item, row.date(), row.grain(), row.pieces(), row.row());
+    }
+
+    /** Whether documented one-offs of an item were left out. */
+    boolean leftOut(int item) {
+        return exceptional.get(item);
+    }
+
+    /** What rows say of stock-outs. */
+    StockOuts.ByItem stockOuts(int itemCount) {
+        return stockOuts.byItem(itemCount);
+    }
+
     /** Newest day that a line speaks of: the last day of its period. */
     OptionalInt newestDay() {
-        return items.size() == 0 ? OptionalInt.empty() : OptionalInt.of(newest);
+        return newest == Integer.MIN_VALUE ? OptionalInt.empty() : OptionalInt.of(newest);
     }
 
     /** Whether a line of a month's grain starts on a day or later. */
@@ -53,7 +80,7 @@ final class DemandLines {
      * @param lastDay newest day looked at
      */
     ByItem byItem(int itemCount, int lastDay) {
-        return new ByItem(new KeyedPositions(items, itemCount), lastDay);
+        return new ByItem(new KeyedPositions(items, itemCount), corrections.changes(itemCount, lastDay), lastDay);
     }
 
     private void noteMonthly(int item, int day) {
@@ -73,10 +100,12 @@ final class DemandLines {
     final class ByItem {
 
         private final KeyedPositions positions;
+        private final Map<Integer, Double> corrected;
         private final int lastDay;
 
-        private ByItem(KeyedPositions positions, int lastDay) {
+        private ByItem(KeyedPositions positions, Map<Integer, Double> corrected, int lastDay) {
             this.positions = positions;
+            this.corrected = corrected;
             this.lastDay = lastDay;
         }
 
@@ -93,6 +122,21 @@ final class DemandLines {
             return IntStream.range(0, positions.size(item)).anyMatch(i -> days.get(positions.get(item, i)) > lastDay);
         }
 
+        /** Whether returns of an item cancelled the issues that they take back. */
+        boolean corrects(int item) {
+            return !corrected.isEmpty()
+                    && IntStream.range(0, positions.size(item))
+                            .anyMatch(i -> corrected.containsKey(positions.get(item, i)));
+        }
+
+        /** First day of any line; empty without lines. */
+        OptionalInt firstDay() {
+            return IntStream.range(0, items.size())
+                    .map(days::get)
+                    .filter(day -> day <= lastDay)
+                    .min();
+        }
+
         /** The lines of one item. */
         OfItem of(int item) {
             long[] keys = IntStream.range(0, positions.size(item))
@@ -107,7 +151,8 @@ final class DemandLines {
             for (int i = 0; i < keys.length; i++) {
                 int position = (int) keys[i];
                 sortedDays[i] = days.get(position);
-                sortedPieces[i] = pieces.get(position);
+                sortedPieces[i] =
+                        pieces.get(position) + (corrected.isEmpty() ? 0 : corrected.getOrDefault(position, 0.0));
                 sortedRows[i] = rows.get(position);
             }
             sortWithinDays(sortedDays, sortedPieces);

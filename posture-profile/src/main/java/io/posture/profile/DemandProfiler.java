@@ -3,39 +3,53 @@ package io.posture.profile;
 import io.posture.api.Bucket;
 import io.posture.api.DemandHistory;
 import io.posture.api.DemandProfile;
+import io.posture.api.DemandSignals;
 import io.posture.api.Item;
-import io.posture.numerics.Moments;
-import io.posture.profile.DemandStatistics.BucketMoments;
-import io.posture.profile.DemandStatistics.DayMoments;
+import io.posture.api.Regime;
+import io.posture.api.Stretches;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** Turns demand lines into demand profiles. All histories are windows on one array. */
 final class DemandProfiler {
 
     private static final int DAYS_PER_YEAR = 365;
-    private static final int MONTHS_PER_YEAR = 12;
     private static final int NEW_BELOW_BUCKETS = 8;
+    private static final int DAYS_PER_WEEK = 7;
     private static final double CORRELATED = 0.3;
 
     private final List<Item> items;
     private final DemandLines lines;
     private final DemandLines.ByItem byItem;
     private final List<Optional<Introduction>> introductions = new ArrayList<>();
+    private final StockOuts.ByItem stockOuts;
+    private final StockLedger stock;
     private final Window window;
+    private final LocalDate monthsFrom;
+    private final ProfileSettings settings;
     private final AssumptionLog log;
     private final String source;
 
-    DemandProfiler(List<Item> items, DemandLines lines, Window window, AssumptionLog log, String source) {
+    DemandProfiler(
+            List<Item> items,
+            DemandLines lines,
+            StockLedger stock,
+            Window window,
+            ProfileSettings settings,
+            AssumptionLog log,
+            String source) {
         this.items = items;
         this.lines = lines;
         this.byItem = lines.byItem(items.size(), window.lastDay());
+        this.stockOuts = lines.stockOuts(items.size());
+        this.stock = stock;
         this.window = window;
+        this.monthsFrom = monthsFrom();
+        this.settings = settings;
         this.log = log;
         this.source = source;
         for (int item = 0; item < items.size(); item++) {
@@ -62,6 +76,11 @@ final class DemandProfiler {
         return profiles;
     }
 
+    /** Whether anything says that an item is in use or about to be: a date, or a line of demand. */
+    boolean known(int item) {
+        return introductions.get(item).isPresent();
+    }
+
     /** Whether an item has too few full buckets since its introduction to be decided from its own history. */
     boolean isNew(int item) {
         Bucket bucket = bucket(item);
@@ -76,33 +95,36 @@ final class DemandProfiler {
         DemandLines.OfItem own = byItem.of(item);
         own.addIssues(span, shared, at);
         double[] series = Arrays.copyOfRange(shared, at, at + span.count());
-        double[] months = months(own, item);
-        boolean seasonal = SeasonTest.of(months, MONTHS_PER_YEAR).seasonal();
-        double[] steady = seasonal ? SeasonTest.deseasonalised(months, MONTHS_PER_YEAR) : months;
-
-        Moments moments = Moments.of(series);
-        double days = span.bucket().days();
-        DayMoments perDay = DemandStatistics.perDay(
-                new BucketMoments(moments.mean().orElse(0), moments.sd().orElse(0), days));
+        BucketSpan months = span(Bucket.MONTH, item);
+        DemandBuckets buckets =
+                new DemandBuckets(span, series, months, sums(own, months), daysWithoutStock(item, span));
+        DemandAnalysis analysis = DemandAnalysis.of(buckets, DemandAnalysis.outliers(span, series), settings);
+        System.arraycopy(analysis.series(), 0, shared, at, span.count());
         LocalDate start = start(span.bucket(), item);
-        DemandPattern.Result pattern = DemandPattern.of(series);
-        double returned = own.returnedSince(start, window.asOf());
-        noteAssumptions(item, own, series, returned);
-        return new DemandProfile(
+        DemandProfile profile = analysis.profile(
                 DemandHistory.window(span.first(), span.bucket(), shared, at, span.count()),
-                pattern.demandClass(),
-                perDay.meanDay(),
-                moments.sd().isPresent() ? OptionalDouble.of(perDay.sdDay()) : OptionalDouble.empty(),
-                pattern.adi(),
-                pattern.cv2(),
-                Arrays.stream(series).max().orElse(0) / days,
-                months.length,
-                Moments.of(steady).cv(),
-                seasonal,
-                own.issuedAfter(window.lastDay() - DAYS_PER_YEAR),
-                daysSinceLastIssue(item, own),
-                returned,
-                own.rowsSince(Math.toIntExact(start.toEpochDay()), source));
+                new DemandAnalysis.Ledger(
+                        own.issuedAfter(window.lastDay() - DAYS_PER_YEAR),
+                        daysSinceLastIssue(item, own),
+                        own.returnedSince(start, window.asOf()),
+                        own.rowsSince(Math.toIntExact(start.toEpochDay()), source)));
+        noteAssumptions(item, own, profile);
+        noteFindings(item, profile.signals());
+        noteCorrelation(item, analysis.stable());
+        return profile;
+    }
+
+    /** Days without stock as the demand rows and the counts of stock know them, whichever are more. */
+    private double[] daysWithoutStock(int item, BucketSpan span) {
+        double[] stated = stockOuts.days(item, span);
+        double[] counted = stock.daysWithout(item, span, window.asOf());
+        if (stated.length == 0) {
+            return counted;
+        }
+        for (int i = 0; i < counted.length; i++) {
+            stated[i] = Math.max(stated[i], counted[i]);
+        }
+        return stated;
     }
 
     /** The full buckets of an item; none while nothing says that it exists. */
@@ -111,8 +133,7 @@ final class DemandProfiler {
         return introductions.get(item).isPresent() ? full : new BucketSpan(bucket, full.first(), 0);
     }
 
-    private double[] months(DemandLines.OfItem own, int item) {
-        BucketSpan span = span(Bucket.MONTH, item);
+    private static double[] sums(DemandLines.OfItem own, BucketSpan span) {
         double[] sums = new double[span.count()];
         own.addIssues(span, sums, 0);
         return sums;
@@ -131,21 +152,53 @@ final class DemandProfiler {
         return OptionalInt.of(Math.toIntExact(Math.max(0, window.lastDay() - date.toEpochDay())));
     }
 
-    private void noteAssumptions(int item, DemandLines.OfItem own, double[] series, double returned) {
+    private void noteAssumptions(int item, DemandLines.OfItem own, DemandProfile profile) {
         if (own.lastIssue().isPresent()) {
-            log.add(Premise.DEMAND_UNCENSORED, item);
+            if (!stockOuts.knows(item) && !stock.knowsPast(item, window.asOf())) {
+                log.add(Premise.DEMAND_UNCENSORED, item);
+            }
             if (items.get(item).introducedOn().isEmpty()) {
                 log.add(Premise.INTRODUCTION_UNKNOWN, item);
             }
         }
-        if (returned > 0) {
+        if (profile.returnedPieces() > 0) {
             log.add(Premise.RETURNS_LEFT_OUT, item);
+        }
+        if (byItem.corrects(item)) {
+            log.add(Premise.ISSUES_CORRECTED, item);
+        }
+        if (lines.leftOut(item)) {
+            log.add(Premise.EXCEPTIONAL_LEFT_OUT, item);
         }
         if (byItem.goesOn(item)) {
             log.add(Premise.DEMAND_AFTER_AS_OF, item);
         }
-        if (series.length >= NEW_BELOW_BUCKETS
-                && SeasonTest.autocorrelation(series, 1).orElse(0) > CORRELATED) {
+    }
+
+    private void noteFindings(int item, DemandSignals signals) {
+        signals.censoring()
+                .ifPresent(censoring -> log.add(
+                        censoring.meanPerDay().isPresent() ? Premise.DEMAND_CENSORED : Premise.DEMAND_ALL_CENSORED,
+                        item));
+        Stretches stretches = signals.stretches();
+        if (!stretches.list().isEmpty()
+                && stretches.list().stream().allMatch(stretch -> stretch.regime() == Regime.DISRUPTED)) {
+            log.add(Premise.STABLE_STRETCH_MISSING, item);
+        }
+        if (stretches.levelShift()) {
+            log.add(Premise.LEVEL_SHIFT, item);
+        }
+        if (stretches.suspectedShift().isPresent()) {
+            log.add(Premise.LEVEL_SHIFT_SUSPECTED, item);
+        }
+        if (settings.winsorise() && !signals.outliers().isEmpty()) {
+            log.add(Premise.OUTLIERS_CUT, item);
+        }
+    }
+
+    private void noteCorrelation(int item, double[] stable) {
+        if (stable.length >= NEW_BELOW_BUCKETS
+                && SeasonTest.autocorrelation(stable, 1).orElse(0) > CORRELATED) {
             log.add(Premise.DEMAND_CORRELATED, item);
         }
     }
@@ -157,11 +210,24 @@ final class DemandProfiler {
 
     /** First day looked at in buckets of a length: before its introduction an item does not exist. */
     private LocalDate start(Bucket bucket, int item) {
+        LocalDate from = bucket == Bucket.MONTH ? monthsFrom : window.from();
         return introductions
                 .get(item)
                 .map(introduction -> introduction.within(bucket))
-                .filter(date -> date.isAfter(window.from()))
-                .orElse(window.from());
+                .filter(date -> date.isAfter(from))
+                .orElse(from);
+    }
+
+    /**
+     * The day from which months count: the first of a month, so that a window of two years holds two full seasons, unless the
+     * data of the run begin later in that month and would show it half empty.
+     */
+    private LocalDate monthsFrom() {
+        OptionalInt first = byItem.firstDay();
+        boolean whole = first.isEmpty()
+                || first.getAsInt()
+                        < window.monthsFrom().plusDays(DAYS_PER_WEEK).toEpochDay();
+        return whole ? window.monthsFrom() : window.from();
     }
 
     private Optional<Introduction> introduction(int item) {

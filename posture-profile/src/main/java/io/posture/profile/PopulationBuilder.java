@@ -115,6 +115,16 @@ public final class PopulationBuilder {
     }
 
     /**
+     * Adds demand with what is known around it: documents and partners tell corrections from returns, days without stock tell
+     * what could not be sold.
+     *
+     * @throws IllegalArgumentException if the item is unknown
+     */
+    public void demand(DemandRow row) {
+        demand.add(number(row.item()), row);
+    }
+
+    /**
      * Adds a receipt or an open line.
      *
      * @throws IllegalArgumentException if the item is unknown
@@ -146,22 +156,24 @@ public final class PopulationBuilder {
     public Population build() {
         AssumptionLog log = new AssumptionLog();
         Window window = Window.of(asOf(log), settings.windowMonths());
-        DemandProfiler demandProfiler = new DemandProfiler(items, demand, window, log, source(DEMAND));
+        DemandProfiler demandProfiler = new DemandProfiler(items, demand, stock, window, settings, log, source(DEMAND));
         Purchases purchases =
                 new Purchases(items, tables, receipts.within(window), window, settings, log, source(RECEIPTS));
         SupplyProfiler supplyProfiler = new SupplyProfiler(items, tables, purchases, log);
         List<DemandProfile> demands = demandProfiler.profiles();
+        Analogues analogues = new Analogues(items, numbers, demands, demandProfiler, log);
         List<ItemProfile> profiles = IntStream.range(0, items.size())
                 .boxed()
                 .sorted(Comparator.comparing(number -> items.get(number).id()))
                 .map(number -> {
                     Item item = items.get(number);
                     SupplyProfile supply = supplyProfiler.profile(number);
+                    ItemState state = state(item, demandProfiler.isNew(number), supply, window.asOf());
                     noteAssumptions(number, item, log);
                     return new ItemProfile(
                             item,
-                            state(item, demandProfiler.isNew(number), supply, window.asOf()),
-                            demands.get(number),
+                            state,
+                            state == ItemState.NEW ? analogues.standIn(number) : demands.get(number),
                             supply,
                             stock.position(number, window.asOf(), log, source(STOCK)));
                 })

@@ -10,6 +10,20 @@ enum Premise {
     DEMAND_UNCENSORED("no stock-out history: what was issued is taken for what was wanted"),
     DEMAND_CORRELATED("neighbouring buckets of demand are correlated above 0.3: daily deviations, which take days as"
             + " independent, are too small"),
+    DEMAND_CENSORED(
+            "stock-outs hid a part of demand: it is estimated, stock-outs taken as independent of demand within a"
+                    + " bucket, which is low where they are not"),
+    DEMAND_ALL_CENSORED(
+            "a stock-out in every bucket: what was sold stands in for demand, which is higher. Maybe the demand"
+                    + " of these items is known to someone"),
+    STABLE_STRETCH_MISSING("disrupted from end to end: its figures stand in for a stable stretch"),
+    LEVEL_SHIFT("the newest stretch of demand differs from the one before and is long enough to be the new normal"),
+    LEVEL_SHIFT_SUSPECTED("the level of irregular demand may have changed: shown to look at, the whole window counts"),
+    OUTLIERS_CUT("buckets of demand far outside the others are cut to the outlier limit, as the settings ask"),
+    DEMAND_FROM_ANALOGUE("too few buckets of its own: the demand of the item named as its analogue stands in"),
+    DEMAND_FROM_CATEGORY("too few buckets of its own: the mean demand of its category stands in"),
+    ISSUES_CORRECTED("returns that take an issue back cancel it in the issue's bucket"),
+    EXCEPTIONAL_LEFT_OUT("documented one-offs are left out of demand"),
     RETURNS_LEFT_OUT("returns are left out of demand and not netted"),
     DEMAND_AFTER_AS_OF("demand lines dated after the run's date are left out"),
     UNIT_COST_UNKNOWN("unit cost unknown: no value class and no cost-based quantity"),

@@ -33,7 +33,10 @@ public record PipelineSpec(List<Step> segmentations, Step orderQuantity, Step sa
                 });
     }
 
-    /** The pipeline of the shipped plugins: every segmentation, economic order quantity, Z formula, policy matrix. */
+    /**
+     * The pipeline of the shipped plugins: every segmentation, economic order quantity, safety stock by the method that fits
+     * the item, policy matrix.
+     */
     public static PipelineSpec standard() {
         return new PipelineSpec(
                 Stream.of(
@@ -53,7 +56,7 @@ public record PipelineSpec(List<Step> segmentations, Step orderQuantity, Step sa
                         .map(Step::of)
                         .toList(),
                 Step.of("eoq"),
-                Step.of("king"),
+                Step.of("auto"),
                 Step.of("matrix"));
     }
 

@@ -6,10 +6,12 @@ import io.posture.api.PriceBreak;
 import io.posture.io.input.InputException;
 import io.posture.io.input.Note;
 import io.posture.io.input.RejectCode;
+import io.posture.io.table.Cell;
 import io.posture.io.table.Disposition;
 import io.posture.io.table.Table;
 import io.posture.io.table.TableRow;
 import io.posture.io.table.TableSink;
+import io.posture.profile.DemandRow;
 import io.posture.profile.PopulationBuilder;
 import io.posture.profile.ReceiptRow;
 import io.posture.profile.SourcingRow;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -261,17 +264,38 @@ final class CanonicalLoader implements TableSink {
         if (kind.equals("transfer")) {
             return new Disposition.Filtered(TRANSFER_RULE);
         }
-        if (row.flag("exceptional")) {
-            return new Disposition.Filtered(EXCEPTIONAL_RULE);
-        }
         double quantity = row.number("quantity").orElseThrow();
-        population.demand(
+        Bucket grain = Bucket.valueOf(row.text("grain").toUpperCase(Locale.ROOT));
+        LocalDate date = row.date("date").orElseThrow();
+        population.demand(new DemandRow(
                 ItemId.of(row.text("item_id")),
-                row.date("date").orElseThrow(),
-                Bucket.valueOf(row.text("grain").toUpperCase(Locale.ROOT)),
+                date,
+                grain,
                 kind.equals("return") ? -Math.abs(quantity) : quantity,
-                row.line());
-        return Disposition.USED;
+                row.text("document"),
+                row.text("cancels_document"),
+                row.text("partner"),
+                row.number("unit_price"),
+                stockoutDays(row, grain, date),
+                row.flag("exceptional"),
+                row.line()));
+        return row.flag("exceptional") ? new Disposition.Filtered(EXCEPTIONAL_RULE) : Disposition.USED;
+    }
+
+    /** Days without stock; a stock-out of unsaid length lasts the whole period. */
+    private static OptionalDouble stockoutDays(TableRow row, Bucket grain, LocalDate date) {
+        if (row.number("stockout_days").isPresent() || !(row.cell("stockout") instanceof Cell.Known)) {
+            return row.number("stockout_days");
+        }
+        if (!row.flag("stockout")) {
+            return OptionalDouble.of(0);
+        }
+        return OptionalDouble.of(
+                switch (grain) {
+                    case DAY -> 1;
+                    case WEEK -> 7;
+                    case MONTH -> date.lengthOfMonth();
+                });
     }
 
     private Disposition stock(TableRow row) {

@@ -126,7 +126,7 @@ class PluginCatalogTest {
     @Test
     void numbersByANameAreCheckedOneByOne() {
         refusesPoints("(at points.seals)", "much");
-        refusesPoints("rejects", List.of(1));
+        refusesPoints("needs a number, was [1] (at points.seals)", List.of(1));
         Map<String, Object> absent = new HashMap<>();
         absent.put("seals", null);
         refuses(

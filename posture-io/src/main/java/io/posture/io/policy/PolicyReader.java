@@ -23,6 +23,8 @@ final class PolicyReader {
             "home_country",
             "carrying_rate",
             "window_months",
+            "winsorise",
+            PeriodsReader.PERIODS,
             "max_reject_rate",
             "segment",
             "risk",
@@ -78,8 +80,8 @@ final class PolicyReader {
                 base.priorDegrees(),
                 base.poolLines(),
                 policy.number("carrying_rate").orElse(base.carryingRate()),
-                base.periods(),
-                base.winsorise());
+                PeriodsReader.windows(policy),
+                policy.flag("winsorise").orElse(base.winsorise()));
     }
 
     private PipelineSpec pipeline() {

@@ -119,6 +119,17 @@ final class PolicySection {
         throw problem(entry.line(), path(key) + " must be a number, was " + shown(entry.value()));
     }
 
+    Optional<Boolean> flag(String key) {
+        Entry entry = entries.byKey().get(key);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        if (entry.value() instanceof Boolean flag) {
+            return Optional.of(flag);
+        }
+        throw problem(entry.line(), path(key) + " must be true or false, was " + shown(entry.value()));
+    }
+
     Optional<LocalDate> date(String key) {
         return text(key).map(text -> {
             try {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the sections {@code segment}, {@code risk} and {@code size} of a policy mean for the steps of the pipeline. A
+ * What the sections {@code segment}, {@code risk}, {@code size} and {@code periods} of a policy mean for the steps of the pipeline. A
  * setting of a step can be given here in the words of the domain or at the step in its own; not both.
  */
 final class StepSettings {
@@ -39,6 +39,11 @@ final class StepSettings {
         policy.section("segment").ifPresent(settings::segment);
         policy.section("risk").ifPresent(settings::risk);
         policy.section("size").ifPresent(settings::size);
+        policy.section(PeriodsReader.PERIODS)
+                .flatMap(periods -> periods.section(PeriodsReader.USE))
+                .ifPresent(use -> PeriodsReader.settings(use)
+                        .forEach((setting, value) ->
+                                settings.put(SAFETY_STOCK, setting, use, value.key(), value.value())));
         return settings;
     }
 

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.posture.api.Regime;
 import io.posture.core.PipelineSpec;
 import io.posture.core.Step;
+import io.posture.profile.Period;
 import io.posture.profile.ProfileSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -164,6 +166,50 @@ class PolicyTest {
                         .safetyStock());
     }
 
+    @Test
+    void windowsAreStableOrDisruptedAndThereMayBeSeveral() throws IOException {
+        Policy policy = read("""
+                posture: v1
+                winsorise: true
+                periods:
+                  stable: {from: 2025-01-01, to: 2026-11-20}
+                  disrupted:
+                    - {from: 2024-06-01, to: 2024-12-31, note: canal closure}
+                    - {from: 2023-01-01, to: 2023-02-28}
+                  use: {demand: stable, lead_time: stable}
+                """);
+        assertEquals(
+                List.of(
+                        new Period(Regime.STABLE, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 11, 20), ""),
+                        new Period(
+                                Regime.DISRUPTED,
+                                LocalDate.of(2024, 6, 1),
+                                LocalDate.of(2024, 12, 31),
+                                "canal closure"),
+                        new Period(Regime.DISRUPTED, LocalDate.of(2023, 1, 1), LocalDate.of(2023, 2, 28), "")),
+                policy.profile().periods());
+        assertTrue(policy.profile().winsorise());
+        assertEquals(PipelineSpec.standard(), policy.pipeline());
+    }
+
+    @Test
+    void oneNumberForBothWorldsIsAskedOfTheSafetyStockStep() throws IOException {
+        assertEquals(Map.of("use", "MIXTURE"), mixed("{demand: mixture, lead_time: mixture}"));
+        assertEquals(
+                Map.of("use", "MIXTURE", "demandStableShare", 0.7, "leadTimeStableShare", 1.0),
+                mixed("{demand: mixture(0.7)}"));
+        assertEquals(
+                Map.of("use", "MIXTURE", "demandStableShare", 1.0, "leadTimeStableShare", 0.25),
+                mixed("{demand: stable, lead_time: mixture(.25)}"));
+    }
+
+    private Map<String, Object> mixed(String use) throws IOException {
+        return read("posture: v1\nperiods: {use: " + use + "}")
+                .pipeline()
+                .safetyStock()
+                .settings();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -183,6 +229,14 @@ class PolicyTest {
                 "steps: {}|must say posture: v1|",
                 "- a list|must consist of keys and values|",
                 "posture: [|no valid YAML|",
+                "posture: v1\\nwinsorise: maybe|posture.yaml:2 winsorise must be true or false|maybe",
+                "posture: v1\\nperiods: {disruptd: {}}|unknown key 'periods.disruptd'|'disrupted' is meant",
+                "posture: v1\\nperiods: {disrupted: {from: 2024-06-01}}|periods.disrupted.to is missing|",
+                "posture: v1\\nperiods:\\n  stable: {from: 2024-06-01, to: 2024-05-01}|posture.yaml:3 periods.stable.to|before",
+                "posture: v1\\nperiods: {stable: {from: june, to: 2024-05-01}}|from must be a date YYYY-MM-DD|june",
+                "posture: v1\\nperiods: {disrupted: [2024-06-01]}|must be a list of keys and values|2024-06-01",
+                "posture: v1\\nperiods: {use: {demand: mixture(1.2)}}|must be stable, mixture, or mixture(w)|mixture(1.2)",
+                "posture: v1\\nperiods: {use: {demnd: stable}}|unknown key 'periods.use.demnd'|'demand' is meant",
                 "posture: v1\\nsegment: {abd: {}}|posture.yaml:2 unknown key 'segment.abd'|'abc' is meant",
                 "posture: v1\\nsegment: {abc: {cuts: [1]}}|segment.abc.cuts must be two numbers|[1]",
                 "posture: v1\\nsegment: {abc: {by: turnover}}|segment.abc.by can only be annual_value|turnover",

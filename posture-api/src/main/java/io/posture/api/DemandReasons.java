@@ -184,13 +184,18 @@ final class DemandReasons {
             warnings.add(warning(
                     "LEVEL_SHIFT",
                     "the newest stretch is the new normal, since "
-                            + stretches().list().get(stretches().list().size() - 1).from(),
+                            + stretches()
+                                    .list()
+                                    .get(stretches().list().size() - 1)
+                                    .from(),
                     "a look at whether it will last"));
         }
-        stretches().suspectedShift().ifPresent(day -> warnings.add(warning(
-                "LEVEL_SHIFT_SUSPECTED",
-                "the level may have changed on " + day + "; the whole window counts",
-                "a look at the history")));
+        stretches()
+                .suspectedShift()
+                .ifPresent(day -> warnings.add(warning(
+                        "LEVEL_SHIFT_SUSPECTED",
+                        "the level may have changed on " + day + "; the whole window counts",
+                        "a look at the history")));
         return warnings;
     }
 

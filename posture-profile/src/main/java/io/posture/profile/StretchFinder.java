@@ -31,8 +31,8 @@ final class StretchFinder {
             for (int i = 0; i < disrupted.length; i++) {
                 LocalDate start = span.start(i);
                 LocalDate end = span.end(i);
-                disrupted[i] = touches(periods, Regime.DISRUPTED, start, end)
-                        && !touches(periods, Regime.STABLE, start, end);
+                disrupted[i] =
+                        touches(periods, Regime.DISRUPTED, start, end) && !touches(periods, Regime.STABLE, start, end);
             }
             return Stretching.byUser(disrupted);
         }
@@ -74,9 +74,7 @@ final class StretchFinder {
             roots[i] = Math.sqrt(sum);
         }
         List<Integer> changes = ChangePoints.of(roots, ChangePoints.MIN_SEGMENT);
-        return changes.isEmpty()
-                ? Optional.empty()
-                : Optional.of(span.start(left + Collections.max(changes) * perSum));
+        return changes.isEmpty() ? Optional.empty() : Optional.of(span.start(left + Collections.max(changes) * perSum));
     }
 
     /** The stretches with their figures per day. */

@@ -24,7 +24,8 @@ class AnaloguesTest {
     private static final double DIGITS = 1e-12;
 
     /** An item that is said to be like another. */
-    private record Newcomer(String sku, String like, @Override String category) implements Item {
+    private record Newcomer(
+            String sku, String like, @Override String category) implements Item {
 
         @Override
         public ItemId id() {

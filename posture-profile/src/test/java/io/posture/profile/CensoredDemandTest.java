@@ -42,8 +42,7 @@ class CensoredDemandTest {
         CensoredNormal.Result few = normal(new double[] {98, 105, 110, 92, 101, 80, 75, 97, 103, 108}, 5, 6);
         assertEquals(101.7501540480754, few.mu(), 1e-11);
         assertEquals(5.606615157154005, few.sigma(), 1e-11);
-        CensoredNormal.Result most =
-                normal(new double[] {12, 9, 15, 20, 18, 25, 22, 11, 30, 14}, 2, 3, 4, 5, 6, 8, 9);
+        CensoredNormal.Result most = normal(new double[] {12, 9, 15, 20, 18, 25, 22, 11, 30, 14}, 2, 3, 4, 5, 6, 8, 9);
         assertEquals(28.039920840677876, most.mu(), 1e-10);
         assertEquals(14.397959684482242, most.sigma(), 1e-10);
         CensoredNormal.Result far = normal(new double[] {10, 10.5, 9.5, 10.2, 9.9, 14}, 5);
@@ -148,8 +147,7 @@ class CensoredDemandTest {
         Censoring censoring = CensoredDemand.of(sales, shares, 7).orElseThrow();
         assertEquals("POISSON", censoring.method());
         assertEquals(2, censoring.censoredBuckets());
-        assertEquals(
-                poisson(sales, 2, 6) / 7, censoring.meanPerDay().orElseThrow(), DIGITS);
+        assertEquals(poisson(sales, 2, 6) / 7, censoring.meanPerDay().orElseThrow(), DIGITS);
     }
 
     @Test
@@ -164,8 +162,8 @@ class CensoredDemandTest {
 
     @Test
     void lowerBoundsAloneGiveNoEstimate() {
-        Censoring censoring =
-                CensoredDemand.of(new double[] {5, 6}, new double[] {0.5, 0.9}, 7).orElseThrow();
+        Censoring censoring = CensoredDemand.of(new double[] {5, 6}, new double[] {0.5, 0.9}, 7)
+                .orElseThrow();
         assertEquals("NONE", censoring.method());
         assertEquals(OptionalDouble.empty(), censoring.meanPerDay());
         assertEquals(Optional.empty(), CensoredDemand.of(new double[] {5}, new double[] {1}, 7));
@@ -174,19 +172,18 @@ class CensoredDemandTest {
     @Test
     void refusesWhatHasNoEstimate() {
         Exception refused = assertThrows(IllegalArgumentException.class, () -> series(List.of(1.0), true));
-        assertEquals(
-                "censored must be false at least once: lower bounds alone give no estimate", refused.getMessage());
+        assertEquals("censored must be false at least once: lower bounds alone give no estimate", refused.getMessage());
         assertThrows(IllegalArgumentException.class, () -> series(List.of(1.0, 2.0), false));
         assertThrows(IllegalArgumentException.class, () -> series(List.of(-1.0), false));
         assertThrows(IllegalArgumentException.class, () -> series(List.of()));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> CensoredNormal.of(series(List.of(5.0, 5.0, 7.0), false, false, true)));
-        Exception fraction = assertThrows(
-                IllegalArgumentException.class, () -> CensoredPoisson.of(series(List.of(1.5), false)));
+        Exception fraction =
+                assertThrows(IllegalArgumentException.class, () -> CensoredPoisson.of(series(List.of(1.5), false)));
         assertEquals("values[0] must be a whole number in [0, 1e9], was 1.5", fraction.getMessage());
-        Exception share = assertThrows(
-                IllegalArgumentException.class, () -> new CensorScale.Inputs(List.of(1.0), List.of(1.5)));
+        Exception share =
+                assertThrows(IllegalArgumentException.class, () -> new CensorScale.Inputs(List.of(1.0), List.of(1.5)));
         assertEquals("inStockShare[0] must be in [0, 1], was 1.5", share.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new CensorScale.Inputs(List.of(1.0), List.of()));
     }

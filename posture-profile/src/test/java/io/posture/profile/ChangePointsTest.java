@@ -17,8 +17,8 @@ class ChangePointsTest {
 
     /** Reference vector demand.changePoints-01. */
     private static final double[] RAISED = {
-        20, 20, 20, 20, 22, 19, 21, 20, 18, 23, 20, 21, 19, 20, 45, 52, 38, 49, 61, 40, 47, 55, 44, 50, 21, 20, 19, 22, 20,
-        18, 21, 20, 22, 19
+        20, 20, 20, 20, 22, 19, 21, 20, 18, 23, 20, 21, 19, 20, 45, 52, 38, 49, 61, 40, 47, 55, 44, 50, 21, 20, 19, 22,
+        20, 18, 21, 20, 22, 19
     };
 
     private static List<Integer> changes(double... series) {
@@ -34,8 +34,7 @@ class ChangePointsTest {
     void aChangeOfTheDeviationAloneIsFound() {
         // reference vector demand.changePoints-02
         assertEquals(
-                List.of(10),
-                changes(50, 51, 49, 50, 51, 49, 50, 50, 51, 49, 80, 20, 75, 30, 85, 15, 70, 25, 90, 10));
+                List.of(10), changes(50, 51, 49, 50, 51, 49, 50, 50, 51, 49, 80, 20, 75, 30, 85, 15, 70, 25, 90, 10));
     }
 
     @Test
@@ -102,7 +101,10 @@ class ChangePointsTest {
 
     private static double variance(double[] values) {
         double mean = DoubleStream.of(values).average().orElseThrow();
-        return DoubleStream.of(values).map(value -> (value - mean) * (value - mean)).sum() / values.length;
+        return DoubleStream.of(values)
+                        .map(value -> (value - mean) * (value - mean))
+                        .sum()
+                / values.length;
     }
 
     @Test
@@ -151,11 +153,13 @@ class ChangePointsTest {
 
     @Test
     void refusesWhatItCannotRead() {
-        Exception refused = assertThrows(
-                IllegalArgumentException.class, () -> new ChangePoints.Inputs(List.of(1.0, 2.0), 0));
+        Exception refused =
+                assertThrows(IllegalArgumentException.class, () -> new ChangePoints.Inputs(List.of(1.0, 2.0), 0));
         assertEquals("minSegment must be at least 1, was 0", refused.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new ChangePoints.Inputs(List.of(Double.NaN), 8));
-        assertFalse(ChangePoints.of(new ChangePoints.Inputs(List.of(), 8)).changePoints().iterator()
+        assertFalse(ChangePoints.of(new ChangePoints.Inputs(List.of(), 8))
+                .changePoints()
+                .iterator()
                 .hasNext());
     }
 }

@@ -48,7 +48,16 @@ class DemandRowsTest {
         private Lines add(
                 String date, double pieces, String document, String cancels, String partner, OptionalDouble price) {
             rows.add(new DemandRow(
-                    Run.id("a"), LocalDate.parse(date), Bucket.DAY, pieces, document, cancels, partner, price, NONE, 0));
+                    Run.id("a"),
+                    LocalDate.parse(date),
+                    Bucket.DAY,
+                    pieces,
+                    document,
+                    cancels,
+                    partner,
+                    price,
+                    NONE,
+                    0));
             return this;
         }
 
@@ -210,8 +219,7 @@ class DemandRowsTest {
 
     @Test
     void stockOutsMakeSalesALowerBound() {
-        Run run = stockOuts(
-                new double[] {98, 105, 110, 92, 101, 80, 75, 97, 103, 108}, 0, 0, 0, 0, 0, 3, 7, 0, 0, 0);
+        Run run = stockOuts(new double[] {98, 105, 110, 92, 101, 80, 75, 97, 103, 108}, 0, 0, 0, 0, 0, 3, 7, 0, 0, 0);
         DemandProfile demand = run.profile("a").demand();
         Censoring censoring = demand.signals().censoring().orElseThrow();
         assertEquals("NORMAL", censoring.method());
@@ -240,7 +248,9 @@ class DemandRowsTest {
         double[] days = new double[10];
         Arrays.fill(days, 2);
         Run run = stockOuts(sales, days);
-        assertEquals("NONE", run.profile("a").demand().signals().censoring().orElseThrow().method());
+        assertEquals(
+                "NONE",
+                run.profile("a").demand().signals().censoring().orElseThrow().method());
         assertEquals(7, run.profile("a").demand().meanPerDay(), DIGITS);
         assertTrue(Run.assumption(run.build(), Premise.DEMAND_ALL_CENSORED).isPresent());
     }
@@ -257,8 +267,7 @@ class DemandRowsTest {
     }
 
     private static DemandRow stockOut(LocalDate date, Bucket grain, double days) {
-        return new DemandRow(
-                Run.id("a"), date, grain, 0, "", "", "", NONE, OptionalDouble.of(days), 0);
+        return new DemandRow(Run.id("a"), date, grain, 0, "", "", "", NONE, OptionalDouble.of(days), 0);
     }
 
     @Test

@@ -74,11 +74,13 @@ class DemandSignalsTest {
         assertEquals(12, list.get(1).buckets());
         assertEquals(10, demand.meanPerDay(), DIGITS);
         // weeks are 7 off the mean of stretches of 40 and 52 weeks
-        assertEquals(
-                Math.sqrt(49 * 92.0 / 90 / 7), demand.sdPerDay().orElseThrow(), DIGITS);
+        assertEquals(Math.sqrt(49 * 92.0 / 90 / 7), demand.sdPerDay().orElseThrow(), DIGITS);
         assertEquals(11, demand.maxPerDay(), DIGITS);
         assertEquals(30, demand.signals().stretches().disrupted().orElseThrow().mean(), DIGITS);
-        assertEquals(12.0 / 104, demand.signals().stretches().disrupted().orElseThrow().share(), DIGITS);
+        assertEquals(
+                12.0 / 104,
+                demand.signals().stretches().disrupted().orElseThrow().share(),
+                DIGITS);
         assertEquals(92, demand.stablePieces().length);
         assertEquals(104, demand.history().length());
     }
@@ -121,9 +123,9 @@ class DemandSignalsTest {
 
     @Test
     void aStableWindowOfTheUserEndsTheSearch() {
-        ProfileSettings settings =
-                settings().withPeriods(List.of(period(Regime.STABLE, week(0), week(103))));
-        DemandProfile demand = weekly(settings, week -> week < 60 ? 70 : 140).profile("a").demand();
+        ProfileSettings settings = settings().withPeriods(List.of(period(Regime.STABLE, week(0), week(103))));
+        DemandProfile demand =
+                weekly(settings, week -> week < 60 ? 70 : 140).profile("a").demand();
         assertTrue(demand.signals().stretches().byUser());
         assertEquals(104, demand.signals().stretches().list().get(0).buckets());
         assertEquals(Optional.empty(), demand.signals().stretches().disrupted());
@@ -139,8 +141,7 @@ class DemandSignalsTest {
 
     @Test
     void aHistoryDisruptedFromEndToEndKeepsItsFiguresAndSaysSo() {
-        ProfileSettings settings =
-                settings().withPeriods(List.of(period(Regime.DISRUPTED, week(0), week(103))));
+        ProfileSettings settings = settings().withPeriods(List.of(period(Regime.DISRUPTED, week(0), week(103))));
         Run run = weekly(settings, week -> 70 + 7 * wave(week));
         assertEquals(10, run.profile("a").demand().meanPerDay(), DIGITS);
         assertTrue(Run.assumption(run.build(), Premise.STABLE_STRETCH_MISSING).isPresent());
@@ -164,8 +165,16 @@ class DemandSignalsTest {
                 .orElseThrow()
                 .flagged());
         // 1 % a year
-        assertFalse(demand(week -> 700 + week * 7 / 52.0).signals().trend().orElseThrow().flagged());
-        assertFalse(demand(week -> 70 + 7 * wave(week)).signals().trend().orElseThrow().flagged());
+        assertFalse(demand(week -> 700 + week * 7 / 52.0)
+                .signals()
+                .trend()
+                .orElseThrow()
+                .flagged());
+        assertFalse(demand(week -> 70 + 7 * wave(week))
+                .signals()
+                .trend()
+                .orElseThrow()
+                .flagged());
         assertEquals(Optional.empty(), DemandAnalysis.trend(new double[] {1, 2, 3, 4, 5, 6, 7}, 52));
     }
 
@@ -181,14 +190,18 @@ class DemandSignalsTest {
     @Test
     void twoYearsShowASeasonWhateverDayTheyEndOn() {
         for (LocalDate asOf : List.of(
-                LocalDate.of(2025, 12, 14), LocalDate.of(2025, 12, 31), LocalDate.of(2026, 2, 27), LocalDate.of(2026, 2, 28))) {
+                LocalDate.of(2025, 12, 14),
+                LocalDate.of(2025, 12, 31),
+                LocalDate.of(2026, 2, 27),
+                LocalDate.of(2026, 2, 28))) {
             DemandProfile demand = seasonal(asOf).profile("a").demand();
             assertEquals(24, demand.months(), asOf.toString());
             Season season = demand.signals().season().orElseThrow();
             assertEquals(12, season.indices().size());
             assertEquals(Confidence.LOW, season.confidence());
             assertEquals(1, season.start().getDayOfMonth());
-            double december = season.indices().get(Math.floorMod(12 - season.start().getMonthValue(), 12));
+            double december =
+                    season.indices().get(Math.floorMod(12 - season.start().getMonthValue(), 12));
             assertEquals(35 * 31 / ((35 * 31 + 10 * 334.5) / 12), december, 0.1, asOf.toString());
         }
     }
@@ -244,7 +257,8 @@ class DemandSignalsTest {
         // 52 whole weeks of 70 lie within 365 days
         assertEquals(52 * 70, fromBuckets.annualIssues(), DIGITS);
         assertEquals(0, fromBuckets.daysSinceLastIssue().orElseThrow());
-        assertEquals(List.of(40, 52), DemandAnalysis.changePoints(fromRows.history().toArray()));
+        assertEquals(
+                List.of(40, 52), DemandAnalysis.changePoints(fromRows.history().toArray()));
         assertEquals(Optional.empty(), DemandAnalysis.season(months));
         assertEquals(List.of(), DemandAnalysis.outliers(months));
     }
@@ -252,16 +266,15 @@ class DemandSignalsTest {
     @Test
     void monthsMustBeMonths() {
         DemandHistory weeks = DemandHistory.of(week(0), Bucket.WEEK, 1, 2, 3);
-        Exception refused = assertThrows(
-                IllegalArgumentException.class, () -> DemandAnalysis.profile(weeks, weeks, settings()));
+        Exception refused =
+                assertThrows(IllegalArgumentException.class, () -> DemandAnalysis.profile(weeks, weeks, settings()));
         assertEquals("months must be in buckets of a MONTH, were of a WEEK", refused.getMessage());
     }
 
     @Test
     void noBucketsShowNothing() {
         DemandHistory none = DemandHistory.of(week(0), Bucket.WEEK);
-        DemandProfile demand =
-                DemandAnalysis.profile(none, DemandHistory.of(week(0), Bucket.MONTH), settings());
+        DemandProfile demand = DemandAnalysis.profile(none, DemandHistory.of(week(0), Bucket.MONTH), settings());
         assertEquals(DemandClass.NO_DEMAND, demand.demandClass());
         assertEquals(OptionalDouble.empty(), demand.sdPerDay());
         assertArrayEquals(new double[0], demand.stablePieces());

@@ -26,8 +26,8 @@ class MannKendallTest {
     void agreesWithScipyAndMpmath() {
         // slope: scipy 1.17 stats.theilslopes; p: mpmath erfc of the standardised S
         MannKendall.Result rising = MannKendall.of(new double[] {
-            44.3, 47.4, 27.9, 38.0, 37.6, 46.5, 46.5, 47.7, 40.5, 39.9, 45.6, 41.5, 39.5, 46.5, 40.0, 34.6, 35.2, 48.1, 45.3,
-            45.4, 49.2, 60.3, 47.2, 58.1, 54.4, 53.5, 47.1, 55.1, 47.7, 43.3
+            44.3, 47.4, 27.9, 38.0, 37.6, 46.5, 46.5, 47.7, 40.5, 39.9, 45.6, 41.5, 39.5, 46.5, 40.0, 34.6, 35.2, 48.1,
+            45.3, 45.4, 49.2, 60.3, 47.2, 58.1, 54.4, 53.5, 47.1, 55.1, 47.7, 43.3
         });
         assertEquals(151, rising.s(), 0);
         assertEquals(3137, rising.varS(), DIGITS);
@@ -106,11 +106,9 @@ class MannKendallTest {
 
     @Test
     void refusesFewerThanTwoValues() {
-        Exception refused =
-                assertThrows(IllegalArgumentException.class, () -> new MannKendall.Inputs(List.of(1.0)));
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> new MannKendall.Inputs(List.of(1.0)));
         assertEquals("series must hold at least 2 values, held 1", refused.getMessage());
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new MannKendall.Inputs(List.of(1.0, Double.POSITIVE_INFINITY)));
+                IllegalArgumentException.class, () -> new MannKendall.Inputs(List.of(1.0, Double.POSITIVE_INFINITY)));
     }
 }

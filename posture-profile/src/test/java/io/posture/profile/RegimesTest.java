@@ -41,8 +41,8 @@ class RegimesTest {
     void agreesWithTheReferenceVectors() {
         Regimes.Result raised = regimes(
                 list(
-                        20, 20, 20, 20, 22, 19, 21, 20, 18, 23, 20, 21, 19, 20, 45, 52, 38, 49, 61, 40, 47, 55, 44, 50, 21,
-                        20, 19, 22, 20, 18, 21, 20, 22, 19),
+                        20, 20, 20, 20, 22, 19, 21, 20, 18, 23, 20, 21, 19, 20, 45, 52, 38, 49, 61, 40, 47, 55, 44, 50,
+                        21, 20, 19, 22, 20, 18, 21, 20, 22, 19),
                 14,
                 24);
         assertEquals(List.of(Regime.STABLE, Regime.DISRUPTED, Regime.STABLE), raised.labels());
@@ -125,17 +125,14 @@ class RegimesTest {
     void theUsersWindowsCutWhereTheyBeginAndEnd() {
         Stretching split = Stretching.byUser(new boolean[] {false, true, true, false, false});
         assertEquals(List.of(Regime.STABLE, Regime.DISRUPTED, Regime.STABLE), split.labels());
-        assertArrayEquals(
-                new double[] {1, 4, 5}, split.of(new double[] {1, 2, 3, 4, 5}, Regime.STABLE), 0);
+        assertArrayEquals(new double[] {1, 4, 5}, split.of(new double[] {1, 2, 3, 4, 5}, Regime.STABLE), 0);
         assertEquals(2, split.count(Regime.DISRUPTED));
     }
 
     @Test
     void refusesChangePointsOutsideTheSeriesOrOutOfOrder() {
-        Exception refused =
-                assertThrows(IllegalArgumentException.class, () -> regimes(list(1, 2, 3, 4), 2, 2));
-        assertEquals(
-                "changePoints[1] must be in [3, 3], ascending indices of the series, was 2", refused.getMessage());
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> regimes(list(1, 2, 3, 4), 2, 2));
+        assertEquals("changePoints[1] must be in [3, 3], ascending indices of the series, was 2", refused.getMessage());
         assertThrows(IllegalArgumentException.class, () -> regimes(list(1, 2), 0));
         assertThrows(IllegalArgumentException.class, () -> regimes(list(1, 2), 2));
         assertThrows(IllegalArgumentException.class, () -> regimes(list()));

@@ -4,6 +4,7 @@ import io.posture.explain.Origin;
 import io.posture.numerics.Require;
 import io.posture.spi.Doc;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A lot that can be ordered: a multiple of the lot size, at least the minimum order, at most what is used before it
@@ -120,11 +121,14 @@ final class ConstrainedLot {
      * @param range a feasible range
      */
     static double nearest(double wanted, Range range) {
+        return nearest(wanted, range, lot -> wanted * wanted / lot + lot);
+    }
+
+    /** As {@link #nearest(double, Range)}, but cheaper by a cost of its own. */
+    static double nearest(double wanted, Range range, DoubleUnaryOperator cost) {
         double below = clip(Math.floor(wanted / range.step) * range.step, range.smallest, range.largest);
         double above = clip(Math.ceil(wanted / range.step) * range.step, range.smallest, range.largest);
-        double costBelow = wanted * wanted / below + below;
-        double costAbove = wanted * wanted / above + above;
-        return costAbove < costBelow * (1 - SLACK) ? above : below;
+        return cost.applyAsDouble(above) < cost.applyAsDouble(below) * (1 - SLACK) ? above : below;
     }
 
     private static double clip(double value, double low, double high) {

@@ -9,7 +9,7 @@ import io.posture.spi.Doc;
  * is gone, demand lost while both are out.
  *
  * <p>{@code g(Q) = (K + h Q^2 / 2D + p D psi / mu) / (Q / D + psi / mu), psi = lambda / (lambda + mu) (1 - exp(-(lambda +
- * mu) Q / D))}. g is not convex and may have two valleys.
+ * mu) Q / D))}. g is not convex, so that every valley between two bounds is looked at.
  */
 final class DisruptedLot {
 
@@ -19,7 +19,7 @@ final class DisruptedLot {
                     + "(1 - exp(-(lambda + mu) Q / D))",
             "Snyder & Shen 2019 eq. (9.5); Snyder 2014; Berk & Arreola-Risa 1994");
 
-    private static final int SCANNED = 400;
+    private static final int SCANNED = 200;
     private static final int HALVINGS = 80;
     // where an order is free the cheapest lot may be arbitrarily small: share of the largest worth a look
     private static final double SMALLEST_SCANNED = 1e-6;
@@ -136,7 +136,16 @@ final class DisruptedLot {
                 / (inputs.disruptionRate + inputs.recoveryRate);
     }
 
-    /** Cost g of a lot, money a year. */
+    /**
+     * Cost g of a lot.
+     *
+     * @param quantity pieces, above 0
+     * @return money a year
+     */
+    static double cost(Inputs inputs, double quantity) {
+        return new DisruptedLot(inputs).cost(quantity);
+    }
+
     private double cost(double quantity) {
         return costOfACycle(quantity) / lengthOfACycle(quantity);
     }

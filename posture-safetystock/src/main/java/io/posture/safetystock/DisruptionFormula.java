@@ -73,7 +73,35 @@ final class DisruptionFormula {
     }
 
     static OrderQuantityFormula of(Config config) {
-        return new EoqFormula(config.rules(), costs -> lot(costs, config));
+        return new EoqFormula(config.rules(), new Model(config));
+    }
+
+    /** The lot and its neighbours at the cost of disruptions. */
+    private record Model(Config config) implements LotModel {
+
+        @Override
+        public Figure lot(LotCosts costs) {
+            return DisruptionFormula.lot(costs, config);
+        }
+
+        @Override
+        public LotChoice choice(LotCosts costs) {
+            if (costs.master().shortageCost().isEmpty()) {
+                return LotChoice.PLAIN;
+            }
+            DisruptedLot.Inputs inputs = inputs(costs, config);
+            return (wanted, range) -> ConstrainedLot.nearest(wanted, range, lot -> DisruptedLot.cost(inputs, lot));
+        }
+    }
+
+    private static DisruptedLot.Inputs inputs(LotCosts costs, Config config) {
+        return new DisruptedLot.Inputs(
+                costs.orderCost().value(),
+                costs.annualDemand().value(),
+                costs.holdingCost().value(),
+                costs.master().shortageCost().orElseThrow(),
+                config.disruptionsPerYear,
+                YEAR_DAYS / config.disruptionDays);
     }
 
     private static Figure lot(LotCosts costs, Config config) {
@@ -91,13 +119,7 @@ final class DisruptionFormula {
         Figure disruptions = ItemFigures.setting(STEP, "disruptionsPerYear", config.disruptionsPerYear, Unit.NONE);
         Figure days = ItemFigures.setting(STEP, "disruptionDays", config.disruptionDays, Unit.DAYS);
         Figure recoveries = Figure.of("recoveriesPerYear", YEAR_DAYS / days.value(), Unit.NONE, RECOVERY, days);
-        DisruptedLot.Result result = DisruptedLot.calculate(new DisruptedLot.Inputs(
-                costs.orderCost().value(),
-                costs.annualDemand().value(),
-                costs.holdingCost().value(),
-                shortage.value(),
-                disruptions.value(),
-                recoveries.value()));
+        DisruptedLot.Result result = DisruptedLot.calculate(inputs(costs, config));
         List<Explanation> inputs = List.of(
                 costs.orderCost(), costs.annualDemand(), costs.holdingCost(), shortage, disruptions, recoveries);
         List<Explanation> because = new ArrayList<>(inputs);

@@ -97,7 +97,8 @@ final class EoqFormula implements OrderQuantityFormula {
     /** What is ordered where no lot is to be computed: nothing is known, nothing is used, or nothing is replenished. */
     static Optional<Explanation> withoutLot(SizedItem item, Origin.Formula formula, OrderLimits limits) {
         DemandProfile demand = item.profile().demand();
-        if (demand.history().length() == 0) {
+        // a new item may have no history and the mean of another one
+        if (demand.history().length() == 0 && demand.meanPerDay() == 0) {
             return Optional.of(
                     ItemFigures.missing(SizedItem.ORDER_QUANTITY, formula, List.of(MissingFact.DEMAND_HISTORY)));
         }
@@ -138,8 +139,8 @@ final class EoqFormula implements OrderQuantityFormula {
                 return Optional.of(PricedLot.economic(item, limits, orderCost, annual, rate));
             }
             Figure holding = LotCosts.holdingCost(rate, LotCosts.unitCost(master));
-            return Optional.of(limits.apply(
-                    item, model.lot(new LotCosts(master, demand, orderCost, annual, holding)), LotChoice.PLAIN));
+            LotCosts costs = new LotCosts(master, demand, orderCost, annual, holding);
+            return Optional.of(limits.apply(item, model.lot(costs), model.choice(costs)));
         }
         return rules.assumedLot(item)
                 .map(assumed -> priced && rate.value() > 0

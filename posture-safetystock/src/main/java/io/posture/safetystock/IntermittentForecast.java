@@ -70,7 +70,9 @@ record IntermittentForecast(Method method, double perBucket, double meanInterval
 
     /** The forecast as an explained figure; empty if demand is not intermittent. Lots are sized on the mean, not on this. */
     static Optional<Figure> figure(DemandProfile demand) {
-        if (demand.demandClass() != DemandClass.INTERMITTENT && demand.demandClass() != DemandClass.LUMPY) {
+        boolean intermittent =
+                demand.demandClass() == DemandClass.INTERMITTENT || demand.demandClass() == DemandClass.LUMPY;
+        if (!intermittent || demand.history().length() == 0) {
             return Optional.empty();
         }
         IntermittentForecast forecast = of(demand.history().toArray(), SMOOTHING, SMOOTHING);

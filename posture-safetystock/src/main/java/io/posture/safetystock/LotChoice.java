@@ -3,10 +3,13 @@ package io.posture.safetystock;
 import io.posture.explain.Origin;
 
 /** How a lot gives way to limits. */
+@FunctionalInterface
 interface LotChoice {
 
     /** The best lot of at most so many pieces, fewer than were wanted. */
-    double atMost(double largest);
+    default double atMost(double largest) {
+        return largest;
+    }
 
     /** The best lot within a feasible range. */
     double within(double wanted, ConstrainedLot.Range range);
@@ -22,15 +25,5 @@ interface LotChoice {
     }
 
     /** A choice by ordering and holding cost alone. */
-    LotChoice PLAIN = new LotChoice() {
-        @Override
-        public double atMost(double largest) {
-            return largest;
-        }
-
-        @Override
-        public double within(double wanted, ConstrainedLot.Range range) {
-            return ConstrainedLot.nearest(wanted, range);
-        }
-    };
+    LotChoice PLAIN = ConstrainedLot::nearest;
 }

@@ -44,6 +44,12 @@ class EoqFormulaTest {
     }
 
     @Test
+    void aNewItemIsSizedOnTheMeanOfItsAnalogue() {
+        Sized item = Sized.flagship().demand(Sized.demand(20, OptionalDouble.of(6), DemandClass.NO_DEMAND, 0));
+        assertEquals(341.760, lot(item).value(), 5e-4);
+    }
+
+    @Test
     void withoutOrderCostTheLotIsDaysOfDemandByClass() {
         Sized item = Sized.plain(10, 3, 5, 1);
         assertEquals(70, lot(item.classes("A", "E")).value(), 1e-9);

@@ -114,7 +114,8 @@ final class HmlScheme implements SegmentationScheme {
             return item -> unknown();
         }
         Cuts cuts = Cuts.of(costs, settings);
-        return item -> classify(item.profile().item(), cuts, settings);
+        List<Figure> shown = cuts.figures(settings);
+        return item -> classify(item.profile().item(), cuts, shown);
     }
 
     private static Segment unknown() {
@@ -123,7 +124,7 @@ final class HmlScheme implements SegmentationScheme {
                 Finding.of("hml", Segment.NONE, FORMULA, Finding.unknown("unitCost", "deliver items.unit_cost")));
     }
 
-    private static Segment classify(Item item, Cuts cuts, Config config) {
+    private static Segment classify(Item item, Cuts cuts, List<Figure> shown) {
         OptionalDouble cost = item.unitCost();
         if (cost.isEmpty()) {
             return unknown();
@@ -134,7 +135,7 @@ final class HmlScheme implements SegmentationScheme {
                 Unit.MONEY_PER_PIECE,
                 new Origin.Input("items.unit_cost", item.rows().toString()));
         List<Explanation> because = new ArrayList<>(List.of(unitCost));
-        because.addAll(cuts.figures(config));
+        because.addAll(shown);
         String code = cuts.code(unitCost.value());
         return Segment.of(code, new Finding("hml", code, FORMULA, because));
     }

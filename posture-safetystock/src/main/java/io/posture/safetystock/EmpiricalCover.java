@@ -45,19 +45,10 @@ record EmpiricalCover(Lattice lattice, double step) implements CoverDistribution
         }
 
         private static Lattice tail(Lattice between) {
-            double[] probabilities = between.toArray();
-            double[] below = new double[Math.max(1, probabilities.length - 1)];
-            double above = 0;
-            double total = 0;
-            for (int u = probabilities.length - 2; u >= 0; u--) {
-                above += probabilities[u + 1];
-                below[u] = above;
-                total += above;
-            }
-            for (int u = 0; u < below.length; u++) {
-                below[u] /= total;
-            }
-            return Lattice.of(below);
+            double[] sizes = between.toArray();
+            return sizes.length == 1
+                    ? Lattice.at(0)
+                    : Lattice.of(UndershootPmf.of(Arrays.copyOfRange(sizes, 1, sizes.length)));
         }
     }
 

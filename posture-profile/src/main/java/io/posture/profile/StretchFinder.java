@@ -31,8 +31,8 @@ final class StretchFinder {
             for (int i = 0; i < disrupted.length; i++) {
                 LocalDate start = span.start(i);
                 LocalDate end = span.end(i);
-                disrupted[i] = touches(periods, Regime.DISRUPTED, start, end)
-                        && !touches(periods, Regime.STABLE, start, end);
+                disrupted[i] =
+                        touches(periods, Regime.DISRUPTED, start, end) && !touches(periods, Regime.STABLE, start, end);
             }
             return Stretching.byUser(disrupted);
         }
@@ -50,7 +50,8 @@ final class StretchFinder {
                         || touches(periods, Regime.STABLE, span.first(), span.end(span.count() - 1)));
     }
 
-    private static boolean touches(List<Period> periods, Regime regime, LocalDate from, LocalDate to) {
+    /** Whether a window of a kind has a day in common with a span of days. */
+    static boolean touches(List<Period> periods, Regime regime, LocalDate from, LocalDate to) {
         return periods.stream()
                 .anyMatch(period -> period.regime() == regime
                         && !period.from().isAfter(to)
@@ -74,9 +75,7 @@ final class StretchFinder {
             roots[i] = Math.sqrt(sum);
         }
         List<Integer> changes = ChangePoints.of(roots, ChangePoints.MIN_SEGMENT);
-        return changes.isEmpty()
-                ? Optional.empty()
-                : Optional.of(span.start(left + Collections.max(changes) * perSum));
+        return changes.isEmpty() ? Optional.empty() : Optional.of(span.start(left + Collections.max(changes) * perSum));
     }
 
     /** The stretches with their figures per day. */

@@ -3,6 +3,7 @@ package io.posture.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Origin;
 import java.util.List;
@@ -47,6 +48,63 @@ class LeadTimeTest {
                 sd.value(),
                 Math.sqrt((degrees * within + (n - 1) * own * own) / (degrees + n - 1) + between * (1 - weight)),
                 1e-6);
+    }
+
+    @Test
+    void aLowerBoundCanBeComputedFromItsReasonsAndWarns() {
+        // two closed lines and one open for longer than their mean: n is 3 in weight and variance
+        LeadTime leadTime = new LeadTime(
+                0.9 * 40 + 0.1 * 14,
+                1,
+                2,
+                OptionalDouble.of(40),
+                OptionalDouble.of(10),
+                OptionalDouble.of(60),
+                "supplier",
+                14,
+                0.9,
+                Confidence.LOW,
+                RowRefs.of("receipts.csv", 3, 7, 9),
+                Optional.of(new LeadTime.Spread(8, 24, 4)),
+                List.of(),
+                new LeadTime.Basis(1, 5, 4, true, Optional.of(new Trend(3, 0.01, 0.2, true)), OptionalDouble.of(70)));
+        Figure mean = leadTime.meanFigure();
+        double n = value(mean, "receiptLines") + value(mean, "lateOpenLines");
+        assertEquals(24 / (24 + 8 / n), value(mean, "weightOfOwnLines"), 1e-12);
+        assertEquals(5, value(mean, "disruptedLines"), 0);
+        assertEquals(4, value(mean, "eventLines"), 0);
+        assertEquals(List.of("LEAD_TIME_LOWER_BOUND", "LEAD_TIME_LEVEL_SHIFT", "LEAD_TIME_DEGRADING"), warnings(mean));
+        assertEquals(List.of(), warnings(leadTime.sdFigure()));
+    }
+
+    @Test
+    void aTrendThatIsNotFlaggedIsNoWarning() {
+        LeadTime.Basis basis =
+                new LeadTime.Basis(0, 0, 0, false, Optional.of(new Trend(1, 0.3, 0.2, false)), OptionalDouble.empty());
+        LeadTime steady = new LeadTime(
+                10,
+                2,
+                12,
+                OptionalDouble.of(10),
+                OptionalDouble.of(2),
+                OptionalDouble.of(14),
+                LeadTime.OWN,
+                10,
+                1,
+                Confidence.HIGH,
+                RowRefs.NONE,
+                Optional.empty(),
+                List.of(),
+                basis);
+        assertEquals(List.of(), warnings(steady.meanFigure()));
+        assertEquals(2, steady.meanFigure().because().size());
+    }
+
+    private static List<String> warnings(Figure tree) {
+        return tree.because().stream()
+                .filter(node -> node.name().equals("warning"))
+                .map(Explanation::text)
+                .toList();
     }
 
     @Test

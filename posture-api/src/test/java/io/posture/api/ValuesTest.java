@@ -132,6 +132,13 @@ class ValuesTest {
         assertThrows(IllegalArgumentException.class, () -> new NoDecision(List.of(), "?", List.of()));
     }
 
+    @Test
+    void punctualityNeedsALineDueAndNoMoreHitsThanThat() {
+        assertEquals(0.75, new SupplySignals.Punctuality(4, 3, OptionalDouble.empty()).otif(), 0);
+        assertThrows(IllegalArgumentException.class, () -> new SupplySignals.Punctuality(0, 0, OptionalDouble.empty()));
+        assertThrows(IllegalArgumentException.class, () -> new SupplySignals.Punctuality(3, 4, OptionalDouble.empty()));
+    }
+
     private static SegmentedItem segmented(Map<String, Segment> segments) {
         return new SegmentedItem(
                 new ItemProfile(

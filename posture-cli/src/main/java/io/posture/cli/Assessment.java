@@ -59,7 +59,8 @@ final class Assessment {
             try {
                 FailedItems failures = new FailedItems();
                 Progress progress = new Progress(console);
-                PostureEngine engine = engine(policy, catalog, threads, failures, progress);
+                Policy seeded = seeded(policy, catalog);
+                PostureEngine engine = engine(seeded, catalog, threads, failures, progress);
                 Import imported = Importer.read(dataSet, policy.profile());
                 RejectNotes.refuseTooMany(imported, policy.maxRejectRate());
                 console.note(RejectNotes.oneLine(imported));
@@ -67,7 +68,7 @@ final class Assessment {
                 RunFacts facts = RunFacts.of(
                         Version.TEXT,
                         imported,
-                        policy,
+                        seeded,
                         inputs.mapping(),
                         catalog,
                         options.pluginErrors(),
@@ -86,7 +87,6 @@ final class Assessment {
         }
     }
 
-    /** A step with wrong settings is the user's mistake; a plugin that cannot start with right ones is the plugin's. */
     private PostureEngine engine(
             Policy policy, PluginCatalog catalog, int threads, RunListener failures, RunListener progress) {
         try {
@@ -97,13 +97,23 @@ final class Assessment {
                     .listener(progress)
                     .build();
         } catch (PluginException problem) {
-            boolean refusedSettings =
-                    problem.getCause() == null || problem.getCause() instanceof IllegalArgumentException;
-            throw new CommandException(
-                    refusedSettings ? ExitCode.USAGE : ExitCode.PLUGIN_FAILED,
-                    String.join("\n", problem.problems()),
-                    problem);
+            throw refused(problem);
         }
+    }
+
+    private Policy seeded(Policy policy, PluginCatalog catalog) {
+        try {
+            return policy.withSeed(catalog, options.seed());
+        } catch (PluginException problem) {
+            throw refused(problem);
+        }
+    }
+
+    /** A step with wrong settings is the user's mistake; a plugin that cannot start with right ones is the plugin's. */
+    private static CommandException refused(PluginException problem) {
+        boolean settings = problem.getCause() == null || problem.getCause() instanceof IllegalArgumentException;
+        return new CommandException(
+                settings ? ExitCode.USAGE : ExitCode.PLUGIN_FAILED, String.join("\n", problem.problems()), problem);
     }
 
     private static void forget(Thread onInterrupt) {

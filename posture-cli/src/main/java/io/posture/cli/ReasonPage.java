@@ -114,12 +114,15 @@ final class ReasonPage {
                 .valueStream()
                 .flatMap(id -> find(id.asText(), name).stream())
                 .findFirst()
-                .ifPresent(lens ->
-                        lines.add(label + ": " + argument(lens.path("value").asInt()))));
+                .ifPresent(lens -> lines.add(label + ": " + argument(lens.path("value")))));
         list("Lenses, beside the decision", lines);
     }
 
-    private static String argument(int sign) {
+    private static String argument(JsonNode value) {
+        if (!value.isNumber()) {
+            return UNKNOWN;
+        }
+        int sign = value.intValue();
         return sign == 0 ? "0, neither" : sign > 0 ? "+1, argues for stock (JIC)" : "-1, argues for lean (JIT)";
     }
 

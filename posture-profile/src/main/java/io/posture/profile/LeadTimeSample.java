@@ -17,7 +17,7 @@ final class LeadTimeSample {
 
     /** No line. */
     static final LeadTimeSample NONE =
-            new LeadTimeSample(List.of(), List.of(), LeadTimeStretches.NONE, Optional.empty(), RowRefs.NONE);
+            new LeadTimeSample(List.of(), List.of(), LeadTimeStretches.NONE, Optional.empty(), "");
 
     private final List<OrderedLine> counting;
     private final LeadTimeStretches stretches;
@@ -39,16 +39,18 @@ final class LeadTimeSample {
             List<OrderedLine> counting,
             LeadTimeStretches stretches,
             Optional<Trend> trend,
-            RowRefs rows) {
+            String source) {
         this.counting = counting;
         this.stretches = stretches;
         this.trend = trend;
-        this.rows = rows;
-        this.days = believed(counting).stream()
-                .mapToDouble(OrderedLine::days)
-                .sorted()
-                .toArray();
-        this.closed = closed(counting).size();
+        List<OrderedLine> believed = believed(counting);
+        this.days = days(believed);
+        this.closed = (int) believed.stream().filter(OrderedLine::closed).count();
+        this.rows = RowRefs.of(
+                source,
+                believed.stream()
+                        .flatMapToInt(line -> line.line().rows().stream().mapToInt(Integer::intValue))
+                        .toArray());
         this.eventLines =
                 (int) lines.stream().filter(line -> line.line().tagged()).count();
         this.disruptedLines = (int) lines.stream()
@@ -65,17 +67,13 @@ final class LeadTimeSample {
      */
     static LeadTimeSample of(List<OrderedLine> lines, List<Period> periods, String source) {
         List<OrderedLine> inTime = lines.stream().sorted(OrderedLine.IN_TIME).toList();
-        List<OrderedLine> untagged =
+        List<OrderedLine> unexplained =
                 inTime.stream().filter(line -> !line.line().tagged()).toList();
-        LeadTimeStretches stretches = LeadTimeStretches.of(closed(untagged), periods);
-        List<OrderedLine> counting = untagged.stream()
+        LeadTimeStretches stretches = LeadTimeStretches.of(unexplained, periods);
+        List<OrderedLine> counting = unexplained.stream()
                 .filter(line -> !stretches.disrupted(line.orderDay()))
                 .toList();
-        int[] rows = believed(counting).stream()
-                .flatMapToInt(line -> line.line().rows().stream().mapToInt(Integer::intValue))
-                .toArray();
-        return new LeadTimeSample(
-                inTime, counting, stretches, LeadTimeTrend.of(believed(untagged)), RowRefs.of(source, rows));
+        return new LeadTimeSample(inTime, counting, stretches, LeadTimeTrend.of(unexplained), source);
     }
 
     /** Number of lead times, late open lines included. */
@@ -113,7 +111,7 @@ final class LeadTimeSample {
         return stretches.stretches();
     }
 
-    /** Trend over all lines that no event explains; empty for too few. */
+    /** Trend over all closed lines that no event explains; empty for too few. */
     Optional<Trend> trend() {
         return trend;
     }
@@ -136,20 +134,20 @@ final class LeadTimeSample {
                 days.length - closed, disruptedLines, eventLines, stretches().levelShift(), trend, agreedDays);
     }
 
-    private static List<OrderedLine> closed(List<OrderedLine> lines) {
-        return lines.stream().filter(OrderedLine::closed).toList();
-    }
-
     /**
      * Closed lines, and open ones that are older than the mean of the closed, at their age. Leaving those out would flatter a
      * supplier that fails; a younger one says nothing yet.
      */
     private static List<OrderedLine> believed(List<OrderedLine> lines) {
-        double[] closedDays =
-                closed(lines).stream().mapToDouble(OrderedLine::days).sorted().toArray();
+        double[] closedDays = days(lines.stream().filter(OrderedLine::closed).toList());
         double mean = Moments.of(closedDays).mean().orElse(Double.POSITIVE_INFINITY);
         return lines.stream()
                 .filter(line -> line.closed() || line.days() > mean)
                 .toList();
+    }
+
+    /** Lead times ascending: a sum over them does not depend on the order of the lines. */
+    private static double[] days(List<OrderedLine> lines) {
+        return lines.stream().mapToDouble(OrderedLine::days).sorted().toArray();
     }
 }

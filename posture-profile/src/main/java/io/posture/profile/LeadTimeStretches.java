@@ -23,7 +23,9 @@ final class LeadTimeStretches {
 
     private static final int NEW_NORMAL_DAYS = 26 * 7;
 
+    /** The user's windows, where they decide. */
     private final List<Period> windows;
+
     private final Stretches stretches;
 
     /** First order day and kind of every stretch; without a disrupted one, nothing. */
@@ -40,14 +42,13 @@ final class LeadTimeStretches {
     /**
      * The stretches of a supply.
      *
-     * @param closed closed lines that no event explains, in time
-     * @param periods windows that the user labelled
+     * @param lines lines that no event explains, in time
+     * @param periods windows that the user labelled; one that touches the lines, and nothing is looked for
      */
-    static LeadTimeStretches of(List<OrderedLine> closed, List<Period> periods) {
-        List<Period> windows = periods.stream()
-                .filter(period -> period.regime() == Regime.DISRUPTED)
-                .toList();
-        OrderDays days = new OrderDays(closed);
+    static LeadTimeStretches of(List<OrderedLine> lines, List<Period> periods) {
+        List<Period> windows = touch(lines, periods) ? periods : List.of();
+        OrderDays days =
+                new OrderDays(lines.stream().filter(OrderedLine::closed).toList());
         if (days.size() == 0) {
             return windows.isEmpty() ? NONE : new LeadTimeStretches(windows, Stretches.NONE, List.of());
         }
@@ -58,7 +59,7 @@ final class LeadTimeStretches {
     /** Whether a line belongs to the disruption record. */
     boolean disrupted(int orderDay) {
         if (!windows.isEmpty()) {
-            return holds(windows, orderDay);
+            return disrupted(windows, orderDay);
         }
         Regime regime = Regime.STABLE;
         for (Start start : starts) {
@@ -71,15 +72,26 @@ final class LeadTimeStretches {
         return stretches;
     }
 
-    private static boolean holds(List<Period> windows, int orderDay) {
+    private static boolean touch(List<OrderedLine> lines, List<Period> periods) {
+        if (lines.isEmpty() || periods.isEmpty()) {
+            return false;
+        }
+        LocalDate first = LocalDate.ofEpochDay(lines.get(0).orderDay());
+        LocalDate last = LocalDate.ofEpochDay(lines.get(lines.size() - 1).orderDay());
+        return StretchFinder.touches(periods, Regime.DISRUPTED, first, last)
+                || StretchFinder.touches(periods, Regime.STABLE, first, last);
+    }
+
+    private static boolean disrupted(List<Period> windows, int orderDay) {
         LocalDate date = LocalDate.ofEpochDay(orderDay);
-        return windows.stream().anyMatch(window -> !date.isBefore(window.from()) && !date.isAfter(window.to()));
+        return StretchFinder.touches(windows, Regime.DISRUPTED, date, date)
+                && !StretchFinder.touches(windows, Regime.STABLE, date, date);
     }
 
     private static Stretching byUser(OrderDays days, List<Period> windows) {
         boolean[] disrupted = new boolean[days.size()];
         for (int i = 0; i < disrupted.length; i++) {
-            disrupted[i] = holds(windows, days.day(i));
+            disrupted[i] = disrupted(windows, days.day(i));
         }
         return Stretching.byUser(disrupted);
     }

@@ -2,6 +2,7 @@ package io.posture.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Lines gathered by the day of their order, oldest first. Lines of one day have no order among themselves: whatever were taken
@@ -38,6 +39,11 @@ final class OrderDays {
     /** The lines of one day, quickest first. */
     List<OrderedLine> lines(int position) {
         return days.get(position);
+    }
+
+    /** The days, epoch days, ascending. */
+    int[] numbers() {
+        return IntStream.range(0, size()).map(this::day).toArray();
     }
 
     /** Mean lead time of every day, days. */

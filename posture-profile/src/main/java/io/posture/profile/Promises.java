@@ -3,13 +3,13 @@ package io.posture.profile;
 import io.posture.api.SupplySignals.Punctuality;
 import io.posture.numerics.DoubleColumn;
 import io.posture.numerics.Moments;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * Purchase-order lines against what was promised: the first promise, and apart from it the last one, which makes nearly
@@ -17,11 +17,10 @@ import java.util.OptionalDouble;
  */
 final class Promises {
 
-    private final List<ServiceLevels.DueLine> due = new ArrayList<>();
+    private final Map<Supply, LinesDue> due = new HashMap<>();
     private final Map<Integer, Count> first = new HashMap<>();
     private final Map<Integer, Count> last = new HashMap<>();
     private final int[] unpromised;
-    private final SupplyTables tables;
     private final Window window;
     private final ProfileSettings settings;
     private final AssumptionLog log;
@@ -31,38 +30,41 @@ final class Promises {
      *
      * @param items number of items
      */
-    Promises(int items, SupplyTables tables, Window window, ProfileSettings settings, AssumptionLog log) {
+    Promises(int items, Window window, ProfileSettings settings, AssumptionLog log) {
         this.unpromised = new int[items];
-        this.tables = tables;
         this.window = window;
         this.settings = settings;
         this.log = log;
     }
 
-    /** Adds a line. */
-    void add(PurchaseLine line) {
-        OptionalDouble agreed = agreed(line);
-        OptionalDouble promise =
-                line.promisedDay().isPresent() ? day(line.promisedDay().getAsInt()) : agreed;
-        OptionalDouble lastPromise =
-                line.lastPromisedDay().isPresent() ? day(line.lastPromisedDay().getAsInt()) : agreed;
-        if (promise.isEmpty()) {
-            unpromised[line.item()]++;
-            log.add(Premise.PROMISE_UNKNOWN, line.item());
-        } else if (line.promisedDay().isEmpty()) {
-            log.add(Premise.PROMISE_FROM_LEAD_TIME, line.item());
+    /**
+     * Adds the lines of a supply.
+     *
+     * @param agreedDays agreed lead time, days; empty if unknown
+     */
+    void add(Supply supply, List<PurchaseLine> lines, OptionalDouble agreedDays) {
+        LinesDue linesDue = new LinesDue();
+        Count firstCount = first.computeIfAbsent(supply.item(), key -> new Count());
+        Count lastCount = last.computeIfAbsent(supply.item(), key -> new Count());
+        for (PurchaseLine line : lines) {
+            OptionalDouble agreed = agreed(line, agreedDays);
+            OptionalDouble promise = promise(line.promisedDay(), agreed);
+            OptionalDouble lastPromise = promise(line.lastPromisedDay(), agreed);
+            note(line, promise);
+            Optional<OnTimeInFull.Verdict> verdict = judge(line, promise);
+            verdict.ifPresent(known -> {
+                linesDue.add(line, known.hit());
+                firstCount.add(known);
+            });
+            (lastPromise.equals(promise) ? verdict : judge(line, lastPromise)).ifPresent(lastCount::add);
         }
-        promise.ifPresent(day -> judge(line, day).ifPresent(verdict -> {
-            due.add(new ServiceLevels.DueLine(new Supply(line.item(), line.supplier()), verdict.hit(), line.rows()));
-            first.computeIfAbsent(line.item(), key -> new Count()).add(verdict);
-        }));
-        lastPromise.ifPresent(day -> judge(line, day)
-                .ifPresent(verdict ->
-                        last.computeIfAbsent(line.item(), key -> new Count()).add(verdict)));
+        if (linesDue.count() > 0) {
+            due.put(supply, linesDue);
+        }
     }
 
-    /** All lines due against their first promise. */
-    List<ServiceLevels.DueLine> due() {
+    /** Lines due against their first promise, by supply. */
+    Map<Supply, LinesDue> due() {
         return due;
     }
 
@@ -73,34 +75,43 @@ final class Promises {
 
     /** An item's lines against their first promise; empty if none was due. */
     Optional<Punctuality> first(int item) {
-        return Optional.ofNullable(first.get(item)).map(Count::punctuality);
+        return Optional.ofNullable(first.get(item)).flatMap(Count::punctuality);
     }
 
     /** An item's lines against their last promise; empty if none was due. */
     Optional<Punctuality> last(int item) {
-        return Optional.ofNullable(last.get(item)).map(Count::punctuality);
+        return Optional.ofNullable(last.get(item)).flatMap(Count::punctuality);
     }
 
-    private Optional<OnTimeInFull.Verdict> judge(PurchaseLine line, double promisedDay) {
-        return OnTimeInFull.judge(
-                new OnTimeInFull.Line(line.ordered(), promisedDay, line.receipts()),
-                window.lastDay(),
-                settings.lateToleranceDays(),
-                0);
+    /** How a line fared; empty without a promise or before it is due. */
+    private Optional<OnTimeInFull.Verdict> judge(PurchaseLine line, OptionalDouble promisedDay) {
+        return promisedDay.isEmpty()
+                ? Optional.empty()
+                : OnTimeInFull.judge(
+                        new OnTimeInFull.Line(line.ordered(), promisedDay.getAsDouble(), line.receipts()),
+                        window.lastDay(),
+                        settings.lateToleranceDays(),
+                        0);
+    }
+
+    private void note(PurchaseLine line, OptionalDouble promise) {
+        if (promise.isEmpty()) {
+            unpromised[line.item()]++;
+            log.add(Premise.PROMISE_UNKNOWN, line.item());
+        } else if (line.promisedDay().isEmpty()) {
+            log.add(Premise.PROMISE_FROM_LEAD_TIME, line.item());
+        }
+    }
+
+    private static OptionalDouble promise(OptionalInt day, OptionalDouble agreed) {
+        return day.isPresent() ? OptionalDouble.of(day.getAsInt()) : agreed;
     }
 
     /** Order date + agreed lead time; empty if one of them is unknown. */
-    private OptionalDouble agreed(PurchaseLine line) {
-        OptionalDouble leadTime = tables.sourcing(new Supply(line.item(), line.supplier()))
-                .map(SourcingRow::leadTimeDays)
-                .orElse(OptionalDouble.empty());
-        return leadTime.isPresent() && line.orderDay().isPresent()
-                ? OptionalDouble.of(line.orderDay().getAsInt() + leadTime.getAsDouble())
+    private static OptionalDouble agreed(PurchaseLine line, OptionalDouble agreedDays) {
+        return agreedDays.isPresent() && line.orderDay().isPresent()
+                ? OptionalDouble.of(line.orderDay().getAsInt() + agreedDays.getAsDouble())
                 : OptionalDouble.empty();
-    }
-
-    private static OptionalDouble day(int day) {
-        return OptionalDouble.of(day);
     }
 
     /** Lines of an item that are due. */
@@ -116,10 +127,14 @@ final class Promises {
             verdict.slipDays().ifPresent(slips::add);
         }
 
-        Punctuality punctuality() {
+        /** Empty if none is due. */
+        Optional<Punctuality> punctuality() {
+            if (due == 0) {
+                return Optional.empty();
+            }
             double[] sorted = slips.toArray();
             Arrays.sort(sorted);
-            return new Punctuality(due, hits, Moments.of(sorted).mean());
+            return Optional.of(new Punctuality(due, hits, Moments.of(sorted).mean()));
         }
     }
 }

@@ -5,18 +5,19 @@ import io.posture.api.SupplySignals;
 import io.posture.numerics.Sums;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The purchase-order lines of a run, counted up per item, supply and supplier. */
 final class Purchases {
 
-    private final List<Item> items;
-    private final List<List<PurchaseLine>> byItem = new ArrayList<>();
+    /** Lines of every item by supplier, ascending. */
+    private final List<Map<String, List<PurchaseLine>>> byItem = new ArrayList<>();
+
     private final int[] unusable;
     private final Promises promises;
     private final LeadTimes leadTimes;
@@ -38,24 +39,34 @@ final class Purchases {
             ProfileSettings settings,
             AssumptionLog log,
             String source) {
-        this.items = items;
         this.unusable = new int[items.size()];
-        this.promises = new Promises(items.size(), tables, window, settings, log);
-        items.forEach(item -> byItem.add(new ArrayList<>()));
-        Map<Supply, List<OrderedLine>> ordered = new HashMap<>();
+        this.promises = new Promises(items.size(), window, settings, log);
+        items.forEach(item -> byItem.add(new TreeMap<>()));
         for (PurchaseLine line : lines) {
-            byItem.get(line.item()).add(line);
-            Supply supply = new Supply(line.item(), line.supplier());
-            Optional<OrderedLine> dated = dated(line, window, settings);
-            dated.ifPresent(known ->
-                    ordered.computeIfAbsent(supply, key -> new ArrayList<>()).add(known));
-            unusable[line.item()] += dated.isPresent() ? 0 : 1;
-            promises.add(line);
+            byItem.get(line.item())
+                    .computeIfAbsent(line.supplier(), key -> new ArrayList<>())
+                    .add(line);
             noteAssumptions(line, log);
         }
-        PoolChain chain = new PoolChain(items, tables, lines);
-        Map<Supply, LeadTimeSample> samples = samples(ordered, List.of(), source);
+        // by item id and supplier, so that no sum over supplies depends on the order of the input
+        Map<Supply, LeadTimeSample> samples = new LinkedHashMap<>();
+        IntStream.range(0, items.size())
+                .boxed()
+                .sorted(Comparator.comparing(item -> items.get(item).id()))
+                .forEach(item -> byItem.get(item).forEach((supplier, of) -> {
+                    Supply supply = new Supply(item, supplier);
+                    List<OrderedLine> dated = dated(of, window, settings);
+                    unusable[item] += of.size() - dated.size();
+                    samples.put(supply, LeadTimeSample.of(dated, settings.periods(), source));
+                    promises.add(
+                            supply,
+                            of,
+                            tables.sourcing(supply)
+                                    .map(SourcingRow::leadTimeDays)
+                                    .orElse(OptionalDouble.empty()));
+                }));
         noteKeptOut(samples, log);
+        PoolChain chain = new PoolChain(items, tables, lines);
         leadTimes = new LeadTimes(samples, chain, settings);
         services = new ServiceLevels(promises.due(), chain, settings, source);
     }
@@ -80,18 +91,18 @@ final class Purchases {
 
     /** What an item's receipts show beyond the moments of its lead time. */
     SupplySignals signals(int item) {
-        List<PurchaseLine> lines = byItem.get(item);
-        return lines.isEmpty()
-                ? SupplySignals.NONE
-                : ReceiptSignals.of(samples(item), promises, item, (int)
-                        lines.stream().filter(PurchaseLine::overReceived).count());
+        if (byItem.get(item).isEmpty()) {
+            return SupplySignals.NONE;
+        }
+        int overReceived = (int) byItem.get(item).values().stream()
+                .flatMap(List::stream)
+                .filter(PurchaseLine::overReceived)
+                .count();
+        return ReceiptSignals.of(samples(item), promises, item, overReceived);
     }
 
     private List<LeadTimeSample> samples(int item) {
-        return byItem.get(item).stream()
-                .map(PurchaseLine::supplier)
-                .distinct()
-                .sorted()
+        return byItem.get(item).keySet().stream()
                 .map(supplier -> leadTimes.sample(new Supply(item, supplier)))
                 .toList();
     }
@@ -101,7 +112,8 @@ final class Purchases {
      * unknown, all its lines count alike; while nothing has arrived, ordered pieces count.
      */
     Map<String, Double> shares(int item) {
-        List<PurchaseLine> known = byItem.get(item).stream()
+        List<PurchaseLine> known = byItem.get(item).values().stream()
+                .flatMap(List::stream)
                 .filter(line -> !line.supplier().isEmpty())
                 .toList();
         List<PurchaseLine> arrived =
@@ -126,12 +138,17 @@ final class Purchases {
         return totals;
     }
 
-    /** The line with its lead times; empty if its order date is unknown. */
-    private static Optional<OrderedLine> dated(PurchaseLine line, Window window, ProfileSettings settings) {
-        return line.completion(settings.completeShare()).map(completion -> {
-            int orderDay = line.orderDay().orElseThrow();
-            return new OrderedLine(line, orderDay, completion, window.lastDay() - orderDay);
-        });
+    /** The lines with a usable order date. */
+    private static List<OrderedLine> dated(List<PurchaseLine> lines, Window window, ProfileSettings settings) {
+        int asOf = window.lastDay();
+        List<OrderedLine> dated = new ArrayList<>(lines.size());
+        for (PurchaseLine line : lines) {
+            line.completion(settings.completeShare()).ifPresent(completion -> {
+                int orderDay = line.orderDay().orElseThrow();
+                dated.add(new OrderedLine(line, orderDay, completion, asOf - orderDay));
+            });
+        }
+        return dated;
     }
 
     private static void noteKeptOut(Map<Supply, LeadTimeSample> samples, AssumptionLog log) {
@@ -155,18 +172,5 @@ final class Purchases {
         if (line.orderDay().isEmpty()) {
             log.add(Premise.ORDER_DATE_UNKNOWN, line.item());
         }
-    }
-
-    /** By item id and supplier, so that no sum over supplies depends on the order of the input. */
-    private Map<Supply, LeadTimeSample> samples(
-            Map<Supply, List<OrderedLine>> ordered, List<Period> periods, String source) {
-        Comparator<Supply> byId = Comparator.comparing(
-                        (Supply supply) -> items.get(supply.item()).id())
-                .thenComparing(Supply::supplier);
-        Map<Supply, LeadTimeSample> samples = new LinkedHashMap<>();
-        ordered.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(byId))
-                .forEach(entry -> samples.put(entry.getKey(), LeadTimeSample.of(entry.getValue(), periods, source)));
-        return samples;
     }
 }

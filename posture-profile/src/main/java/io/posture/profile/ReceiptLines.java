@@ -6,7 +6,6 @@ import io.posture.profile.LineCompletion.Receipt;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,24 +124,35 @@ final class ReceiptLines {
                 receipts,
                 sources,
                 lane(positions),
-                IntStream.of(positions).anyMatch(tagged::get));
+                tagged(positions));
     }
 
     /** The latest promise; rows that name no later one stand by their first. */
     private OptionalInt lastPromise(int[] positions) {
-        return IntStream.of(positions)
-                .flatMap(position -> IntStream.of(promisedDays.get(position), lastPromisedDays.get(position)))
-                .filter(day -> day != NO_DAY)
-                .max();
+        int latest = NO_DAY;
+        for (int position : positions) {
+            latest = Math.max(latest, Math.max(promisedDays.get(position), lastPromisedDays.get(position)));
+        }
+        return latest == NO_DAY ? OptionalInt.empty() : OptionalInt.of(latest);
     }
 
     /** The route of a line; of several the first by key. */
     private String lane(int[] positions) {
-        return IntStream.of(positions)
-                .mapToObj(position -> laneKeys.get(lanes.get(position)))
-                .filter(lane -> !lane.isEmpty())
-                .min(Comparator.naturalOrder())
-                .orElse("");
+        String first = "";
+        for (int position : positions) {
+            String lane = laneKeys.get(lanes.get(position));
+            first = first.isEmpty() || (!lane.isEmpty() && lane.compareTo(first) < 0) ? lane : first;
+        }
+        return first;
+    }
+
+    private boolean tagged(int[] positions) {
+        for (int position : positions) {
+            if (tagged.get(position)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int laneNumber(String lane) {
@@ -159,10 +169,12 @@ final class ReceiptLines {
     }
 
     private static OptionalInt earliest(IntColumn days, int[] positions) {
-        return IntStream.of(positions)
-                .map(days::get)
-                .filter(day -> day != NO_DAY)
-                .min();
+        int earliest = NO_DAY;
+        for (int position : positions) {
+            int day = days.get(position);
+            earliest = earliest == NO_DAY || (day != NO_DAY && day < earliest) ? day : earliest;
+        }
+        return earliest == NO_DAY ? OptionalInt.empty() : OptionalInt.of(earliest);
     }
 
     private static int day(Optional<LocalDate> date) {

@@ -1,10 +1,7 @@
 package io.posture.profile;
 
-import io.posture.api.RowRefs;
 import io.posture.api.Service;
-import io.posture.numerics.IntColumn;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,53 +15,43 @@ final class ServiceLevels {
     private static final int LINES_OF_ONE_ITEM = 50;
     private static final double HALF_A_LINE = 0.5;
 
-    private final Map<Supply, Due> bySupply = new HashMap<>();
-    private final Map<Pool, Due> pools = new HashMap<>();
+    private final Map<Supply, LinesDue> bySupply;
+    private final Map<Pool, LinesDue> pools = new HashMap<>();
     private final Map<Supported, Service> services = new HashMap<>();
     private final PoolChain chain;
     private final ProfileSettings settings;
     private final String source;
 
     /**
-     * Adds lines up.
+     * Makes the pools.
      *
-     * @param lines lines that are due
+     * @param bySupply lines due by item and supplier
      * @param chain pools around supplies
      * @param source name of the receipts' source
      */
-    ServiceLevels(List<DueLine> lines, PoolChain chain, ProfileSettings settings, String source) {
+    ServiceLevels(Map<Supply, LinesDue> bySupply, PoolChain chain, ProfileSettings settings, String source) {
+        this.bySupply = bySupply;
         this.chain = chain;
         this.settings = settings;
         this.source = source;
-        lines.forEach(line ->
-                bySupply.computeIfAbsent(line.supply(), key -> new Due()).add(line));
         bySupply.forEach((supply, due) -> chain.of(supply)
-                .forEach(pool ->
-                        pools.computeIfAbsent(pool, key -> new Due()).addAll(due, pool.kind() == Pool.Kind.SUPPLIER)));
+                .forEach(pool -> pools.computeIfAbsent(pool, key -> new LinesDue())
+                        .addAll(due, pool.kind() == Pool.Kind.SUPPLIER)));
     }
-
-    /**
-     * A line that is due.
-     *
-     * @param supply what it is a line of
-     * @param hit whether it was complete by its promise
-     * @param rows rows of the source
-     */
-    record DueLine(Supply supply, boolean hit, List<Integer> rows) {}
 
     private record Supported(Pool supplier, Pool prior) {}
 
-    private record Prior(Pool pool, Due lines) {}
+    private record Prior(Pool pool, LinesDue lines) {}
 
     /** Service of a supply; empty if no line of the supplier was due, or too few in all. */
     Optional<Service> of(Supply supply) {
         Pool supplier = new Pool(Pool.Kind.SUPPLIER, supply.supplier());
-        Due lines = pools.get(supplier);
+        LinesDue lines = pools.get(supplier);
         if (lines == null) {
             return Optional.empty();
         }
-        Due own = bySupply.get(supply);
-        if (own != null && own.count >= LINES_OF_ONE_ITEM) {
+        LinesDue own = bySupply.get(supply);
+        if (own != null && own.count() >= LINES_OF_ONE_ITEM) {
             return prior(supply, true).map(prior -> service(own, prior));
         }
         return prior(supply, false)
@@ -77,52 +64,30 @@ final class ServiceLevels {
         return chain.of(supply).stream()
                 .filter(pool -> supplierToo || pool.kind() != Pool.Kind.SUPPLIER)
                 .flatMap(pool -> Optional.ofNullable(pools.get(pool)).stream()
-                        .filter(lines -> lines.count >= settings.poolLines())
+                        .filter(lines -> lines.count() >= settings.poolLines())
                         .map(lines -> new Prior(pool, lines)))
                 .findFirst();
     }
 
-    private Service service(Due lines, Prior pool) {
+    private Service service(LinesDue lines, Prior pool) {
         double prior = rate(pool.lines());
         ServiceShrinkage.Result posterior = ServiceShrinkage.of(
-                new ServiceShrinkage.Inputs(lines.hits, lines.count, prior, settings.priorStrength()));
+                new ServiceShrinkage.Inputs(lines.hits(), lines.count(), prior, settings.priorStrength()));
         // of a very lopsided distribution more than 95 % may lie on one side of the mean
         return new Service(
                 posterior.mean(),
                 Math.min(posterior.lower05(), posterior.mean()),
                 Math.max(posterior.upper95(), posterior.mean()),
-                lines.hits,
-                lines.count,
+                lines.hits(),
+                lines.count(),
                 pool.pool().kind().word(),
                 prior,
-                RowRefs.of(source, lines.rows.toArray()));
+                lines.rows(source));
     }
 
     /** Rate of a pool, half a line away from certainty: no record is proof of perfection. */
-    private static double rate(Due pool) {
-        boolean certain = pool.hits == 0 || pool.hits == pool.count;
-        return certain ? (pool.hits + HALF_A_LINE) / (pool.count + 1.0) : (double) pool.hits / pool.count;
-    }
-
-    /** Lines due, counted. */
-    private static final class Due {
-
-        private int count;
-        private int hits;
-        private final IntColumn rows = new IntColumn();
-
-        void add(DueLine line) {
-            count++;
-            hits += line.hit() ? 1 : 0;
-            line.rows().forEach(rows::add);
-        }
-
-        void addAll(Due other, boolean withRows) {
-            count += other.count;
-            hits += other.hits;
-            for (int i = 0; withRows && i < other.rows.size(); i++) {
-                rows.add(other.rows.get(i));
-            }
-        }
+    private static double rate(LinesDue pool) {
+        boolean certain = pool.hits() == 0 || pool.hits() == pool.count();
+        return certain ? (pool.hits() + HALF_A_LINE) / (pool.count() + 1.0) : (double) pool.hits() / pool.count();
     }
 }

@@ -50,7 +50,8 @@ final class StretchFinder {
                         || touches(periods, Regime.STABLE, span.first(), span.end(span.count() - 1)));
     }
 
-    private static boolean touches(List<Period> periods, Regime regime, LocalDate from, LocalDate to) {
+    /** Whether a window of a kind has a day in common with a span of days. */
+    static boolean touches(List<Period> periods, Regime regime, LocalDate from, LocalDate to) {
         return periods.stream()
                 .anyMatch(period -> period.regime() == regime
                         && !period.from().isAfter(to)

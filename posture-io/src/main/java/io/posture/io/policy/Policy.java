@@ -1,9 +1,14 @@
 package io.posture.io.policy;
 
 import io.posture.core.PipelineSpec;
+import io.posture.core.Step;
+import io.posture.core.plugin.Kind;
+import io.posture.core.plugin.PluginCatalog;
 import io.posture.io.Import;
 import io.posture.profile.ProfileSettings;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What a run is asked to do: the pipeline, the profiles before it, and the limits round it.
@@ -16,6 +21,8 @@ import java.nio.file.Path;
  */
 public record Policy(
         String name, String currency, PipelineSpec pipeline, ProfileSettings profile, double maxRejectRate) {
+
+    private static final String SEED = "seed";
 
     /**
      * Checks.
@@ -41,6 +48,33 @@ public record Policy(
      */
     public static Policy read(Path file) {
         return PolicyReader.read(file);
+    }
+
+    /**
+     * This policy with a seed for every step that draws random numbers and has no {@code seed} of its own.
+     *
+     * @param catalog the plugins, which know their settings
+     * @throws io.posture.core.plugin.PluginException if a step names nothing that exists, or has a setting that is
+     *     unknown or refused
+     */
+    public Policy withSeed(PluginCatalog catalog, long seed) {
+        PipelineSpec spec = pipeline;
+        for (Step step : pipeline.segmentations()) {
+            spec = spec.withSegmentation(seeded(catalog, Kind.SEGMENTATION, step, seed));
+        }
+        spec = spec.withOrderQuantity(seeded(catalog, Kind.ORDER_QUANTITY, spec.orderQuantity(), seed));
+        spec = spec.withSafetyStock(seeded(catalog, Kind.SAFETY_STOCK, spec.safetyStock(), seed));
+        spec = spec.withStrategy(seeded(catalog, Kind.STRATEGY, spec.strategy(), seed));
+        return new Policy(name, currency, spec, profile, maxRejectRate);
+    }
+
+    private static Step seeded(PluginCatalog catalog, Kind kind, Step step, long seed) {
+        if (step.settings().containsKey(SEED) || !catalog.settings(kind, step).has(SEED)) {
+            return step;
+        }
+        Map<String, Object> settings = new LinkedHashMap<>(step.settings());
+        settings.put(SEED, seed);
+        return new Step(step.name(), step.use(), settings);
     }
 
     /** This policy with other settings of the profiles. */

@@ -11,6 +11,7 @@ import io.posture.core.plugin.PluginCatalog;
 import io.posture.io.Import;
 import io.posture.io.input.SourceAccount;
 import io.posture.io.policy.Policy;
+import io.posture.profile.Period;
 import io.posture.profile.ProfileSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -185,6 +186,17 @@ public final class RunFacts {
         JsonText.number(json, "priorDegrees", profile.priorDegrees());
         json.writeNumberField("poolLines", profile.poolLines());
         JsonText.number(json, "carryingRate", profile.carryingRate());
+        json.writeBooleanField("winsorise", profile.winsorise());
+        json.writeArrayFieldStart("periods");
+        for (Period period : profile.periods()) {
+            json.writeStartObject();
+            json.writeStringField("regime", period.regime().name());
+            json.writeStringField("from", period.from().toString());
+            json.writeStringField("to", period.to().toString());
+            json.writeStringField("note", period.note());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
         json.writeArrayFieldStart("steps");
         for (ResolvedStep resolved : steps) {

@@ -4,12 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.posture.api.NoDecision;
 import io.posture.api.Regime;
 import io.posture.core.PipelineSpec;
 import io.posture.core.Step;
+import io.posture.core.plugin.PluginCatalog;
+import io.posture.explain.Finding;
 import io.posture.profile.Period;
 import io.posture.profile.ProfileSettings;
+import io.posture.spi.Contributions;
+import io.posture.spi.Doc;
+import io.posture.spi.PluginInfo;
+import io.posture.spi.PosturePlugin;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -69,7 +77,7 @@ class PolicyTest {
         assertEquals(new Step("abc", "abc", Map.of("a", 0.7)), steps.get("abc"));
         assertEquals(new Step("risk", "acme.lead-time-risk", Map.of("slowDays", 60L)), steps.get("risk"));
         assertEquals(new Step("own", "xyz", Map.of()), steps.get("own"));
-        assertEquals(9, steps.size());
+        assertEquals(PipelineSpec.standard().segmentations().size() + 1, steps.size());
     }
 
     @Test
@@ -92,7 +100,7 @@ class PolicyTest {
                           own: {use: abc, on: ON, octal: 010, grouped: 1_000, date: 2026-01-01, truth: true, text: "5"}
                         """).pipeline();
         assertEquals("NO", spec.strategy().settings().get("homeCountry"));
-        Map<String, Object> own = spec.segmentations().get(8).settings();
+        Map<String, Object> own = own(spec);
         assertEquals("ON", own.get("on"));
         assertEquals("010", own.get("octal"));
         assertEquals("1_000", own.get("grouped"));
@@ -105,9 +113,7 @@ class PolicyTest {
     void nestedSettingsKeepTheirShape() throws IOException {
         PipelineSpec spec = read("posture: v1\nsteps:\n  own: {use: abc, cuts: [1, 2.5], deep: {x: NO}}")
                 .pipeline();
-        assertEquals(
-                Map.of("cuts", List.of(1L, 2.5), "deep", Map.of("x", "NO")),
-                spec.segmentations().get(8).settings());
+        assertEquals(Map.of("cuts", List.of(1L, 2.5), "deep", Map.of("x", "NO")), own(spec));
     }
 
     @Test
@@ -201,6 +207,58 @@ class PolicyTest {
         assertEquals(
                 Map.of("use", "MIXTURE", "demandStableShare", 1.0, "leadTimeStableShare", 0.25),
                 mixed("{demand: stable, lead_time: mixture(.25)}"));
+    }
+
+    @Test
+    void seedReachesStepsThatDrawAndHaveNoneOfTheirOwn() throws IOException {
+        PosturePlugin dice = new PosturePlugin() {
+            @Override
+            public PluginInfo info() {
+                return new PluginInfo("acme-dice", "1.0.0", PluginInfo.API_VERSION, "for the test");
+            }
+
+            @Override
+            public void contribute(Contributions to) {
+                to.safetyStock("acme.dice", new Dice(1), config -> item -> Finding.unknown("safetyStock", "luck"));
+                to.orderQuantity("acme.calm", new Calm(1), config -> item -> Finding.unknown("orderQuantity", "luck"));
+                to.strategy("acme.none", new Calm(1), config -> item -> new NoDecision(List.of(), "none", List.of()));
+            }
+        };
+        try (PluginCatalog catalog = PluginCatalog.of(dice)) {
+            PipelineSpec spec =
+                    new PipelineSpec(List.of(), Step.of("acme.calm"), Step.of("acme.dice"), Step.of("acme.none"));
+            Policy policy = new Policy("", "", spec, ProfileSettings.DEFAULTS, 0.05);
+            PipelineSpec seeded = policy.withSeed(catalog, 42).pipeline();
+            assertEquals(Map.of("seed", 42L), seeded.safetyStock().settings());
+            assertEquals(Map.of(), seeded.orderQuantity().settings());
+            Policy own = new Policy(
+                    "",
+                    "",
+                    spec.withSafetyStock(new Step("acme.dice", "acme.dice", Map.of("seed", 7L))),
+                    ProfileSettings.DEFAULTS,
+                    0.05);
+            assertEquals(
+                    Map.of("seed", 7L),
+                    own.withSeed(catalog, 42).pipeline().safetyStock().settings());
+        }
+    }
+
+    /** Settings with a seed. */
+    record Dice(@Doc("seed") long seed) implements Serializable {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Settings without. */
+    record Calm(@Doc("nothing") double nothing) implements Serializable {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static Map<String, Object> own(PipelineSpec spec) {
+        return spec.segmentations().stream()
+                .filter(step -> step.name().equals("own"))
+                .findFirst()
+                .orElseThrow()
+                .settings();
     }
 
     private Map<String, Object> mixed(String use) throws IOException {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -127,6 +128,27 @@ class RunWriterTest {
                     .forEach(segment ->
                             assertTrue(known.contains(segment.get("node").asText())));
         }
+    }
+
+    @Test
+    void historyIsWrittenAsFarAsItShowsSomething() throws IOException {
+        StringWriter text = new StringWriter();
+        try (ExplanationWriter explanations = new ExplanationWriter(text)) {
+            explanations.write(Decided.item("a").eventful().result());
+            explanations.write(Decided.item("b").result());
+        }
+        List<String> lines = text.toString().lines().toList();
+        JsonNode demand = new ObjectMapper().readTree(lines.get(0)).at("/history/demand");
+        assertEquals("SMOOTH", demand.get("class").asText());
+        assertEquals(0.25, demand.at("/trend/slope").doubleValue());
+        assertEquals("DISRUPTED", demand.at("/stretches/list/1/regime").asText());
+        assertEquals(9.25, demand.at("/stretches/disrupted/mean").doubleValue());
+        assertEquals("2025-09-29", demand.at("/stretches/suspected_shift").asText());
+        assertEquals(95, demand.at("/outliers/0/pieces").asInt());
+        assertEquals("POISSON", demand.at("/censoring/method").asText());
+        assertEquals(
+                "{\"demand\":{\"class\":\"SMOOTH\",\"bucket\":\"WEEK\",\"buckets\":40,\"mean_per_day\":4,\"sd_per_day\":1.5}}",
+                new ObjectMapper().readTree(lines.get(1)).get("history").toString());
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.posture.core.PipelineSpec;
 import io.posture.core.PostureEngine;
 import io.posture.core.Step;
 import io.posture.core.plugin.PluginCatalog;
+import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Finding;
 import io.posture.explain.Origin;
@@ -42,10 +43,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * A run small enough to know every cell of: each item has a demand of 7 pieces in each of 20 weeks, a safety stock of 5
- * and a lot of 4. Items whose key contains {@code lost} are undecided, those with {@code boom} fail.
+ * and a lot of 4. Items whose key contains {@code lost} are undecided, those with {@code boom} fail, those with {@code lean} would
+ * be lean if their criticality were known and have a loss to expect.
  */
 final class SmallRun {
 
@@ -199,6 +202,15 @@ final class SmallRun {
             if (sku.contains("lost")) {
                 return new NoDecision(List.of("unitCost", "leadTime"), "Two facts are missing.", List.of(assumed));
             }
+            List<Explanation> extra = sku.contains("lean")
+                    ? List.of(
+                            Finding.of(
+                                    "leanEvidence",
+                                    "criticality",
+                                    RULE,
+                                    Figure.of("capitalFreed", 1200, Unit.NONE, RULE)),
+                            Figure.of("expectedAnnualLoss", 300, Unit.NONE, RULE))
+                    : List.of();
             Figure setting = Figure.of("unused", 0.5, Unit.NONE, new Origin.Parameter("always", "unused"));
             Figure read = Figure.of(
                     "weekBuckets", 20, Unit.COUNT, new Origin.Input("demand.quantity", "demand.csv rows 2, 3"));
@@ -211,10 +223,13 @@ final class SmallRun {
                     (Figure) item.size(SizedItem.SAFETY_STOCK),
                     pieces("reorderPoint", 12.25),
                     (Figure) item.size(SizedItem.ORDER_QUANTITY),
-                    List.of(
-                            Finding.of("first", "passed", RULE, read, setting, assumed),
-                            Finding.of("second", "passed", RULE, read),
-                            item.segment("abc").reason()),
+                    Stream.concat(
+                                    Stream.of(
+                                            Finding.of("first", "passed", RULE, read, setting, assumed),
+                                            Finding.of("second", "passed", RULE, read),
+                                            item.segment("abc").reason()),
+                                    extra.stream())
+                            .toList(),
                     List.of(new Counterfactual("it is cheaper", Posture.JUST_IN_TIME, "JIT_EOQ")));
         }
     }

@@ -71,6 +71,23 @@ class SummaryTest {
     }
 
     @Test
+    void pageNamesTheAnswersToGetFirstAndWhereTheLossesAre() {
+        String page = new SmallRun()
+                .item("lean one", 1)
+                .item("lean two", 1)
+                .item("other", 1)
+                .into(work.resolve("out"))
+                .text()
+                .replaceAll("\\s+", " ");
+        assertTrue(page.contains("ANSWERS TO GET FIRST: 2 items would run lean if they were known"), page);
+        assertTrue(page.contains("criticality: 2 items, would free 2,400"), page);
+        // two of equal loss: one carries 50 %, both are needed for 80 %
+        assertTrue(page.contains("2 items (100.0 % of those with a known loss) carry 80 % of a loss of 600"), page);
+        assertTrue(page.contains("the loss of 1 item is not known"), page);
+        assertTrue(page.contains("Lean run (JIT, or a routine reorder point at LOW risk): 0 items"), page);
+    }
+
+    @Test
     void pageSaysSoWhenNothingCanBeRanked() {
         String page = new SmallRun().into(work.resolve("out")).text();
         assertTrue(page.contains("TOP ITEMS BY RISK: none"), page);
@@ -93,6 +110,10 @@ class SummaryTest {
         assertEquals(42, document.at("/counts/items").asInt());
         assertEquals("FAILED", document.at("/postures/3/name").asText());
         assertEquals(10, document.get("top_risks").size());
+        assertEquals(0, document.get("lean_evidence").size());
+        assertEquals(0, document.at("/lean_run/0/items").asInt());
+        assertEquals(0, document.at("/history/level_shifts").asInt());
+        assertEquals(42, document.at("/losses/unknown").asInt());
         assertEquals(1, document.at("/rejects/E-NUM-003").asInt());
         assertEquals(2, document.at("/inputs/0/tables/0/filtered/old").asInt());
     }

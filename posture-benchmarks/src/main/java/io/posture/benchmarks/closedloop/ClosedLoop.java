@@ -44,7 +44,7 @@ public final class ClosedLoop {
         return List.of(
                 Trial.cycle(0.95),
                 Trial.cycle(0.99),
-                Trial.fill(0.98),
+                Trial.fill(0.99),
                 Trial.upTo(0.95),
                 Trial.upToBelowPoint(0.95),
                 Trial.method("MONTE_CARLO", 0.95));
@@ -111,7 +111,7 @@ public final class ClosedLoop {
             broken(bench, kind, "lead-time demand taken as normal", Trial.method("NORMAL", 0.95), Stockroom.PLAIN);
             broken(bench, kind, "orders of five days' demand that overtake each other", promise.withLotDays(5),
                     new Stockroom(true, false, 0));
-            broken(bench, kind, "customers go away instead of waiting", Trial.fill(0.98),
+            broken(bench, kind, "customers go away instead of waiting", Trial.fill(0.99),
                     new Stockroom(false, true, 0));
         }
         for (Kind kind : List.of(Kind.SMOOTH, Kind.LUMPY)) {

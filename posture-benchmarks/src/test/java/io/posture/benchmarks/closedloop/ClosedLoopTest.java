@@ -64,7 +64,7 @@ class ClosedLoopTest {
 
     @Test
     void smoothDemandGetsTheFillRateItWasPromised() {
-        Trial trial = Trial.fill(0.98);
+        Trial trial = Trial.fill(0.99);
         Trial.Score score = steady(Kind.SMOOTH).known(trial, Stockroom.PLAIN);
         assertEquals(trial.promised(), score.achieved(), STANDARD_ERRORS * score.error());
     }

@@ -4,6 +4,8 @@ module io.posture.safetystock {
     requires io.posture.numerics;
     requires static org.jspecify;
 
+    exports io.posture.safetystock.simulation;
+
     opens io.posture.safetystock;
 
     provides io.posture.spi.PosturePlugin with

@@ -3,6 +3,7 @@ package io.posture.api;
 import io.posture.explain.Figure;
 import io.posture.explain.Origin;
 import io.posture.explain.Unit;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -11,14 +12,16 @@ import java.util.OptionalInt;
  * What an item's demand looks like, computed once from its history; plugins read it and never derive it again.
  *
  * @param history demand in buckets, the cut first and last ones left out
- * @param demandClass pattern, on {@link #history}'s bucket
- * @param meanPerDay mean demand, pieces a day, at least 0
- * @param sdPerDay sample standard deviation of daily demand, pieces; empty with fewer than two buckets
+ * @param demandClass pattern of the stable stretches, on {@link #history}'s bucket; of a new item that of its analogue
+ * @param meanPerDay mean demand of the stable stretches, pieces a day, at least 0; estimated where stock-outs hid a part, borrowed
+ *     where there is an analogue
+ * @param sdPerDay sample standard deviation of daily demand within the stable stretches, pieces; estimated or borrowed likewise;
+ *     empty with fewer than two buckets
  * @param adi average interval between buckets with demand, buckets; empty without demand
  * @param squaredCv squared coefficient of variation of the non-zero buckets; empty with fewer than two of them
- * @param maxPerDay largest bucket as a daily rate, pieces a day
- * @param months number of full months in the window
- * @param monthlyCv coefficient of variation of monthly demand, with the season taken out if there is one; empty with fewer
+ * @param maxPerDay largest bucket of the stable stretches as a daily rate, pieces a day
+ * @param months number of full months in the window that no disrupted stretch touches
+ * @param monthlyCv coefficient of variation of demand in those months, with the season taken out if there is one; empty with fewer
  *     than two months or no demand
  * @param seasonal whether a season was found; false also when there are fewer than two seasons to look at
  * @param annualIssues pieces issued in the 365 days up to the run's date
@@ -46,10 +49,6 @@ public record DemandProfile(
         DemandSignals signals) {
 
     private static final double DAYS_PER_YEAR = 365;
-    private static final Origin.Formula MEAN =
-            new Origin.Formula("demand.scale.1", "mean of the buckets / days per bucket", "DOMAIN A.2");
-    private static final Origin.Formula DEVIATION = new Origin.Formula(
-            "demand.scale.1", "sd of the buckets / sqrt(days per bucket), independent days", "DOMAIN A.2");
 
     /** A profile whose history shows nothing beyond its moments. */
     public DemandProfile(
@@ -85,18 +84,54 @@ public record DemandProfile(
                 DemandSignals.NONE);
     }
 
-    /** Mean demand as an explained figure, pieces a day. */
+    /**
+     * Mean demand as an explained figure, pieces a day. It says whether the number is that of the buckets, of their stable
+     * stretches, an estimate of what stock-outs hid, or another item's; warnings about the history hang below it.
+     */
     public Figure meanPerDayFigure() {
-        return Figure.of("demandPerDay", meanPerDay, Unit.PIECES_PER_DAY, MEAN, bucketsFigure());
+        return new DemandReasons(this).mean();
     }
 
     /**
-     * Deviation of daily demand as an explained figure, pieces a day.
+     * Deviation of daily demand as an explained figure, pieces a day, from where the mean is from.
      *
      * @throws java.util.NoSuchElementException if {@link #sdPerDay} is empty
      */
     public Figure sdPerDayFigure() {
-        return Figure.of("demandSdPerDay", sdPerDay.orElseThrow(), Unit.PIECES_PER_DAY, DEVIATION, bucketsFigure());
+        return new DemandReasons(this).deviation();
+    }
+
+    /** Whether there is a rate to size with: a history of its own, or one that stands in for it. */
+    public boolean hasRate() {
+        return history.length() > 0 || signals.analogue().isPresent();
+    }
+
+    /**
+     * Demand of the buckets in stable stretches, oldest first, which is what to draw from when demand is sampled; all buckets if
+     * none is disrupted, or every one. Where stock-outs hid demand it is what was sold.
+     */
+    public double[] stablePieces() {
+        double[] all = history.toArray();
+        double[] stable = new double[all.length];
+        int from = 0;
+        int count = 0;
+        for (Stretch stretch : signals.stretches().list()) {
+            if (stretch.regime() == Regime.STABLE) {
+                System.arraycopy(all, from, stable, count, stretch.buckets());
+                count += stretch.buckets();
+            }
+            from += stretch.buckets();
+        }
+        return count == 0 ? all : Arrays.copyOf(stable, count);
+    }
+
+    /** Returned over issued pieces of the window; empty without issues. */
+    public OptionalDouble returnRate() {
+        double issued = 0;
+        for (int i = 0; i < history.length(); i++) {
+            issued += history.pieces(i);
+        }
+        return issued > 0 ? OptionalDouble.of(returnedPieces / issued) : OptionalDouble.empty();
     }
 
     /** Demand of a year at the mean rate, pieces. */

@@ -1,6 +1,7 @@
 package io.posture.api;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -56,6 +57,14 @@ public interface Item {
     /** Cost of placing one order, money, at least 0. */
     default OptionalDouble orderCost() {
         return OptionalDouble.empty();
+    }
+
+    /**
+     * Prices by quantity of the supplier who delivers most, in any order, all of one kind; empty if there is one price. Below
+     * the smallest quantity the unit cost holds.
+     */
+    default List<PriceBreak> priceBreaks() {
+        return List.of();
     }
 
     /** Cost of one piece short, money, above 0. */

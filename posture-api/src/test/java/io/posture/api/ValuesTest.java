@@ -9,6 +9,7 @@ import io.posture.explain.Figure;
 import io.posture.explain.Finding;
 import io.posture.explain.Unit;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,17 +81,24 @@ class ValuesTest {
     }
 
     @Test
+    void classesOfSeveralStepsMakeOneCode() {
+        Map<String, Segment> segments = new LinkedHashMap<>();
+        for (String[] step : new String[][] {{"abc", "A"}, {"xyz", "X"}, {"fsn", "NONE"}, {"risk", "HIGH"}}) {
+            segments.put(step[0], Segment.of(step[1], Finding.input(step[0], step[1])));
+        }
+        SegmentedItem item = segmented(segments);
+        assertEquals("AX", item.combined("", "abc", "xyz"));
+        assertEquals("A-?-H", item.combined("-", "abc", "fsn", "risk"));
+        assertEquals("A?", item.combined("", "abc", "no-such-step"));
+        assertEquals("", item.combined("-"));
+        assertEquals("HIGH", item.findSegment("risk").orElseThrow().code());
+        assertTrue(item.findSegment("no-such-step").isEmpty());
+    }
+
+    @Test
     void sizeThatIsAFindingHasNoPieces() {
         SizedItem item = new SizedItem(
-                new SegmentedItem(
-                        new ItemProfile(
-                                () -> ItemId.of("bolt"),
-                                ItemState.ACTIVE,
-                                demand(),
-                                SupplyProfile.UNKNOWN,
-                                StockPosition.UNKNOWN),
-                        Map.of()),
-                Map.of(SizedItem.SAFETY_STOCK, Finding.unknown("safetyStock", "receipts")));
+                segmented(Map.of()), Map.of(SizedItem.SAFETY_STOCK, Finding.unknown("safetyStock", "receipts")));
         assertTrue(item.pieces(SizedItem.SAFETY_STOCK).isEmpty());
         assertThrows(IllegalArgumentException.class, () -> item.size(SizedItem.ORDER_QUANTITY));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> item.segment("abc"))
@@ -131,6 +139,17 @@ class ValuesTest {
         assertThrows(IllegalArgumentException.class, () -> new SupplySignals.Punctuality(3, 4, OptionalDouble.empty()));
     }
 
+    private static SegmentedItem segmented(Map<String, Segment> segments) {
+        return new SegmentedItem(
+                new ItemProfile(
+                        () -> ItemId.of("bolt"),
+                        ItemState.ACTIVE,
+                        demand(),
+                        SupplyProfile.UNKNOWN,
+                        StockPosition.UNKNOWN),
+                segments);
+    }
+
     private static SourcingLink link(double share, boolean qualified) {
         return new SourcingLink(
                 () -> "V1",
@@ -160,5 +179,24 @@ class ValuesTest {
                 java.util.OptionalInt.empty(),
                 0,
                 RowRefs.NONE);
+    }
+
+    @Test
+    void priceBreakNamesTheArgumentThatIsWrong() {
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> new PriceBreak(-1, 2, false))
+                .getMessage()
+                .startsWith("minPieces must be finite and at least 0"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> new PriceBreak(10, 0, false))
+                .getMessage()
+                .startsWith("unitPrice must be finite and above 0"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> new PriceBreak(10, Double.NaN, true))
+                .getMessage()
+                .endsWith("was NaN"));
+    }
+
+    @Test
+    void itemWithoutPriceBreaksHasOnePrice() {
+        Item item = () -> ItemId.of("bolt");
+        assertEquals(List.of(), item.priceBreaks());
     }
 }

@@ -35,6 +35,13 @@ final class Console {
         }
     }
 
+    /** A piece of a long result, as it is; the last piece is a {@link #result}. */
+    void part(String text) {
+        if (!silenced) {
+            out.print(text);
+        }
+    }
+
     /** Something that happened on the way; not shown when the command is to be quiet. */
     void note(String sentence) {
         if (!quiet) {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             AssessCommand.class,
             CheckCommand.class,
             WhyCommand.class,
+            CalcCommand.class,
             PluginsCommand.class,
             VerifyCommand.class
         })

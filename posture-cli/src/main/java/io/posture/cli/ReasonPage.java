@@ -4,24 +4,31 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.posture.io.run.PlainText;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A reason tree as a page of text: every number with where it comes from, assumptions marked. */
 final class ReasonPage {
 
     private static final int WIDTH = 100;
     private static final int DEEPEST_INDENT = 24;
-    private static final int DIGITS = 4;
     private static final String UNKNOWN = "unknown";
     private static final String ASSUMPTION = "assumption";
+
+    private static final Map<String, String> LENSES = lenses(
+            "lensCriticality", "criticality",
+            "lensLeadTime", "lead time and its variability",
+            "lensValue", "value and shelf life",
+            "lensDemand", "demand pattern",
+            "lensSourcing", "sourcing risk");
 
     private final JsonNode tree;
     private final Map<String, JsonNode> nodes = new LinkedHashMap<>();
@@ -39,6 +46,9 @@ final class ReasonPage {
         try {
             ReasonPage page = new ReasonPage(new ObjectMapper().readTree(json));
             page.head();
+            page.method();
+            page.lenses();
+            page.history();
             page.because();
             page.quantities();
             page.classes();
@@ -52,6 +62,14 @@ final class ReasonPage {
                     "the line of this item in explanations.jsonl is broken. Maybe posture verify shows more.",
                     broken);
         }
+    }
+
+    private static Map<String, String> lenses(String... namesAndLabels) {
+        Map<String, String> lenses = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndLabels.length; i += 2) {
+            lenses.put(namesAndLabels[i], namesAndLabels[i + 1]);
+        }
+        return Collections.unmodifiableMap(lenses);
     }
 
     private void head() {
@@ -71,6 +89,83 @@ final class ReasonPage {
         if (!warnings.isEmpty()) {
             paragraph("  ", "Warnings: " + String.join(", ", warnings));
         }
+    }
+
+    /** How the safety stock was sized, and what was rejected for it. */
+    private void method() {
+        Optional<JsonNode> chosen = tree.path("quantities")
+                .valueStream()
+                .flatMap(id -> find(id.asText(), "method").stream())
+                .findFirst();
+        if (chosen.isEmpty()) {
+            return;
+        }
+        heading("Safety stock by");
+        paragraph("  ", chosen.get().path("value").asText() + ": " + words(chosen.get()));
+        inputs(chosen.get())
+                .filter(node -> node.path("name").asText().equals("rejected"))
+                .forEach(node -> paragraph("  ", "not " + node.path("value").asText() + ": " + words(node)));
+    }
+
+    /** What each lens argues for, beside the decision. */
+    private void lenses() {
+        Set<String> lines = new LinkedHashSet<>();
+        LENSES.forEach((name, label) -> tree.path("because")
+                .valueStream()
+                .flatMap(id -> find(id.asText(), name).stream())
+                .findFirst()
+                .ifPresent(lens ->
+                        lines.add(label + ": " + argument(lens.path("value").asInt()))));
+        list("Lenses, beside the decision", lines);
+    }
+
+    private static String argument(int sign) {
+        return sign == 0 ? "0, neither" : sign > 0 ? "+1, argues for stock (JIC)" : "-1, argues for lean (JIT)";
+    }
+
+    private void history() {
+        List<String> lines = HistoryPage.of(tree.path("history"));
+        if (!lines.isEmpty()) {
+            heading("What the history shows");
+            lines.forEach(line -> paragraph(line.startsWith("  ") ? "    " : "  ", line.strip()));
+        }
+    }
+
+    /** The first node of a name at or below a node. */
+    private Optional<JsonNode> find(String id, String name) {
+        return find(id, name, new HashSet<>());
+    }
+
+    private Optional<JsonNode> find(String id, String name, Set<String> seen) {
+        JsonNode node = nodes.get(id);
+        if (node == null || !seen.add(id)) {
+            return Optional.empty();
+        }
+        return node.path("name").asText().equals(name)
+                ? Optional.of(node)
+                : node.path("inputs")
+                        .valueStream()
+                        .flatMap(input -> find(input.asText(), name, seen).stream())
+                        .findFirst();
+    }
+
+    private Stream<JsonNode> inputs(JsonNode node) {
+        return node.path("inputs").valueStream().flatMap(id -> Stream.ofNullable(nodes.get(id.asText())));
+    }
+
+    /** Where a statement comes from in words, with the numbers it rests on. */
+    private String words(JsonNode node) {
+        String numbers = inputs(node)
+                .filter(input -> input.path("value").isNumber())
+                .map(ReasonPage::label)
+                .collect(Collectors.joining(", "));
+        String why = switch (node.path("kind").asText()) {
+            case ASSUMPTION -> node.path("note").asText();
+            case "parameter" -> "set by the policy";
+            case "input" -> node.path("source").path("field").asText();
+            default -> node.path("expr").asText();
+        };
+        return why + (numbers.isEmpty() ? "" : " (" + numbers + ")");
     }
 
     private void because() {
@@ -124,14 +219,7 @@ final class ReasonPage {
             return value.asText();
         }
         String unit = node.path("unit").asText("");
-        return rounded(value.decimalValue()) + (unit.isEmpty() ? "" : " " + unit);
-    }
-
-    /** Four digits that count, or all before the point. */
-    private static String rounded(BigDecimal value) {
-        int whole = value.precision() - value.scale();
-        BigDecimal short4 = value.round(new MathContext(Math.max(DIGITS, whole)));
-        return short4.signum() == 0 ? "0" : short4.stripTrailingZeros().toPlainString();
+        return Rounded.of(value) + (unit.isEmpty() ? "" : " " + unit);
     }
 
     /** Where a value comes from; the text of a formula once, its id after that. */

@@ -25,7 +25,9 @@ class CommandsTest {
     private Path work;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "assess", "check", "why", "plugins", "plugins list", "plugins describe", "verify"})
+    @ValueSource(
+            strings = {"demo", "assess", "check", "why", "calc", "plugins", "plugins list", "plugins describe", "verify"
+            })
     void everyCommandHasHelpWithExitCodesAndAnExample(String command) {
         Terminal help = Terminal.run((Object[]) (command + " --help").split(" ", -1));
         assertEquals(0, help.exitCode(), help::all);

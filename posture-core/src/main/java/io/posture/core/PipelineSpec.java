@@ -33,14 +33,30 @@ public record PipelineSpec(List<Step> segmentations, Step orderQuantity, Step sa
                 });
     }
 
-    /** The pipeline of the shipped plugins: every segmentation, economic order quantity, Z formula, policy matrix. */
+    /**
+     * The pipeline of the shipped plugins: every segmentation, economic order quantity, safety stock by the method that fits
+     * the item, policy matrix.
+     */
     public static PipelineSpec standard() {
         return new PipelineSpec(
-                Stream.of("abc", "xyz", "fsn", "demand-class", "criticality", "sourcing", "sri", "risk")
+                Stream.of(
+                                "abc",
+                                "xyz",
+                                "fsn",
+                                "hml",
+                                "demand-class",
+                                "mro",
+                                "perishability",
+                                "criticality",
+                                "fmea",
+                                "sourcing",
+                                "sri",
+                                "risk",
+                                "kraljic")
                         .map(Step::of)
                         .toList(),
                 Step.of("eoq"),
-                Step.of("king"),
+                Step.of("auto"),
                 Step.of("matrix"));
     }
 

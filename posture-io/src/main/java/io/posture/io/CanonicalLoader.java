@@ -2,44 +2,54 @@ package io.posture.io;
 
 import io.posture.api.Bucket;
 import io.posture.api.ItemId;
+import io.posture.api.PriceBreak;
 import io.posture.io.input.InputException;
 import io.posture.io.input.Note;
 import io.posture.io.input.RejectCode;
+import io.posture.io.table.Cell;
 import io.posture.io.table.Disposition;
+import io.posture.io.table.Table;
 import io.posture.io.table.TableRow;
 import io.posture.io.table.TableSink;
+import io.posture.profile.DemandRow;
 import io.posture.profile.PopulationBuilder;
 import io.posture.profile.ReceiptRow;
 import io.posture.profile.SourcingRow;
 import io.posture.profile.StockRow;
 import io.posture.profile.SupplyLinkRow;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Hands typed rows to the population, after the checks that need more than one table. Not thread-safe. */
 final class CanonicalLoader implements TableSink {
 
     /** Rule that leaves transfers out of demand. */
     static final String TRANSFER_RULE = "transfer-is-not-demand";
+    /** Rule that leaves documented one-off demand out. */
+    static final String EXCEPTIONAL_RULE = "exceptional-demand-does-not-recur";
 
     private static final int SHOWN = 10;
 
     private final PopulationBuilder population;
+    private final PricedItems priced = new PricedItems();
     private final Map<String, String> units = new HashMap<>();
     private final TreeSet<String> currencies = new TreeSet<>();
     private final TreeMap<String, Long> unknownSuppliers = new TreeMap<>();
     private final Map<String, Double> countryScores = new HashMap<>();
     private final Set<List<String>> sourcedPairs = new HashSet<>();
     private boolean suppliersGiven;
+    private final TreeSet<ItemId> analogues = new TreeSet<>();
+    private long partlyRatedItems;
     private long negativeStockRows;
     private double negativeStockPieces;
 
@@ -49,11 +59,15 @@ final class CanonicalLoader implements TableSink {
 
     @Override
     public Disposition accept(TableRow row) {
+        if (row.table().compareTo(Table.PRICE_BREAKS) > 0) {
+            priced.handOver(population);
+        }
         return switch (row.table()) {
             case SUPPLIERS -> supplier(row);
             case ITEMS -> item(row);
             case COUNTRY_RISK -> countryRisk(row);
             case SOURCING -> sourcing(row);
+            case PRICE_BREAKS -> priceBreak(row);
             case SUPPLY_LINKS -> supplyLink(row);
             case RECEIPTS -> receipt(row);
             case DEMAND -> demand(row);
@@ -71,9 +85,38 @@ final class CanonicalLoader implements TableSink {
             throw new InputException("items are priced in several currencies, " + currencies
                     + "; a run has one. Convert unit_cost to one currency first.");
         }
-        Optional<Note> suppliers = unknownSuppliers.isEmpty() ? Optional.empty() : Optional.of(unknownSuppliers());
-        Optional<Note> stock = negativeStockRows == 0 ? Optional.empty() : Optional.of(negativeStock());
-        return Stream.concat(suppliers.stream(), stock.stream()).toList();
+        priced.handOver(population);
+        List<Note> notes = new ArrayList<>();
+        if (!unknownSuppliers.isEmpty()) {
+            notes.add(unknownSuppliers());
+        }
+        if (negativeStockRows > 0) {
+            notes.add(negativeStock());
+        }
+        List<String> strangers = analogues.stream()
+                .filter(item -> !population.hasItem(item))
+                .map(ItemId::sku)
+                .toList();
+        if (!strangers.isEmpty()) {
+            notes.add(new Note(
+                    Note.Code.ANALOGUE_UNKNOWN,
+                    "analogue_item names items that the items table does not have, so nothing is borrowed from them: "
+                            + shown(strangers),
+                    0));
+        }
+        if (partlyRatedItems > 0) {
+            notes.add(new Note(
+                    Note.Code.RATING_INCOMPLETE,
+                    "items with a part of severity, occurrence and detection only; a failure is rated by all three",
+                    partlyRatedItems));
+        }
+        if (priced.severalLists() > 0) {
+            notes.add(new Note(
+                    Note.Code.SEVERAL_PRICE_LISTS,
+                    "items with price breaks of several suppliers; those of the largest share count",
+                    priced.severalLists()));
+        }
+        return notes;
     }
 
     private Disposition supplier(TableRow row) {
@@ -89,7 +132,23 @@ final class CanonicalLoader implements TableSink {
         if (!unknownItem(row)) {
             return givenBefore(row, "item_id");
         }
-        population.item(ImportedItem.of(row));
+        for (String column : ImportedItem.RATINGS) {
+            double rating = row.number(column).orElse(1);
+            if (rating != Math.rint(rating)) {
+                return new Disposition.Rejected(row.reject(
+                        column,
+                        RejectCode.OUT_OF_RANGE,
+                        "is not a whole number from 1 to 10",
+                        "Ratings have no halves. Leave the cell empty if unknown."));
+            }
+        }
+        ImportedItem item = ImportedItem.of(row);
+        long ratings = ImportedItem.RATINGS.stream()
+                .filter(column -> row.number(column).isPresent())
+                .count();
+        partlyRatedItems += ratings > 0 && item.failureRating().isEmpty() ? 1 : 0;
+        item.analogue().ifPresent(analogues::add);
+        priced.add(item);
         units.put(row.text("item_id"), row.text("base_uom"));
         if (!row.text("currency").isEmpty()) {
             currencies.add(row.text("currency").toUpperCase(Locale.ROOT));
@@ -115,7 +174,7 @@ final class CanonicalLoader implements TableSink {
             return givenBefore(row, "supplier_id");
         }
         noteSupplier(row.text("supplier_id"), row.rows());
-        population.sourcing(new SourcingRow(
+        priced.add(new SourcingRow(
                 ItemId.of(row.text("item_id")),
                 row.text("supplier_id"),
                 row.number("share"),
@@ -123,7 +182,27 @@ final class CanonicalLoader implements TableSink {
                 row.number("lead_time_days"),
                 row.number("lead_time_sd"),
                 row.number("moq"),
-                row.number("multiple")));
+                row.number("multiple"),
+                row.text("lane_id")));
+        return Disposition.USED;
+    }
+
+    private Disposition priceBreak(TableRow row) {
+        if (unknownItem(row)) {
+            return rejectedItem(row);
+        }
+        PriceBreak price = new PriceBreak(
+                row.number("min_qty").orElseThrow(),
+                row.number("unit_price").orElseThrow(),
+                row.text("kind").equals("incremental"));
+        if (!priced.add(ItemId.of(row.text("item_id")), row.text("supplier_id"), price)) {
+            return new Disposition.Rejected(row.reject(
+                    "kind",
+                    RejectCode.CONFLICT,
+                    "is another kind than that of earlier prices of the item and supplier",
+                    "A price list is all_units or incremental as a whole."));
+        }
+        noteSupplier(row.text("supplier_id"), row.rows());
         return Disposition.USED;
     }
 
@@ -167,7 +246,10 @@ final class CanonicalLoader implements TableSink {
                 received,
                 row.number("ordered_qty"),
                 row.number("received_qty"),
-                row.line()));
+                row.line(),
+                row.text("event_id"),
+                row.text("lane_id"),
+                row.date("last_promised_date")));
         return Disposition.USED;
     }
 
@@ -183,13 +265,37 @@ final class CanonicalLoader implements TableSink {
             return new Disposition.Filtered(TRANSFER_RULE);
         }
         double quantity = row.number("quantity").orElseThrow();
-        population.demand(
+        Bucket grain = Bucket.valueOf(row.text("grain").toUpperCase(Locale.ROOT));
+        LocalDate date = row.date("date").orElseThrow();
+        population.demand(new DemandRow(
                 ItemId.of(row.text("item_id")),
-                row.date("date").orElseThrow(),
-                Bucket.valueOf(row.text("grain").toUpperCase(Locale.ROOT)),
+                date,
+                grain,
                 kind.equals("return") ? -Math.abs(quantity) : quantity,
-                row.line());
-        return Disposition.USED;
+                row.text("document"),
+                row.text("cancels_document"),
+                row.text("partner"),
+                row.number("unit_price"),
+                stockoutDays(row, grain, date),
+                row.flag("exceptional"),
+                row.line()));
+        return row.flag("exceptional") ? new Disposition.Filtered(EXCEPTIONAL_RULE) : Disposition.USED;
+    }
+
+    /** Days without stock; a stock-out of unsaid length lasts the whole period. */
+    private static OptionalDouble stockoutDays(TableRow row, Bucket grain, LocalDate date) {
+        if (row.number("stockout_days").isPresent() || !(row.cell("stockout") instanceof Cell.Known)) {
+            return row.number("stockout_days");
+        }
+        if (!row.flag("stockout")) {
+            return OptionalDouble.of(0);
+        }
+        return OptionalDouble.of(
+                switch (grain) {
+                    case DAY -> 1;
+                    case WEEK -> 7;
+                    case MONTH -> date.lengthOfMonth();
+                });
     }
 
     private Disposition stock(TableRow row) {
@@ -223,7 +329,8 @@ final class CanonicalLoader implements TableSink {
     }
 
     private boolean unknownItem(TableRow row) {
-        return !population.hasItem(ItemId.of(row.text("item_id")));
+        ItemId item = ItemId.of(row.text("item_id"));
+        return !priced.has(item) && !population.hasItem(item);
     }
 
     private static Disposition rejectedItem(TableRow row) {
@@ -256,13 +363,15 @@ final class CanonicalLoader implements TableSink {
     private Note unknownSuppliers() {
         long rows =
                 unknownSuppliers.values().stream().mapToLong(Long::longValue).sum();
-        List<String> names = List.copyOf(unknownSuppliers.keySet());
-        String shown = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
-        String more = names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "";
         String what = suppliersGiven
                 ? "suppliers that the suppliers table does not have, their risk is unknown: "
                 : "without a suppliers table the risk of suppliers is unknown: ";
-        return new Note(Note.Code.SUPPLIER_UNKNOWN, what + shown + more, rows);
+        return new Note(Note.Code.SUPPLIER_UNKNOWN, what + shown(List.copyOf(unknownSuppliers.keySet())), rows);
+    }
+
+    private static String shown(List<String> names) {
+        String more = names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "";
+        return String.join(", ", names.subList(0, Math.min(SHOWN, names.size()))) + more;
     }
 
     private Note negativeStock() {

@@ -1,13 +1,16 @@
 package io.posture.io;
 
 import io.posture.api.CriticalityScores;
+import io.posture.api.FailureRating;
 import io.posture.api.Item;
 import io.posture.api.ItemId;
 import io.posture.api.ItemType;
 import io.posture.api.Lifecycle;
+import io.posture.api.PriceBreak;
 import io.posture.api.RowRefs;
 import io.posture.io.table.TableRow;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -28,6 +31,9 @@ import java.util.OptionalDouble;
  * @param shortageCost money per piece short
  * @param shelfLifeDays shelf life
  * @param criticality consequences of being out of stock
+ * @param failureRating ratings of its worst failure mode; empty unless all three are known
+ * @param analogue an item whose demand stands in while this one is new
+ * @param priceBreaks prices by quantity, smallest quantity first
  * @param criticalSpare whether its absence stops an asset without a bypass
  * @param rows rows that it was read from
  */
@@ -45,9 +51,15 @@ record ImportedItem(
         OptionalDouble shortageCost,
         OptionalDouble shelfLifeDays,
         CriticalityScores criticality,
+        Optional<FailureRating> failureRating,
+        Optional<ItemId> analogue,
+        List<PriceBreak> priceBreaks,
         boolean criticalSpare,
         RowRefs rows)
         implements Item {
+
+    /** Columns of the ratings, whole numbers from 1 to 10. */
+    static final List<String> RATINGS = List.of("severity", "occurrence", "detection");
 
     /** The item of a row. */
     static ImportedItem of(TableRow row) {
@@ -65,8 +77,50 @@ record ImportedItem(
                 row.number("stockout_cost_per_unit"),
                 row.number("shelf_life_days"),
                 criticality(row),
+                failureRating(row),
+                Optional.of(row.text("analogue_item"))
+                        .filter(name -> !name.isEmpty())
+                        .map(ItemId::of),
+                List.of(),
                 row.flag("critical_spare"),
                 RowRefs.of(row.file(), row.lines()));
+    }
+
+    /** The same item with prices by quantity. */
+    ImportedItem withPriceBreaks(List<PriceBreak> prices) {
+        return new ImportedItem(
+                id,
+                description,
+                type,
+                category,
+                lifecycle,
+                introducedOn,
+                endOfLifeOn,
+                unitCost,
+                carryingRate,
+                orderCost,
+                shortageCost,
+                shelfLifeDays,
+                criticality,
+                failureRating,
+                analogue,
+                List.copyOf(prices),
+                criticalSpare,
+                rows);
+    }
+
+    /** All three ratings or none: a part of them ranks nothing. */
+    private static Optional<FailureRating> failureRating(TableRow row) {
+        boolean complete =
+                RATINGS.stream().allMatch(column -> row.number(column).isPresent());
+        return complete
+                ? Optional.of(
+                        new FailureRating(rating(row, "severity"), rating(row, "occurrence"), rating(row, "detection")))
+                : Optional.empty();
+    }
+
+    private static int rating(TableRow row, String column) {
+        return (int) row.number(column).orElseThrow();
     }
 
     private static OptionalDouble perPiece(OptionalDouble cost, OptionalDouble priceUnit) {

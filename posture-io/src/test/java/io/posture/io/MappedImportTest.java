@@ -116,6 +116,27 @@ class MappedImportTest {
     }
 
     @Test
+    void movesADateIntoTheWeekItMeans() throws IOException {
+        mapping = mapping.replace("date: Day", "date: {column: Day, plus_days: '-5'}\n      grain: {constant: week}");
+        // Friday 3 January 2025 less five days is Sunday 29 December: its ISO week starts on 23 December
+        assertEquals(
+                LocalDate.of(2024, 12, 23),
+                read().population()
+                        .find(ItemId.of("bolt"))
+                        .orElseThrow()
+                        .demand()
+                        .history()
+                        .firstBucket());
+    }
+
+    @Test
+    void onlyDatesAreMoved() {
+        mapping = mapping.replace("quantity: Qty", "quantity: {column: Qty, plus_days: '1'}");
+        String told = assertThrows(MappingException.class, this::read).getMessage();
+        assertTrue(told.contains("plus_days is for columns that hold a date, quantity holds a number"), told);
+    }
+
+    @Test
     void assumptionsAreNoted() throws IOException {
         assertEquals(
                 new Note(Note.Code.MAPPING_ASSUMPTION, "prices are for one piece", 0),

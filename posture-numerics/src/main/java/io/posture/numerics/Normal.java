@@ -1,27 +1,53 @@
 package io.posture.numerics;
 
+import org.apache.commons.numbers.gamma.Erfcx;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/** The standard normal distribution. */
+/**
+ * The standard normal distribution. Relative error below 1e-14 in both tails, down to where a double ends: rounding of
+ * x squared would cost three digits at 37 deviations and is taken back.
+ */
 public final class Normal {
 
     private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
+    private static final double SQRT_TWO_PI = Math.sqrt(2 * Math.PI);
+    private static final double SQRT_HALF = Math.sqrt(0.5);
+    private static final double SQRT_HALF_PI = Math.sqrt(Math.PI / 2);
+
+    /** Beyond this the density is 0 as a double. */
+    private static final double FAR = 39;
 
     private Normal() {}
 
     /** Probability of at most x; accurate in the lower tail. */
     public static double cdf(double x) {
-        return STANDARD.cumulativeProbability(x);
+        return upper(-x);
     }
 
     /** Probability of more than x; accurate in the upper tail, never computed as 1 - cdf. */
+    public static double upper(double x) {
+        if (x < 0) {
+            return 1 - upper(-x);
+        }
+        // 1 - Phi(x) = phi(x) * M(x)
+        return x < FAR || Double.isNaN(x) ? density(x) * mills(x) : 0;
+    }
+
+    /** Probability of more than x: another name of {@link #upper(double)}. */
     public static double survival(double x) {
-        return STANDARD.survivalProbability(x);
+        return upper(x);
     }
 
     /** Density at x. */
     public static double density(double x) {
-        return STANDARD.density(x);
+        if (Math.abs(x) > FAR) {
+            return 0;
+        }
+        // x * x = square + lost, exactly: the upper half of the digits squares without rounding
+        double high = (float) x;
+        double square = x * x;
+        double lost = (high * high - square) + (x - high) * (x + high);
+        return Math.exp(-0.5 * square) * (1 - 0.5 * lost) / SQRT_TWO_PI;
     }
 
     /**
@@ -31,9 +57,11 @@ public final class Normal {
      * @throws IllegalArgumentException if p is not inside (0, 1): a quantile at 0 or 1 would be infinite
      */
     public static double quantile(double p) {
-        if (!(p > 0 && p < 1)) {
-            throw new IllegalArgumentException("probability must be in (0, 1), was " + p);
-        }
-        return STANDARD.inverseCumulativeProbability(p);
+        return STANDARD.inverseCumulativeProbability(Require.probability("probability", p));
+    }
+
+    /** Mills' ratio {@code (1 - Phi(x)) / phi(x)}. */
+    static double mills(double x) {
+        return SQRT_HALF_PI * Erfcx.value(x * SQRT_HALF);
     }
 }

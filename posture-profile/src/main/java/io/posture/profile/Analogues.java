@@ -54,7 +54,9 @@ final class Analogues {
         for (int item = 0; item < items.size(); item++) {
             String category = items.get(item).category();
             if (!category.isEmpty() && lends(item)) {
-                categories.computeIfAbsent(category, unseen -> new ArrayList<>()).add(demands.get(item));
+                categories
+                        .computeIfAbsent(category, unseen -> new ArrayList<>())
+                        .add(demands.get(item));
             }
         }
     }
@@ -62,7 +64,8 @@ final class Analogues {
     /** The demand of a new item; its own few buckets if nothing can stand in. */
     DemandProfile standIn(int item) {
         DemandProfile own = demands.get(item);
-        Optional<Integer> analogue = items.get(item).analogue().map(numbers::get).filter(this::lends);
+        Optional<Integer> analogue =
+                items.get(item).analogue().map(numbers::get).filter(this::lends);
         if (analogue.isPresent()) {
             log.add(Premise.DEMAND_FROM_ANALOGUE, item);
             return fromItem(own, items.get(analogue.get()), demands.get(analogue.get()));
@@ -112,13 +115,13 @@ final class Analogues {
                 alike.stream().filter(demand -> demand.squaredCv().isPresent()).toList();
         return with(
                 own,
-                new Analogue(
-                        CATEGORY, category, pool.size(), mean, OptionalDouble.of(mean * Math.sqrt(squaredCv))),
+                new Analogue(CATEGORY, category, pool.size(), mean, OptionalDouble.of(mean * Math.sqrt(squaredCv))),
                 usual,
                 OptionalDouble.of(mean(alike, demand -> demand.adi().orElse(1))),
                 sized.isEmpty()
                         ? OptionalDouble.empty()
-                        : OptionalDouble.of(mean(sized, demand -> demand.squaredCv().orElseThrow())),
+                        : OptionalDouble.of(
+                                mean(sized, demand -> demand.squaredCv().orElseThrow())),
                 mean(pool, DemandProfile::maxPerDay));
     }
 

@@ -48,8 +48,7 @@ public final class DemandAnalysis {
         BucketSpan span = buckets.span();
         double[] series = buckets.series();
         this.season = SeasonFinder.find(buckets.monthSpan(), buckets.months());
-        this.steady =
-                season.isPresent() ? SeasonFinder.without(season.get(), span, series) : series;
+        this.steady = season.isPresent() ? SeasonFinder.without(season.get(), span, series) : series;
         DemandPattern.Result whole = DemandPattern.of(series);
         Stretching cut = StretchFinder.cut(span, steady, whole.demandClass(), periods);
         this.stretches = stretches(cut, whole, periods);
@@ -91,8 +90,7 @@ public final class DemandAnalysis {
                 ? OptionalInt.empty()
                 : OptionalInt.of(Math.toIntExact(span.start(series.length).toEpochDay()
                         - span.start(last + 1).toEpochDay()));
-        DemandBuckets buckets =
-                new DemandBuckets(span, series, spanOf(months), months.toArray(), new double[0]);
+        DemandBuckets buckets = new DemandBuckets(span, series, spanOf(months), months.toArray(), new double[0]);
         List<Outlier> outliers = outliers(history);
         DemandAnalysis analysis = of(buckets, outliers, settings);
         return analysis.profile(
@@ -166,8 +164,8 @@ public final class DemandAnalysis {
 
     private static double[] winsorised(BucketSpan span, double[] series, List<Outlier> outliers) {
         double[] cut = series.clone();
-        outliers.forEach(outlier ->
-                cut[span.indexOf(Math.toIntExact(outlier.bucket().toEpochDay()))] = outlier.winsorised());
+        outliers.forEach(
+                outlier -> cut[span.indexOf(Math.toIntExact(outlier.bucket().toEpochDay()))] = outlier.winsorised());
         return cut;
     }
 
@@ -223,12 +221,7 @@ public final class DemandAnalysis {
                 ledger.returnedPieces(),
                 ledger.rows(),
                 new DemandSignals(
-                        trend(steady, DAYS_PER_YEAR / days),
-                        season,
-                        outliers,
-                        stretches,
-                        censoring,
-                        Optional.empty()));
+                        trend(steady, DAYS_PER_YEAR / days), season, outliers, stretches, censoring, Optional.empty()));
     }
 
     private Stretches stretches(Stretching cut, DemandPattern.Result whole, List<Period> periods) {
@@ -245,9 +238,8 @@ public final class DemandAnalysis {
     /** Months without their season, those that touch a disrupted stretch left out. */
     private double[] steadyMonths() {
         BucketSpan span = buckets.monthSpan();
-        double[] months = season.isPresent()
-                ? SeasonFinder.without(season.get(), span, buckets.months())
-                : buckets.months();
+        double[] months =
+                season.isPresent() ? SeasonFinder.without(season.get(), span, buckets.months()) : buckets.months();
         if (!split.has(Regime.DISRUPTED)) {
             return months;
         }

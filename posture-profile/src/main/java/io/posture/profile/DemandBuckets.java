@@ -20,8 +20,7 @@ final class DemandBuckets {
      * @param months pieces in each, at least 0
      * @param daysWithoutStock days without stock in each bucket; empty if there were none or nobody knows
      */
-    DemandBuckets(
-            BucketSpan span, double[] series, BucketSpan monthSpan, double[] months, double[] daysWithoutStock) {
+    DemandBuckets(BucketSpan span, double[] series, BucketSpan monthSpan, double[] months, double[] daysWithoutStock) {
         this.span = span;
         this.series = series;
         this.monthSpan = monthSpan;

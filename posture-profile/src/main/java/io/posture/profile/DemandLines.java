@@ -80,8 +80,7 @@ final class DemandLines {
      * @param lastDay newest day looked at
      */
     ByItem byItem(int itemCount, int lastDay) {
-        return new ByItem(
-                new KeyedPositions(items, itemCount), corrections.changes(itemCount, lastDay), lastDay);
+        return new ByItem(new KeyedPositions(items, itemCount), corrections.changes(itemCount, lastDay), lastDay);
     }
 
     private void noteMonthly(int item, int day) {

@@ -225,7 +225,8 @@ final class DemandProfiler {
     private LocalDate monthsFrom() {
         OptionalInt first = byItem.firstDay();
         boolean whole = first.isEmpty()
-                || first.getAsInt() < window.monthsFrom().plusDays(DAYS_PER_WEEK).toEpochDay();
+                || first.getAsInt()
+                        < window.monthsFrom().plusDays(DAYS_PER_WEEK).toEpochDay();
         return whole ? window.monthsFrom() : window.from();
     }
 

@@ -61,18 +61,7 @@ public record DemandRow(
             OptionalDouble unitPrice,
             OptionalDouble stockoutDays,
             int row) {
-        this(
-                item,
-                date,
-                grain,
-                pieces,
-                document,
-                cancelsDocument,
-                partner,
-                unitPrice,
-                stockoutDays,
-                false,
-                row);
+        this(item, date, grain, pieces, document, cancelsDocument, partner, unitPrice, stockoutDays, false, row);
     }
 
     /** A line of which nothing around it is known. */

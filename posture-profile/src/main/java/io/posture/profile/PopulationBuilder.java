@@ -156,8 +156,7 @@ public final class PopulationBuilder {
     public Population build() {
         AssumptionLog log = new AssumptionLog();
         Window window = Window.of(asOf(log), settings.windowMonths());
-        DemandProfiler demandProfiler =
-                new DemandProfiler(items, demand, stock, window, settings, log, source(DEMAND));
+        DemandProfiler demandProfiler = new DemandProfiler(items, demand, stock, window, settings, log, source(DEMAND));
         Purchases purchases =
                 new Purchases(items, tables, receipts.within(window), window, settings, log, source(RECEIPTS));
         SupplyProfiler supplyProfiler = new SupplyProfiler(items, tables, purchases, log);

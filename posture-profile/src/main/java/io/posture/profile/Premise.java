@@ -10,10 +10,12 @@ enum Premise {
     DEMAND_UNCENSORED("no stock-out history: what was issued is taken for what was wanted"),
     DEMAND_CORRELATED("neighbouring buckets of demand are correlated above 0.3: daily deviations, which take days as"
             + " independent, are too small"),
-    DEMAND_CENSORED("stock-outs hid a part of demand: it is estimated, stock-outs taken as independent of demand within a"
-            + " bucket, which is low where they are not"),
-    DEMAND_ALL_CENSORED("a stock-out in every bucket: what was sold stands in for demand, which is higher. Maybe the demand"
-            + " of these items is known to someone"),
+    DEMAND_CENSORED(
+            "stock-outs hid a part of demand: it is estimated, stock-outs taken as independent of demand within a"
+                    + " bucket, which is low where they are not"),
+    DEMAND_ALL_CENSORED(
+            "a stock-out in every bucket: what was sold stands in for demand, which is higher. Maybe the demand"
+                    + " of these items is known to someone"),
     STABLE_STRETCH_MISSING("disrupted from end to end: its figures stand in for a stable stretch"),
     LEVEL_SHIFT("the newest stretch of demand differs from the one before and is long enough to be the new normal"),
     LEVEL_SHIFT_SUSPECTED("the level of irregular demand may have changed: shown to look at, the whole window counts"),

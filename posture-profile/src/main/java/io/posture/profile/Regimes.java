@@ -19,6 +19,9 @@ final class Regimes {
     private static final double SD_LIMIT = 1.5;
     private static final double SLACK = 1e-9;
 
+    /** 13 over 10, less 1, is a hair above 0.30 in doubles. */
+    private static final double RATIO_SLACK = 1e-12;
+
     private Regimes() {}
 
     /** Inputs of the calculation. */
@@ -99,7 +102,7 @@ final class Regimes {
     }
 
     private static boolean differs(double mean, double reference) {
-        return reference > 0 ? Math.abs(mean / reference - 1) > MEAN_LIMIT : mean > 0;
+        return reference > 0 ? Math.abs(mean / reference - 1) > MEAN_LIMIT + RATIO_SLACK : mean > 0;
     }
 
     /** A deviation that is unknown says nothing. */

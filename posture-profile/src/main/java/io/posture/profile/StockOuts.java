@@ -66,13 +66,12 @@ final class StockOuts {
             Map<Span, Double> longest = new HashMap<>();
             for (int i = 0; i < positions.size(item); i++) {
                 int position = positions.get(item, i);
-                longest.merge(
-                        new Span(starts.get(position), lengths.get(position)), days.get(position), Math::max);
+                longest.merge(new Span(starts.get(position), lengths.get(position)), days.get(position), Math::max);
             }
             double[] perBucket = new double[span.count()];
             longest.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey(Comparator.comparingInt(Span::start)
-                            .thenComparingInt(Span::length)))
+                    .sorted(Map.Entry.comparingByKey(
+                            Comparator.comparingInt(Span::start).thenComparingInt(Span::length)))
                     .forEach(entry -> {
                         int index = span.indexOf(entry.getKey().start());
                         if (index >= 0 && index < perBucket.length) {

@@ -102,4 +102,66 @@ class BucketingTest {
         assertEquals("quantity must be in [-1e15, 1e15], was NaN", refused.getMessage());
         assertThrows(IllegalArgumentException.class, () -> line("2024-01-01", Double.NEGATIVE_INFINITY));
     }
+
+    /** Issues and returns on random days of three years. */
+    private static Transaction[] random(Random random) {
+        Transaction[] lines = new Transaction[200];
+        for (int i = 0; i < lines.length; i++) {
+            LocalDate day = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(3 * 365));
+            lines[i] = new Transaction(day, random.nextInt(8) == 0 ? -3 : 1 + random.nextInt(20));
+        }
+        return lines;
+    }
+
+    @Test
+    void weeksAndMonthsAreSumsOfTheirDays() {
+        Random random = new Random(17);
+        for (int trial = 0; trial < 50; trial++) {
+            Transaction[] lines = random(random);
+            LocalDate from = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(300));
+            LocalDate to = from.plusDays(random.nextInt(700));
+            Bucketing.Result days = bucket(Bucket.DAY, from.toString(), to.toString(), lines);
+            for (Bucket bucket : List.of(Bucket.WEEK, Bucket.MONTH)) {
+                Bucketing.Result coarse = bucket(bucket, from.toString(), to.toString(), lines);
+                for (int i = 0; i < coarse.starts().size(); i++) {
+                    int first = days.starts().indexOf(coarse.starts().get(i));
+                    int end = days.starts()
+                            .indexOf(bucket.next(coarse.starts().get(i)).minusDays(1));
+                    double sum = days.values().subList(first, end + 1).stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum();
+                    assertEquals(sum, coarse.values().get(i), 1e-9);
+                }
+                assertEquals(days.returnedUnits(), coarse.returnedUnits(), 0);
+            }
+        }
+    }
+
+    @Test
+    void dailyRatesOfOneSpanAreTheSameInAnyBucket() {
+        // 52 weeks from Monday, 2024-01-01
+        Random random = new Random(18);
+        Transaction[] lines = new Transaction[365];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = new Transaction(LocalDate.of(2024, 1, 1).plusDays(i % 364), random.nextInt(50));
+        }
+        double perDay = mean(bucket(Bucket.DAY, "2024-01-01", "2024-12-29", lines));
+        double perWeek = mean(bucket(Bucket.WEEK, "2024-01-01", "2024-12-29", lines));
+        assertEquals(perDay, perWeek / 7, 1e-12);
+    }
+
+    private static double mean(Bucketing.Result result) {
+        return result.values().stream().mapToDouble(Double::doubleValue).sum()
+                / result.values().size();
+    }
+
+    @Test
+    void linesCutOfTheWindowMoveNoOtherBucket() {
+        Random random = new Random(19);
+        Transaction[] lines = random(random);
+        Bucketing.Result wide = bucket(Bucket.WEEK, "2023-01-01", "2025-12-31", lines);
+        Bucketing.Result narrow = bucket(Bucket.WEEK, "2023-06-07", "2025-03-19", lines);
+        int offset = wide.starts().indexOf(narrow.starts().get(0));
+        assertEquals(wide.values().subList(offset, offset + narrow.values().size()), narrow.values());
+    }
 }

@@ -140,4 +140,57 @@ class DemandCalculationsTest {
                 -0.75, SeasonTest.autocorrelation(new double[] {6, 4, 6, 4}, 1).orElseThrow(), 1e-15);
         assertEquals(OptionalDouble.empty(), SeasonTest.autocorrelation(new double[] {5, 5, 5}, 1));
     }
+
+    @Test
+    void seasonalIndicesAreOneOnAverage() {
+        // reference vectors demand.seasonalIndices-01 and -02
+        double[] indices =
+                SeasonalIndices.of(new double[] {10, 12, 20, 30, 12, 11, 21, 33, 9, 13, 19, 31, 11, 12, 22, 29}, 4);
+        assertArrayEquals(
+                new double[] {0.5694915254237288, 0.6508474576271186, 1.111864406779661, 1.6677966101694914},
+                indices,
+                1e-14);
+        assertEquals(
+                List.of(0.5, 1.0, 1.5),
+                SeasonalIndices.of(new SeasonalIndices.Inputs(List.of(10.0, 20.0, 30.0, 20.0, 40.0, 60.0), 3))
+                        .indices());
+        // the month beyond the whole cycles does not count
+        assertArrayEquals(new double[] {0.5, 1.5}, SeasonalIndices.of(new double[] {1, 3, 1, 3, 90}, 2), 1e-15);
+    }
+
+    @Test
+    void seasonalIndicesNeedACycleWithDemand() {
+        Exception refused =
+                assertThrows(IllegalArgumentException.class, () -> new SeasonalIndices.Inputs(List.of(1.0, 2.0), 3));
+        assertEquals("series must hold at least 3 values, held 2", refused.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> SeasonalIndices.of(new double[4], 2));
+        assertThrows(IllegalArgumentException.class, () -> new SeasonalIndices.Inputs(List.of(1.0), 0));
+    }
+
+    @Test
+    void outliersAgreeWithTheReferenceVectors() {
+        Outliers.Result spike = Outliers.of(new double[] {10, 12, 11, 13, 9, 12, 95, 10, 0, 11});
+        assertEquals(11, spike.median().orElseThrow(), 0);
+        assertEquals(1.4825796886582654, spike.scale().orElseThrow(), 1e-14);
+        assertEquals(List.of(6), spike.flagged());
+        assertEquals(16.18902891030393, spike.winsorised().get(0), 1e-13);
+        // no median deviation: the mean one
+        Outliers.Result flat = Outliers.of(new double[] {5, 5, 5, 5, 5, 50});
+        assertEquals(9.399855, flat.scale().orElseThrow(), 1e-14);
+        assertEquals(37.8994925, flat.winsorised().get(0), 1e-13);
+        assertEquals(List.of(), Outliers.of(new double[] {4, 4, 4}).flagged());
+    }
+
+    @Test
+    void noDemandHasNoOutliers() {
+        assertEquals(OptionalDouble.empty(), Outliers.of(new double[] {0, 0}).median());
+        assertThrows(IllegalArgumentException.class, () -> new Outliers.Inputs(List.of(-1.0)));
+    }
+
+    @Test
+    void aLowOutlierIsCutToNoLessThanNothing() {
+        Outliers.Result low = Outliers.of(new double[] {100, 101, 99, 100, 102, 98, 1});
+        assertEquals(List.of(6), low.flagged());
+        assertEquals(100 - 3.5 / 0.6745, low.winsorised().get(0), 1e-12);
+    }
 }

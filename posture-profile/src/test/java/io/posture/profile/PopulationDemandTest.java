@@ -12,7 +12,6 @@ import io.posture.api.ItemState;
 import io.posture.api.Lifecycle;
 import io.posture.profile.Run.TestItem;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;

@@ -99,7 +99,8 @@ class PopulationEdgesTest {
                 () -> new ProfileSettings(Optional.empty(), 0, 0.95, 0, 10, 4, 10, 0.25, List.of(), false));
         assertEquals("windowMonths must be in [1, 1200], was 0", refused.getMessage());
         assertThrows(
-                IllegalArgumentException.class, () -> new ProfileSettings(Optional.empty(), 24, 0, 0, 10, 4, 10, 0.25, List.of(), false));
+                IllegalArgumentException.class,
+                () -> new ProfileSettings(Optional.empty(), 24, 0, 0, 10, 4, 10, 0.25, List.of(), false));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new ProfileSettings(Optional.empty(), 24, 0.95, 0, 10, 4, 1, 0.25, List.of(), false));

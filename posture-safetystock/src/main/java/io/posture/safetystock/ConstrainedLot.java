@@ -4,6 +4,7 @@ import io.posture.explain.Origin;
 import io.posture.numerics.Require;
 import io.posture.spi.Doc;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A lot that can be ordered: a multiple of the lot size, at least the minimum order, at most what is used before it
@@ -51,6 +52,21 @@ final class ConstrainedLot {
     /** A lot and whether it keeps all limits. */
     record Lot(boolean feasible, double quantity) {}
 
+    /**
+     * What may be ordered at a time.
+     *
+     * @param step orders are multiples of this, pieces, above 0
+     * @param smallest smallest order, a multiple, pieces
+     * @param largest largest order, a multiple, pieces; infinite if there is none
+     */
+    record Range(double step, double smallest, double largest) {
+
+        /** Whether the smallest order is used before it expires. */
+        boolean feasible() {
+            return smallest <= largest;
+        }
+    }
+
     static Result calculate(Inputs inputs) {
         double wanted = EconomicLot.calculate(
                         new EconomicLot.Inputs(inputs.orderCost, inputs.annualDemand, inputs.holdingCost))
@@ -75,6 +91,19 @@ final class ConstrainedLot {
      */
     static Lot nearest(
             double wanted, double annualDemand, OptionalDouble moq, OptionalDouble multiple, OptionalDouble lifeDays) {
+        Range range = range(annualDemand, moq, multiple, lifeDays);
+        return range.feasible() ? new Lot(true, nearest(wanted, range)) : new Lot(false, range.smallest);
+    }
+
+    /**
+     * What may be ordered at a time.
+     *
+     * @param annualDemand pieces a year, at least 0
+     * @param moq smallest order, pieces; empty or 0 if none
+     * @param multiple orders are multiples of this, pieces; empty or 0 means 1
+     * @param lifeDays days in which the lot must be used, at least 0; empty if it does not perish
+     */
+    static Range range(double annualDemand, OptionalDouble moq, OptionalDouble multiple, OptionalDouble lifeDays) {
         double step = multiple.orElse(0) > 0 ? Require.positive("multiple", multiple.getAsDouble()) : 1;
         double smallest = Math.max(1, Math.ceil(Require.notNegative("moq", moq.orElse(0)) / step - SLACK)) * step;
         double largest = lifeDays.isEmpty()
@@ -82,14 +111,24 @@ final class ConstrainedLot {
                 : Math.floor(annualDemand * Require.notNegative("lifeDays", lifeDays.getAsDouble()) / YEAR_DAYS / step
                                 + SLACK)
                         * step;
-        if (smallest > largest) {
-            return new Lot(false, smallest);
-        }
-        double below = clip(Math.floor(wanted / step) * step, smallest, largest);
-        double above = clip(Math.ceil(wanted / step) * step, smallest, largest);
-        double costBelow = wanted * wanted / below + below;
-        double costAbove = wanted * wanted / above + above;
-        return new Lot(true, costAbove < costBelow * (1 - SLACK) ? above : below);
+        return new Range(step, smallest, largest);
+    }
+
+    /**
+     * The cheaper of the two multiples next to a wanted lot, on a tie the smaller.
+     *
+     * @param wanted pieces, at least 0
+     * @param range a feasible range
+     */
+    static double nearest(double wanted, Range range) {
+        return nearest(wanted, range, lot -> wanted * wanted / lot + lot);
+    }
+
+    /** As {@link #nearest(double, Range)}, but cheaper by a cost of its own. */
+    static double nearest(double wanted, Range range, DoubleUnaryOperator cost) {
+        double below = clip(Math.floor(wanted / range.step) * range.step, range.smallest, range.largest);
+        double above = clip(Math.ceil(wanted / range.step) * range.step, range.smallest, range.largest);
+        return cost.applyAsDouble(above) < cost.applyAsDouble(below) * (1 - SLACK) ? above : below;
     }
 
     private static double clip(double value, double low, double high) {

@@ -2,9 +2,7 @@ package io.posture.safetystock;
 
 import io.posture.api.DemandClass;
 import io.posture.api.DemandProfile;
-import io.posture.api.Item;
 import io.posture.api.LeadTime;
-import io.posture.api.Segment;
 import io.posture.api.SizedItem;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
@@ -18,7 +16,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Safety stock by the Z formula. The figure holds the reorder point that belongs to it as a node named
@@ -40,9 +37,11 @@ final class KingFormula implements SafetyStockFormula {
             new Origin.Formula("buf.leadTimeDemand.1", "d L", "DOMAIN E.2");
 
     private final Config config;
+    private final CycleTarget target;
 
     KingFormula(Config config) {
         this.config = config;
+        this.target = new CycleTarget("king", config.levels(), config.criticalityStep, config.carryingRate);
     }
 
     /** Undershoot and service targets. */
@@ -105,7 +104,7 @@ final class KingFormula implements SafetyStockFormula {
 
     private Figure size(SizedItem item, LeadTime leadTime) {
         DemandProfile demand = item.profile().demand();
-        Figure target = target(item);
+        Figure level = target.of(item);
         Figure perDay = demand.meanPerDayFigure();
         Figure sdPerDay = demand.sdPerDayFigure();
         Figure leadDays = leadTime.meanFigure();
@@ -114,11 +113,11 @@ final class KingFormula implements SafetyStockFormula {
                 sdPerDay.value(),
                 leadDays.value(),
                 leadTime.sdDays(),
-                target.value(),
+                level.value(),
                 Optional.of(config.undershoot)));
 
         List<Explanation> parts = new ArrayList<>();
-        parts.add(Figure.of("z", result.z(), Unit.NONE, Z, target));
+        parts.add(Figure.of("z", result.z(), Unit.NONE, Z, level));
         parts.add(Figure.of(
                 "sigmaLtd", result.sigmaLtd(), Unit.PIECES, SIGMA, leadDays, sdPerDay, perDay, leadTime.sdFigure()));
         if (config.undershoot) {
@@ -151,56 +150,5 @@ final class KingFormula implements SafetyStockFormula {
                     demand.bucketsFigure()));
         }
         return new Figure(SizedItem.SAFETY_STOCK, result.safetyStock(), Unit.PIECES, ZFormula.FORMULA, because);
-    }
-
-    private Figure target(SizedItem item) {
-        Item master = item.profile().item();
-        Segment criticality = item.segment(config.criticalityStep);
-        Optional<Figure> lot = item.sizes().get(SizedItem.ORDER_QUANTITY) instanceof Figure figure
-                ? Optional.of(figure)
-                : Optional.empty();
-        Figure rate = ItemFigures.carryingRate(master, config.carryingRate);
-        ServiceTarget.Result result = ServiceTarget.calculate(
-                new ServiceTarget.Inputs(
-                        master.unitCost(),
-                        OptionalDouble.of(rate.value()),
-                        lot.isPresent() ? OptionalDouble.of(lot.get().value()) : OptionalDouble.empty(),
-                        item.profile().demand().perYear(),
-                        master.shortageCost(),
-                        criticality.code()),
-                config.levels());
-        List<Explanation> because = switch (result.source()) {
-            case ECONOMIC ->
-                List.of(
-                        rate,
-                        ItemFigures.input(
-                                master,
-                                "unitCost",
-                                "items.unit_cost",
-                                master.unitCost().orElseThrow(),
-                                Unit.MONEY_PER_PIECE),
-                        lot.orElseThrow(),
-                        ItemFigures.input(
-                                master,
-                                "shortageCost",
-                                "items.stockout_cost_per_unit",
-                                master.shortageCost().orElseThrow(),
-                                Unit.MONEY_PER_PIECE),
-                        ItemFigures.annualDemand(item.profile().demand()));
-            case VED ->
-                List.of(
-                        criticality.reason(),
-                        ItemFigures.setting("king", setting(criticality.code()), result.csl(), Unit.SHARE));
-        };
-        Finding source = new Finding("serviceTargetSource", result.source().name(), ServiceTarget.FORMULA, because);
-        return Figure.of("serviceTarget", result.csl(), Unit.SHARE, ServiceTarget.FORMULA, source);
-    }
-
-    private static String setting(String ved) {
-        return switch (ved) {
-            case "V" -> "vital";
-            case "E" -> "essential";
-            default -> "desirable";
-        };
     }
 }

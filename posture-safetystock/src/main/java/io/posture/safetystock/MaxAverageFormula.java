@@ -62,7 +62,7 @@ final class MaxAverageFormula {
         return MaxAverageFormula::size;
     }
 
-    private static Explanation size(SizedItem item) {
+    static Explanation size(SizedItem item) {
         DemandProfile demand = item.profile().demand();
         List<MissingFact> missing = new ArrayList<>();
         if (item.profile().supply().leadTime().isEmpty()) {

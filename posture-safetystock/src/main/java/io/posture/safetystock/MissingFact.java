@@ -9,7 +9,13 @@ enum MissingFact {
     /** Too little demand history for a mean and a deviation. */
     DEMAND_HISTORY("demandHistory", "deliver demand over at least two full buckets"),
     /** No unit cost. */
-    UNIT_COST("unitCost", "deliver items.unit_cost");
+    UNIT_COST("unitCost", "deliver items.unit_cost"),
+    /** No price of a shortage. */
+    SHORTAGE_COST("shortageCost", "deliver items.stockout_cost_per_unit"),
+    /** No day on which the need ends. */
+    END_OF_LIFE("endOfLife", "deliver items.end_of_life_on"),
+    /** No size of a container. */
+    CONTAINER("container", "deliver sourcing.multiple, or set containerPieces");
 
     private final String label;
     private final String remedy;

@@ -4,7 +4,7 @@ import io.posture.spi.Contributions;
 import io.posture.spi.PluginInfo;
 import io.posture.spi.PosturePlugin;
 
-/** Offers the safety stock formulas {@code king} and {@code max-average} and the order quantity {@code eoq}. */
+/** Offers the safety stock formulas {@code auto}, {@code king} and {@code max-average} and the order quantity {@code eoq}. */
 public final class SafetyStockPlugin implements PosturePlugin {
 
     /** For the service loader. */
@@ -19,6 +19,7 @@ public final class SafetyStockPlugin implements PosturePlugin {
     @Override
     public void contribute(Contributions to) {
         to.orderQuantity("eoq", EoqFormula.Config.DEFAULTS, EoqFormula::new);
+        to.safetyStock(AutoFormula.STEP, AutoFormula.Config.DEFAULTS, AutoFormula::new);
         to.safetyStock("king", KingFormula.Config.DEFAULTS, KingFormula::new);
         to.safetyStock("max-average", new MaxAverageFormula.Config(), MaxAverageFormula::of);
 
@@ -29,5 +30,7 @@ public final class SafetyStockPlugin implements PosturePlugin {
         to.calculation("eoq.basic", EconomicLot.FORMULA, EconomicLot.Inputs.class, EconomicLot::calculate);
         to.calculation(
                 "eoq.constrained", ConstrainedLot.FORMULA, ConstrainedLot.Inputs.class, ConstrainedLot::calculate);
+        LotCalculations.offer(to);
+        LotFormulas.offer(to);
     }
 }

@@ -27,6 +27,12 @@ final class ServiceTarget {
 
         static final Levels DEFAULTS = new Levels(0.99, 0.975, 0.95);
 
+        Levels {
+            Require.probability("vital", vital);
+            Require.probability("essential", essential);
+            Require.probability("desirable", desirable);
+        }
+
         /**
          * The level of a class.
          *
@@ -37,7 +43,7 @@ final class ServiceTarget {
                 case "V" -> vital;
                 case "E" -> essential;
                 case "D" -> desirable;
-                default -> throw new IllegalArgumentException("criticality class must be V, E or D, was '" + ved + "'");
+                default -> throw new IllegalArgumentException("ved must be V, E or D, was '" + ved + "'");
             };
         }
     }
@@ -55,7 +61,7 @@ final class ServiceTarget {
 
             @Doc("demand D, pieces a year, at least 0") double annualDemand,
 
-            @Doc("cost of one piece short p, money; absent if unknown")
+            @Doc("cost of one piece short p, money, at least 0; absent or 0 if unknown")
             OptionalDouble shortageCost,
 
             @Doc("criticality class, V, E or D") String ved) {
@@ -65,6 +71,8 @@ final class ServiceTarget {
             carryRate.ifPresent(value -> Require.notNegative("carryRate", value));
             orderQuantity.ifPresent(value -> Require.notNegative("orderQuantity", value));
             Require.notNegative("annualDemand", annualDemand);
+            shortageCost.ifPresent(value -> Require.notNegative("shortageCost", value));
+            Levels.DEFAULTS.level(ved);
         }
 
         private boolean priced() {

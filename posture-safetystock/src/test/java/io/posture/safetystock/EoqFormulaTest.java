@@ -44,12 +44,18 @@ class EoqFormulaTest {
     }
 
     @Test
+    void aNewItemIsSizedOnTheMeanOfItsAnalogue() {
+        Sized item = Sized.flagship().demand(Sized.demand(20, OptionalDouble.of(6), DemandClass.NO_DEMAND, 0));
+        assertEquals(341.760, lot(item).value(), 5e-4);
+    }
+
+    @Test
     void withoutOrderCostTheLotIsDaysOfDemandByClass() {
         Sized item = Sized.plain(10, 3, 5, 1);
         assertEquals(70, lot(item.classes("A", "E")).value(), 1e-9);
         assertEquals(300, lot(item.classes("B", "E")).value(), 1e-9);
         assertEquals(900, lot(item.classes("C", "E")).value(), 1e-9);
-        assertEquals("ASSUMED_LOT", lot(item).find("lotWarning").orElseThrow().text());
+        assertEquals("ASSUMED_LOT", lot(item).find("warning").orElseThrow().text());
     }
 
     @Test
@@ -62,8 +68,7 @@ class EoqFormulaTest {
         // sqrt(2 * 1000 * 365 / 0.0025) is over 17,000 pieces at 365 a year
         Figure lot = lot(Sized.plain(1, 1, 5, 1).costs(0.01, 1000));
         assertEquals(365, lot.value(), 1e-9);
-        assertEquals(
-                "LOT_ABOVE_MAXIMUM_DAYS", lot.find("lotWarning").orElseThrow().text());
+        assertEquals("LOT_CUT_TO_YEAR", lot.find("warning").orElseThrow().text());
     }
 
     @Test

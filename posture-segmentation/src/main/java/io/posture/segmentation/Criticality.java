@@ -50,7 +50,7 @@ final class Criticality {
         double weighted = 0;
         double weights = 0;
         for (Map.Entry<String, Double> score : known.entrySet()) {
-            double weight = config.weight(score.getKey());
+            double weight = config.weights().of(score.getKey());
             worst = Math.max(worst, score.getValue());
             weighted += weight * score.getValue();
             weights += weight;
@@ -60,7 +60,8 @@ final class Criticality {
                 OptionalDouble.of(criticality), Optional.of(ved(criticality, scores.safety(), config)), weights);
     }
 
-    private static String ved(double criticality, OptionalDouble safety, CriticalityScheme.Config config) {
+    /** Class of a criticality, 0 to 100, and a safety score, 0 to 1. */
+    static String ved(double criticality, OptionalDouble safety, CriticalityScheme.Config config) {
         if (criticality >= config.vital() - SLACK || safety.orElse(0) >= config.vitalSafety()) {
             return "V";
         }

@@ -29,8 +29,8 @@ final class SriScheme {
 
     private SriScheme() {}
 
-    /** Weights and the coverage asked for. */
-    record Config(
+    /** Weights of the components; they add up to 1. */
+    record Weights(
             @Doc("weight of few suppliers, 0 to 1; the eight weights add up to 1")
             double source,
 
@@ -48,15 +48,10 @@ final class SriScheme {
             @Doc("weight of weak finances, 0 to 1") double financial,
 
             @Doc("weight of unmapped or single nodes behind the suppliers, 0 to 1")
-            double tier2,
-
-            @Doc("coverage below which the index is provisional, 0 to 1")
-            double provisionalBelow)
+            double tier2)
             implements Serializable {
 
-        static final Config DEFAULTS = new Config(0.20, 0.15, 0.10, 0.15, 0.15, 0.10, 0.05, 0.10, 0.6);
-
-        Config {
+        Weights {
             double sum = Require.share("source", source)
                     + Require.share("region", region)
                     + Require.share("geopolitical", geopolitical)
@@ -68,10 +63,9 @@ final class SriScheme {
             if (!(Math.abs(sum - 1) <= SLACK)) {
                 throw new IllegalArgumentException("the eight weights must add up to 1, were " + sum);
             }
-            Require.share("provisionalBelow", provisionalBelow);
         }
 
-        double weight(RiskComponent component) {
+        double of(RiskComponent component) {
             return switch (component) {
                 case SOURCE -> source;
                 case REGION -> region;
@@ -82,6 +76,23 @@ final class SriScheme {
                 case FINANCIAL -> financial;
                 case TIER2 -> tier2;
             };
+        }
+    }
+
+    /** Weights and the coverage asked for. */
+    record Config(
+            @Doc(
+                    "weights of the components: source, region, geopolitical, leadTime, leadTimeCv, otif, financial, tier2")
+            Weights weights,
+
+            @Doc("coverage below which the index is provisional, 0 to 1")
+            double provisionalBelow)
+            implements Serializable {
+
+        static final Config DEFAULTS = new Config(new Weights(0.20, 0.15, 0.10, 0.15, 0.15, 0.10, 0.05, 0.10), 0.6);
+
+        Config {
+            Require.share("provisionalBelow", provisionalBelow);
         }
     }
 
@@ -97,7 +108,10 @@ final class SriScheme {
         List<Explanation> weights = new ArrayList<>();
         for (RiskComponent component : RiskComponent.values()) {
             Figure weight = Figure.of(
-                    "weight", config.weight(component), Unit.SHARE, new Origin.Parameter("sri", component.setting()));
+                    "weight",
+                    config.weights.of(component),
+                    Unit.SHARE,
+                    new Origin.Parameter("sri", "weights." + component.setting()));
             Explanation node = evidence.explain(component, result.components(), weight);
             components.add(node);
             if (node instanceof Figure figure) {

@@ -107,7 +107,7 @@ final class SupplierRiskIndex {
         double coverage = 0;
         for (RiskComponent component : RiskComponent.values()) {
             if (components.value(component).isPresent()) {
-                coverage += config.weight(component);
+                coverage += config.weights().of(component);
             }
         }
         return new Result(
@@ -121,7 +121,7 @@ final class SupplierRiskIndex {
     private static double index(Components components, SriScheme.Config config, double missing) {
         double sum = 0;
         for (RiskComponent component : RiskComponent.values()) {
-            sum += config.weight(component) * components.value(component).orElse(missing);
+            sum += config.weights().of(component) * components.value(component).orElse(missing);
         }
         return 100 * sum;
     }

@@ -131,6 +131,10 @@ class DemandSchemesTest {
                 FsnScheme.of(FsnScheme.Config.DEFAULTS),
                 DemandClassScheme.of(new DemandClassScheme.Config()),
                 CriticalityScheme.of(CriticalityScheme.Config.DEFAULTS),
+                new HmlScheme(HmlScheme.Config.DEFAULTS),
+                MroScheme.of(new MroScheme.Config()),
+                PerishabilityScheme.of(PerishabilityScheme.Config.DEFAULTS),
+                FmeaScheme.of(FmeaScheme.Config.DEFAULTS),
                 SourcingScheme.of(new SourcingScheme.Config()),
                 SriScheme.of(SriScheme.Config.DEFAULTS))) {
             Segmenter fitted = Stream.<ItemProfile>empty().collect(scheme.fit());

@@ -74,6 +74,10 @@ final class Profiles {
         return new ItemProfile(item, ItemState.ACTIVE, demand, supply, stock);
     }
 
+    static ItemProfile of(Item item) {
+        return new ItemProfile(item, ItemState.ACTIVE, demand(1), SupplyProfile.UNKNOWN, StockPosition.UNKNOWN);
+    }
+
     static DemandProfile demand(double perDay) {
         return demand(perDay, 24, OptionalDouble.of(0.3), perDay * 365, OptionalInt.of(3));
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.posture.api.CriticalityScores;
+import io.posture.api.Item;
+import io.posture.api.ItemId;
 import io.posture.api.ItemProfile;
 import io.posture.api.Segment;
 import io.posture.api.SegmentedItem;
@@ -71,10 +73,82 @@ class RiskSchemesTest {
     }
 
     @Test
+    void theReasonSaysWhereTheCriticalityCameFrom() {
+        assertEquals("item", source(criticality(FLAGSHIP)));
+        assertEquals("assumed", source(criticality(CriticalityScores.UNKNOWN)));
+        assertEquals("category", source(ofCategory("packaging", CriticalityScores.UNKNOWN)));
+    }
+
+    @Test
+    void theCategoryStandsInWhereAnItemHasNoScores() {
+        Segment segment = ofCategory("packaging", CriticalityScores.UNKNOWN);
+        assertEquals("D", segment.code());
+        assertEquals(15, segment.figure("criticality").value());
+        assertEquals(0, segment.figure("criticalityCoverage").value());
+        assertEquals(
+                new Origin.Parameter("criticality", "byCategory.packaging"),
+                segment.figure("criticality").origin());
+    }
+
+    @Test
+    void theClassOfACategoryIsCutAtSeventyAndForty() {
+        assertEquals("V", ofCategory("valves", CriticalityScores.UNKNOWN).code());
+        assertEquals("E", ofCategory("seals", CriticalityScores.UNKNOWN).code());
+        assertEquals("D", ofCategory("gaskets", CriticalityScores.UNKNOWN).code());
+    }
+
+    @Test
+    void scoresOfTheItemWinOverItsCategory() {
+        Segment segment = ofCategory("packaging", FLAGSHIP);
+        assertEquals(84.75, segment.figure("criticality").value(), 1e-9);
+        assertEquals("V", segment.code());
+    }
+
+    @Test
+    void aCategoryWithoutASettingStaysAssumed() {
+        Segment segment = ofCategory("bearings", CriticalityScores.UNKNOWN);
+        assertEquals(55, segment.figure("assumedCriticality").value());
+        assertTrue(segment.findScore("criticality").isEmpty());
+    }
+
+    @Test
+    void criticalityOfACategoryMustBeAScore() {
+        assertEquals(
+                "byCategory 'packaging' must be in [0, 100], was 150.0",
+                assertThrows(IllegalArgumentException.class, () -> byCategory(Map.of("packaging", 150.0)))
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> byCategory(Map.of("packaging", Double.NaN)));
+    }
+
+    @Test
+    void riskCountsTheCriticalityOfACategoryAsKnown() {
+        ItemProfile item = Profiles.of(categorised("packaging", CriticalityScores.UNKNOWN));
+        Segment sri = classify(SriScheme.of(SriScheme.Config.DEFAULTS), Profiles.alone(item));
+        SegmentedItem segmented = new SegmentedItem(
+                item, Map.of("criticality", ofCategory("packaging", CriticalityScores.UNKNOWN), "sri", sri));
+        Segment risk = classify(RiskScheme.of(RiskScheme.Config.DEFAULTS), segmented);
+        assertEquals(Math.sqrt(15 * 50), risk.figure("risk").value(), 1e-9);
+        assertTrue(risk.findScore("riskLow").isEmpty());
+    }
+
+    @Test
+    void otherWeightsGiveAnotherCriticality() {
+        CriticalityScheme.Config defaults = CriticalityScheme.Config.DEFAULTS;
+        CriticalityScheme.Config even = new CriticalityScheme.Config(
+                new CriticalityScheme.Weights(0.2, 0.2, 0.2, 0.2, 0.2),
+                defaults.vital(),
+                defaults.essential(),
+                defaults.vitalSafety(),
+                defaults.assumed(),
+                defaults.byCategory());
+        // 100 * (1 / 2 + (1 + 0 + 0.8 + 0.9 + 1) / 5 / 2) = 87
+        assertEquals(87, Criticality.calculate(FLAGSHIP, even).criticality().orElseThrow(), 1e-9);
+    }
+
+    @Test
     void weightsMustAddUpToOne() {
         IllegalArgumentException error = assertThrows(
-                IllegalArgumentException.class,
-                () -> new CriticalityScheme.Config(0.30, 0.25, 0.20, 0.15, 0.20, 70, 40, 0.9, 55));
+                IllegalArgumentException.class, () -> new CriticalityScheme.Weights(0.30, 0.25, 0.20, 0.15, 0.20));
         assertTrue(error.getMessage().startsWith("the five weights must add up to 1, were 1.1"), error.getMessage());
     }
 
@@ -149,6 +223,46 @@ class RiskSchemesTest {
         Segment sri = classify(SriScheme.of(SriScheme.Config.DEFAULTS), Profiles.alone(item));
         SegmentedItem segmented = new SegmentedItem(item, Map.of("criticality", criticality(scores), "sri", sri));
         return classify(RiskScheme.of(RiskScheme.Config.DEFAULTS), segmented);
+    }
+
+    private static CriticalityScheme.Config byCategory(Map<String, Double> byCategory) {
+        CriticalityScheme.Config defaults = CriticalityScheme.Config.DEFAULTS;
+        return new CriticalityScheme.Config(
+                defaults.weights(),
+                defaults.vital(),
+                defaults.essential(),
+                defaults.vitalSafety(),
+                defaults.assumed(),
+                byCategory);
+    }
+
+    private static Segment ofCategory(String category, CriticalityScores scores) {
+        CriticalityScheme.Config config =
+                byCategory(Map.of("packaging", 15.0, "valves", 70.0, "seals", 40.0, "gaskets", 39.9));
+        return classify(CriticalityScheme.of(config), Profiles.alone(Profiles.of(categorised(category, scores))));
+    }
+
+    private static Item categorised(String category, CriticalityScores scores) {
+        return new Item() {
+            @Override
+            public ItemId id() {
+                return ItemId.of("a");
+            }
+
+            @Override
+            public String category() {
+                return category;
+            }
+
+            @Override
+            public CriticalityScores criticality() {
+                return scores;
+            }
+        };
+    }
+
+    private static String source(Segment segment) {
+        return segment.reason().find("criticalitySource").orElseThrow().text();
     }
 
     private static Segment classify(SegmentationScheme scheme, SegmentedItem item) {

@@ -2,6 +2,7 @@ package io.posture.testkit;
 
 import io.posture.api.Bucket;
 import io.posture.api.CriticalityScores;
+import io.posture.api.FailureRating;
 import io.posture.api.Item;
 import io.posture.api.ItemId;
 import io.posture.api.ItemProfile;
@@ -172,6 +173,18 @@ public final class SampleItems {
         @Override
         public OptionalDouble shelfLifeDays() {
             return number % 13 == 0 ? OptionalDouble.of(60) : OptionalDouble.empty();
+        }
+
+        @Override
+        public String category() {
+            return number % 4 == 3 ? "family-" + number % 3 : "";
+        }
+
+        @Override
+        public Optional<FailureRating> failureRating() {
+            return number % 6 == 0
+                    ? Optional.of(new FailureRating(1 + number % 10, 1 + number % 7, 1 + number % 9))
+                    : Optional.empty();
         }
 
         @Override

@@ -10,10 +10,10 @@ public final class Calculation {
 
     private final String topic;
     private final Origin.Formula formula;
-    private final List<Setting> inputs;
+    private final List<CalculationInput> inputs;
     private final UnaryOperator<JsonNode> function;
 
-    Calculation(String topic, Origin.Formula formula, List<Setting> inputs, UnaryOperator<JsonNode> function) {
+    Calculation(String topic, Origin.Formula formula, List<CalculationInput> inputs, UnaryOperator<JsonNode> function) {
         this.topic = topic;
         this.formula = formula;
         this.inputs = List.copyOf(inputs);
@@ -30,8 +30,8 @@ public final class Calculation {
         return formula;
     }
 
-    /** Its inputs; the default of a required one is empty. */
-    public List<Setting> inputs() {
+    /** Its inputs, in the order of the record. */
+    public List<CalculationInput> inputs() {
         return inputs;
     }
 
@@ -39,9 +39,26 @@ public final class Calculation {
      * The result.
      *
      * @param arguments an object with the inputs by name
-     * @throws IllegalArgumentException if an input is unknown, missing, ill-typed or out of range
+     * @return an object; every number in it is finite, an unknown one is null
+     * @throws RefusedInputException if an input is unknown, missing, ill-typed or out of range
+     * @throws ArithmeticException if a number of the result is not finite
      */
     public JsonNode apply(JsonNode arguments) {
-        return function.apply(arguments);
+        JsonNode result = function.apply(arguments);
+        requireFinite("", result);
+        return result;
+    }
+
+    private void requireFinite(String path, JsonNode node) {
+        if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue())) {
+            throw new ArithmeticException(topic + " has no finite result" + path + ", was " + node.doubleValue());
+        }
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                requireFinite(path + "[" + i + "]", node.get(i));
+            }
+        } else if (node.isObject()) {
+            node.properties().forEach(field -> requireFinite(path + " " + field.getKey(), field.getValue()));
+        }
     }
 }

@@ -121,11 +121,13 @@ public final class PluginCatalog implements AutoCloseable {
      * @throws PluginException if there is none; the message lists what exists
      */
     public Calculation calculation(String topic) {
-        Topic found = topics.get(topic);
-        if (found == null) {
-            throw new PluginException(missing("calculation", topic, topics.keySet()));
-        }
-        return found.calculation();
+        return findCalculation(topic)
+                .orElseThrow(() -> new PluginException(missing("calculation", topic, topics.keySet())));
+    }
+
+    /** A calculation by its topic, if there is one. */
+    public Optional<Calculation> findCalculation(String topic) {
+        return Optional.ofNullable(topics.get(topic)).map(Topic::calculation);
     }
 
     /** The segmentation scheme of a step, see {@link #settings}. */
@@ -235,7 +237,7 @@ public final class PluginCatalog implements AutoCloseable {
             String id, Kind kind, PluginInfo plugin, C defaults, Function<? super C, ?> factory) {
 
         Contribution describe(RecordDocuments documents) {
-            return new Contribution(id, kind, plugin, documents.settings(defaults.getClass(), defaults));
+            return new Contribution(id, kind, plugin, documents.settings(defaults));
         }
 
         JsonNode settings(RecordDocuments documents, Step step) {
@@ -333,9 +335,20 @@ public final class PluginCatalog implements AutoCloseable {
                 calculations.add(new Calculation(
                         topic,
                         formula,
-                        documents.settings(inputs, null),
+                        RecordShape.inputs(inputs),
                         arguments -> documents.toTree(
-                                function.apply(documents.toRecord(topic, "input", arguments, inputs)))));
+                                applied(topic, function, documents.toRecord(topic, "input", arguments, inputs)))));
+            }
+        }
+
+        private static <I, R> R applied(String topic, Function<? super I, ? extends R> function, I inputs) {
+            try {
+                return function.apply(inputs);
+            } catch (IllegalArgumentException refused) {
+                throw new RefusedInputException(
+                        RefusedInputException.Fault.REFUSED_INPUT,
+                        topic + " rejects its inputs: " + refused.getMessage(),
+                        refused);
             }
         }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -19,25 +20,19 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.posture.spi.Doc;
+import io.posture.core.plugin.RefusedInputException.Fault;
 import io.posture.spi.Key;
 import io.posture.spi.Tuple;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Plugins' records as documents and back, so that plugins need no annotations of a JSON library. */
 final class RecordDocuments {
 
     private static final double LARGEST_EXACT_INTEGER = 1L << 53;
+    private static final int SHOWN = 200;
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -64,88 +59,35 @@ final class RecordDocuments {
      *
      * @param what how messages name the document, for example {@code 'abc'}
      * @param word how messages name a part of it: setting or input
-     * @throws IllegalArgumentException if a part is unknown, missing, ill-typed or refused by the record
+     * @throws RefusedInputException if a part is unknown, missing, ill-typed or refused by the record
      */
     <R extends Record> R toRecord(String what, String word, JsonNode tree, Class<R> type) {
-        requireParts(what, word, tree, type);
+        new RecordShape(what, word).require(tree, type);
         try {
             return mapper.treeToValue(integersWithoutFraction(tree), type);
+        } catch (ValueInstantiationException refused) {
+            throw new RefusedInputException(
+                    Fault.REFUSED_INPUT, what + " rejects " + shown(tree) + ": " + rootMessage(refused), refused);
         } catch (JsonProcessingException problem) {
-            throw new IllegalArgumentException(what + " rejects " + tree + ": " + rootMessage(problem), problem);
+            throw new RefusedInputException(
+                    Fault.ILL_TYPED_INPUT, what + " rejects " + shown(tree) + ": " + rootMessage(problem), problem);
         }
     }
 
-    /** The settings of a record type with the values of an instance; values are empty without one. */
-    List<Setting> settings(Class<? extends Record> type, @Nullable Record instance) {
-        JsonNode tree = instance == null ? mapper.createObjectNode() : toTree(instance);
+    /** The settings of a configuration with its values. */
+    List<Setting> settings(Record instance) {
+        JsonNode tree = toTree(instance);
         List<Setting> settings = new ArrayList<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            Doc doc = component.getAnnotation(Doc.class);
-            String name = nameOf(component);
+        for (RecordComponent component : instance.getClass().getRecordComponents()) {
+            String name = RecordShape.nameOf(component);
             JsonNode value = tree.get(name);
             settings.add(new Setting(
                     name,
                     component.getGenericType().getTypeName().replaceAll("[a-z]+\\.|[A-Z][A-Za-z]*\\$", ""),
                     value == null ? "" : value.toString(),
-                    doc == null ? "" : doc.value()));
+                    RecordShape.docOf(component)));
         }
         return settings;
-    }
-
-    /** Every part known and present, at any depth: the JSON library would read an absent number as 0. */
-    private static void requireParts(String what, String word, JsonNode tree, Type type) {
-        if (type instanceof ParameterizedType generic) {
-            Type element = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
-            if (generic.getRawType() == Optional.class) {
-                if (!tree.isNull()) {
-                    requireParts(what, word, tree, element);
-                }
-            } else {
-                tree.forEach(child -> requireParts(what, word, child, element));
-            }
-        } else if (type instanceof Class<?> plain && plain.isRecord()) {
-            requireComponents(what, word, tree, plain);
-        }
-    }
-
-    private static void requireComponents(String what, String word, JsonNode tree, Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        List<String> names =
-                Arrays.stream(components).map(RecordDocuments::nameOf).toList();
-        if (type.isAnnotationPresent(Tuple.class)) {
-            if (!tree.isArray() || tree.size() != components.length) {
-                throw new IllegalArgumentException(what + " needs " + names + " as an array, was " + tree);
-            }
-        } else if (!tree.isObject()) {
-            throw new IllegalArgumentException(what + " needs an object of " + word + "s " + names + ", was " + tree);
-        }
-        tree.fieldNames().forEachRemaining(name -> {
-            if (!names.contains(name)) {
-                throw new IllegalArgumentException(what + " has no " + word + " '" + name + "'. "
-                        + Character.toUpperCase(word.charAt(0)) + word.substring(1) + "s: " + names);
-            }
-        });
-        for (int i = 0; i < components.length; i++) {
-            JsonNode part = tree.isArray() ? tree.get(i) : tree.path(names.get(i));
-            if (!part.isNull() && !part.isMissingNode()) {
-                requireParts(what, word, part, components[i].getGenericType());
-            } else if (!isOptional(components[i].getType())) {
-                throw new IllegalArgumentException(
-                        what + " needs the " + word + " '" + names.get(i) + "'" + (part.isNull() ? ", was null" : ""));
-            }
-        }
-    }
-
-    private static boolean isOptional(Class<?> type) {
-        return type == Optional.class
-                || type == OptionalDouble.class
-                || type == OptionalInt.class
-                || type == OptionalLong.class;
-    }
-
-    private static String nameOf(RecordComponent component) {
-        Key key = component.getAnnotation(Key.class);
-        return key == null ? component.getName() : key.value();
     }
 
     /** A number without fraction may be written either way: 5.0 is turned into 5, which binds to int and to double. */
@@ -168,6 +110,11 @@ final class RecordDocuments {
             return object;
         }
         return node;
+    }
+
+    private static String shown(JsonNode tree) {
+        String text = tree.toString();
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
     }
 
     private static String rootMessage(JsonProcessingException problem) {

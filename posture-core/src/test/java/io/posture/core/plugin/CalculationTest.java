@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.posture.core.Fixtures;
+import io.posture.core.plugin.RefusedInputException.Fault;
 import io.posture.spi.Doc;
 import io.posture.spi.Key;
 import io.posture.spi.Tuple;
@@ -33,7 +34,14 @@ class CalculationTest {
             @Doc("lines, [day, pieces] each") List<Line> lines,
             @Doc("factor") OptionalDouble factor,
             @Doc("label") Optional<String> label,
-            @Doc("copies") int copies) {}
+            @Doc("copies") int copies) {
+
+        Inputs {
+            if (copies < 0) {
+                throw new IllegalArgumentException("copies must be at least 0, was " + copies);
+            }
+        }
+    }
 
     record Result(@Key("class") String kind, double sum, OptionalDouble mean, Map<String, Integer> counts) {}
 
@@ -87,6 +95,50 @@ class CalculationTest {
     }
 
     @Test
+    void faultIsNamedByKind() {
+        assertEquals(Fault.UNKNOWN_INPUT, fault("{'lines': [], 'copies': 1, 'faktor': 2}"));
+        assertEquals(Fault.MISSING_INPUT, fault("{'lines': []}"));
+        assertEquals(Fault.ILL_TYPED_INPUT, fault("{'lines': [], 'copies': 'two'}"));
+        assertEquals(Fault.ILL_TYPED_INPUT, fault("[1]"));
+        assertEquals(Fault.REFUSED_INPUT, fault("{'lines': [], 'copies': -1}"));
+    }
+
+    @Test
+    void numbersThatAreNotFiniteAreIllTyped() {
+        refuses("needs a finite number", "{'lines': [], 'copies': 1, 'factor': 1e999}");
+        refuses("needs a number, was \"NaN\" (at factor)", "{'lines': [], 'copies': 1, 'factor': 'NaN'}");
+    }
+
+    @Test
+    void arrayHasNoGaps() {
+        refuses("acme.sum needs a value in place of every null, was [null]", "{'lines': [null], 'copies': 1}");
+    }
+
+    @Test
+    void resultThatIsNotFiniteIsAMistakeOfTheCalculation() {
+        JsonNode inputs = tree("{'lines': [['2026-01-05', 1e308]], 'copies': 1000}");
+        Calculation calculation = catalog.calculation("acme.sum");
+        String said = assertThrows(ArithmeticException.class, () -> calculation.apply(inputs))
+                .getMessage();
+        assertEquals("acme.sum has no finite result sum, was Infinity", said);
+    }
+
+    @Test
+    void inputsAreDescribedForReaders() {
+        assertEquals(
+                List.of(
+                        new CalculationInput(
+                                "lines",
+                                "array of [day: date YYYY-MM-DD, pieces: number]",
+                                false,
+                                "lines, [day, pieces] each"),
+                        new CalculationInput("factor", "number", true, "factor"),
+                        new CalculationInput("label", "text", true, "label"),
+                        new CalculationInput("copies", "whole number", false, "copies")),
+                catalog.calculation("acme.sum").inputs());
+    }
+
+    @Test
     void unknownTopicListsWhatExists() {
         assertTrue(assertThrows(PluginException.class, () -> catalog.calculation("acme.product"))
                 .getMessage()
@@ -95,6 +147,13 @@ class CalculationTest {
 
     private String apply(String json) {
         return catalog.calculation("acme.sum").apply(tree(json)).toString();
+    }
+
+    private Fault fault(String json) {
+        JsonNode inputs = tree(json);
+        Calculation calculation = catalog.calculation("acme.sum");
+        return assertThrows(RefusedInputException.class, () -> calculation.apply(inputs))
+                .fault();
     }
 
     private void refuses(String message, String json) {

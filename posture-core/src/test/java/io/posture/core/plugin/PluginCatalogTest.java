@@ -7,16 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.posture.core.Fixtures;
 import io.posture.core.Fixtures.Cut;
 import io.posture.core.Step;
+import io.posture.spi.Doc;
 import io.posture.spi.PluginInfo;
 import io.posture.spi.PosturePlugin;
 import java.io.IOException;
+import java.io.Serializable;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +29,23 @@ class PluginCatalogTest {
 
     private static final PosturePlugin CUTS = Fixtures.plugin(
             "acme-cuts", to -> to.segmentation("acme.cut", new Cut(0.8, 0.95), cut -> Fixtures.always("A")));
+
+    private static final PosturePlugin BY_NAME = Fixtures.plugin(
+            "acme-names",
+            to -> to.segmentation(
+                    "acme.by-name",
+                    new Points(new Cut(0.8, 0.95), new TreeMap<>(Map.of("any", 1.0))),
+                    points -> Fixtures.always("A")));
+
+    record Points(
+            @Doc("a setting with parts") Cut weights,
+            @Doc("numbers by a name") Map<String, Double> points) implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        Points {
+            points = Collections.unmodifiableSortedMap(new TreeMap<>(points));
+        }
+    }
 
     @Test
     void missingIdListsWhatExists() {
@@ -75,6 +97,54 @@ class PluginCatalogTest {
             assertEquals(
                     "{\"first\":0.5,\"second\":0.95}",
                     catalog.settings(Kind.SEGMENTATION, step).toString());
+        }
+    }
+
+    @Test
+    void aSettingMayBeNumbersByAName() {
+        Step step = Step.of("acme.by-name").with(Map.of("points", Map.of("packaging", 15, "seals", 62.5)));
+        try (PluginCatalog catalog = PluginCatalog.of(BY_NAME)) {
+            assertEquals(
+                    "{\"weights\":{\"first\":0.8,\"second\":0.95},\"points\":{\"any\":1.0,\"packaging\":15.0,\"seals\":62.5}}",
+                    catalog.settings(Kind.SEGMENTATION, step).toString());
+            assertEquals(
+                    "Map<String, Double>",
+                    catalog.contributions().get(0).settings().get(1).type());
+        }
+    }
+
+    @Test
+    void partOfASettingWithPartsMayBeSet() {
+        Step step = Step.of("acme.by-name").with(Map.of("weights", Map.of("first", 0.5)));
+        try (PluginCatalog catalog = PluginCatalog.of(BY_NAME)) {
+            assertEquals(
+                    "{\"first\":0.5,\"second\":0.95}",
+                    catalog.settings(Kind.SEGMENTATION, step).get("weights").toString());
+        }
+    }
+
+    @Test
+    void numbersByANameAreCheckedOneByOne() {
+        refusesPoints("(at points.seals)", "much");
+        refusesPoints("needs a number, was [1] (at points.seals)", List.of(1));
+        Map<String, Object> absent = new HashMap<>();
+        absent.put("seals", null);
+        refuses(
+                "'acme.by-name' needs a value in place of every null, was {\"any\":1.0,\"seals\":null}",
+                Map.of("points", absent));
+        refuses("has no setting 'third'", Map.of("weights", Map.of("third", 1)));
+    }
+
+    private static void refusesPoints(String message, Object value) {
+        refuses(message, Map.of("points", Map.of("seals", value)));
+    }
+
+    private static void refuses(String message, Map<String, Object> settings) {
+        try (PluginCatalog catalog = PluginCatalog.of(BY_NAME)) {
+            Step step = Step.of("acme.by-name").with(settings);
+            String said = assertThrows(PluginException.class, () -> catalog.segmentation(step))
+                    .getMessage();
+            assertTrue(said.contains(message), said);
         }
     }
 

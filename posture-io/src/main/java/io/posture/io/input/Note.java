@@ -33,6 +33,12 @@ public record Note(Code code, String text, long rows) {
         /** Suppliers that the suppliers table does not have. */
         SUPPLIER_UNKNOWN,
         /** Stock below 0, read as 0. */
-        NEGATIVE_STOCK
+        NEGATIVE_STOCK,
+        /** Items to borrow demand from that the items table does not have. */
+        ANALOGUE_UNKNOWN,
+        /** Items with some ratings of a failure mode, but not all. */
+        RATING_INCOMPLETE,
+        /** Items with price breaks of several suppliers. */
+        SEVERAL_PRICE_LISTS
     }
 }

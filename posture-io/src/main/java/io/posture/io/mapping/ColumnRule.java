@@ -1,7 +1,9 @@
 package io.posture.io.mapping;
 
+import io.posture.io.table.Cell;
 import io.posture.io.table.Column;
 import io.posture.io.table.Notation;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import java.util.regex.Pattern;
  * @param standIn text for unknown; empty to leave it unknown
  * @param percent whether the number is a percentage, to be divided by 100
  * @param complement whether 1 minus the number is meant, after any division
+ * @param plusDays days that a date is moved by: a week that starts on a Sunday is, moved by one day, the ISO week that holds
+ *     six of its days
  * @param notation how the column is written
  */
 public record ColumnRule(
@@ -32,6 +36,7 @@ public record ColumnRule(
         String standIn,
         boolean percent,
         boolean complement,
+        int plusDays,
         Notation notation) {
 
     /** Where a text comes from. */
@@ -85,7 +90,15 @@ public record ColumnRule(
                 "",
                 false,
                 false,
+                0,
                 notation);
+    }
+
+    /** A date after it was moved; any other cell as it is. */
+    Cell moved(Cell cell) {
+        return plusDays != 0 && cell instanceof Cell.Known known && known.value() instanceof LocalDate date
+                ? new Cell.Known(date.plusDays(plusDays))
+                : cell;
     }
 
     /** What is done to a number after it was read. */

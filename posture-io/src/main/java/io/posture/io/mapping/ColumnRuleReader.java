@@ -6,6 +6,7 @@ import io.posture.io.table.ColumnType;
 import io.posture.io.table.Notation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,11 +57,13 @@ final class ColumnRuleReader {
                         "default",
                         "percent",
                         "complement",
+                        "plus_days",
                         "dates",
                         "decimal",
                         "grouping");
-        requireNumber(section, target, "percent");
-        requireNumber(section, target, "complement");
+        requireType(section, target, "percent", ColumnType.NUMBER);
+        requireType(section, target, "complement", ColumnType.NUMBER);
+        requireType(section, target, "plus_days", ColumnType.DATE);
         return new ColumnRule(
                 target,
                 origin(section, before),
@@ -71,6 +74,7 @@ final class ColumnRuleReader {
                 section.text("default", ""),
                 section.flag("percent"),
                 section.flag("complement"),
+                section.value("plus_days", Integer::valueOf).orElse(0),
                 MappingReader.notation(section, notation));
     }
 
@@ -86,6 +90,7 @@ final class ColumnRuleReader {
                 same.standIn(),
                 same.percent(),
                 same.complement(),
+                same.plusDays(),
                 notation);
     }
 
@@ -159,9 +164,13 @@ final class ColumnRuleReader {
         return values;
     }
 
-    private static void requireNumber(Section section, Column target, String key) {
-        if (section.has(key) && target.type() != ColumnType.NUMBER) {
-            throw section.problemAt(key, section.place() + "." + key + " is for numbers, the column is none");
+    private static void requireType(Section section, Column target, String key, ColumnType type) {
+        if (section.has(key) && target.type() != type) {
+            throw section.problemAt(
+                    key,
+                    section.place() + "." + key + " is for columns that hold a "
+                            + type.name().toLowerCase(Locale.ROOT) + ", " + target.name() + " holds a "
+                            + target.type().name().toLowerCase(Locale.ROOT));
         }
     }
 }

@@ -123,7 +123,7 @@ final class ColumnStep {
     private Cell finish(String found, Map<String, String> texts, CellReader cells) {
         String text = found.isEmpty() ? rule.standIn() : found;
         texts.put(target.name(), text);
-        return cells.read(target, text, notation, rule::change);
+        return rule.moved(cells.read(target, text, notation, rule::change));
     }
 
     private Cell notListed(String text, String what, List<String> known) {

@@ -2,13 +2,9 @@ package io.posture.io.policy;
 
 import io.posture.core.PipelineSpec;
 import io.posture.core.Step;
-import io.posture.io.input.NearestNames;
-import io.posture.io.policy.PolicyTree.Entries;
 import io.posture.io.policy.PolicyTree.Entry;
 import io.posture.profile.ProfileSettings;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +15,7 @@ import java.util.Set;
 /** Turns a policy file into a policy; every refusal names the file and the line. */
 final class PolicyReader {
 
+    private static final String SAFETY_STOCK = "safety_stock";
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
             "posture",
             "as_of",
@@ -26,47 +23,47 @@ final class PolicyReader {
             "home_country",
             "carrying_rate",
             "window_months",
+            "winsorise",
+            PeriodsReader.PERIODS,
             "max_reject_rate",
+            "segment",
+            "risk",
+            "size",
             "steps",
             "order_quantity",
-            "safety_stock",
+            SAFETY_STOCK,
             "strategy"));
     private static final String USE = "use";
-    private static final Set<String> TAKE_CARRYING_RATE = Set.of("eoq", "king");
+    private static final Set<String> TAKE_CARRYING_RATE = Set.of("eoq", "king", "auto");
     private static final String TAKES_HOME_COUNTRY = "matrix";
 
     private final String file;
-    private final Entries entries;
+    private final PolicySection policy;
 
-    private PolicyReader(String file, Entries entries) {
+    private PolicyReader(String file, PolicySection policy) {
         this.file = file;
-        this.entries = entries;
+        this.policy = policy;
     }
 
     static Policy read(Path path) {
         String file = String.valueOf(path.getFileName());
-        PolicyReader reader = new PolicyReader(file, PolicyTree.read(path));
+        PolicyReader reader = new PolicyReader(file, new PolicySection(file, "", PolicyTree.read(path)));
         return reader.policy();
     }
 
     private Policy policy() {
-        entries.byKey().forEach((key, entry) -> {
-            if (!KEYS.contains(key)) {
-                throw problem(
-                        entry.line(), "unknown key '" + key + "'. Keys: " + KEYS + "." + NearestNames.maybe(key, KEYS));
-            }
-        });
-        if (!text("posture").equals(Optional.of("v1"))) {
-            throw problem(entries.line(), "must say posture: v1, the version of its format");
+        policy.only(KEYS);
+        if (!policy.text("posture").equals(Optional.of("v1"))) {
+            throw policy.problem(policy.line(), "must say posture: v1, the version of its format");
         }
         Policy standard = Policy.standard();
         try {
             return new Policy(
                     file,
-                    text("currency").map(this::currency).orElse(standard.currency()),
+                    policy.text("currency").map(this::currency).orElse(standard.currency()),
                     pipeline(),
                     profile(),
-                    number("max_reject_rate").orElse(standard.maxRejectRate()));
+                    policy.number("max_reject_rate").orElse(standard.maxRejectRate()));
         } catch (IllegalArgumentException refused) {
             throw new PolicyException(file + ": " + refused.getMessage(), refused);
         }
@@ -75,38 +72,45 @@ final class PolicyReader {
     private ProfileSettings profile() {
         ProfileSettings base = ProfileSettings.DEFAULTS;
         return new ProfileSettings(
-                text("as_of").map(this::date),
-                number("window_months").map(this::whole).orElse(base.windowMonths()),
+                policy.date("as_of"),
+                policy.number("window_months").map(this::whole).orElse(base.windowMonths()),
                 base.completeShare(),
                 base.lateToleranceDays(),
                 base.priorStrength(),
                 base.priorDegrees(),
                 base.poolLines(),
-                number("carrying_rate").orElse(base.carryingRate()),
-                base.periods(),
-                base.winsorise());
+                policy.number("carrying_rate").orElse(base.carryingRate()),
+                PeriodsReader.windows(policy),
+                policy.flag("winsorise").orElse(base.winsorise()));
     }
 
     private PipelineSpec pipeline() {
+        StepSettings shorthands = StepSettings.of(policy);
         PipelineSpec spec = PipelineSpec.standard();
-        for (Map.Entry<String, Entry> step : sections("steps").entrySet()) {
-            spec = spec.withSegmentation(segmentation(spec, step.getKey(), step.getValue()));
+        Optional<PolicySection> steps = policy.section("steps");
+        if (steps.isPresent()) {
+            for (String name : steps.get().byKey().keySet()) {
+                spec = spec.withSegmentation(segmentation(spec, steps.get(), name));
+            }
         }
+        spec = shorthands.over(spec);
         spec = spec.withOrderQuantity(step("order_quantity", spec.orderQuantity()));
-        spec = spec.withSafetyStock(step("safety_stock", spec.safetyStock()));
+        spec = spec.withSafetyStock(shorthands.overSafetyStock(safetyStock(spec.safetyStock())));
         return spec.withStrategy(step("strategy", spec.strategy()));
     }
 
-    private Step segmentation(PipelineSpec spec, String name, Entry entry) {
+    private Step segmentation(PipelineSpec spec, PolicySection steps, String name) {
         Map<String, String> otherKinds = Map.of(
                 spec.orderQuantity().name(), "order_quantity",
-                spec.safetyStock().name(), "safety_stock",
+                spec.safetyStock().name(), SAFETY_STOCK,
                 spec.strategy().name(), "strategy");
         String kind = otherKinds.get(name);
         if (kind != null) {
-            throw problem(entry.line(), "'" + name + "' is not a segmentation step. Maybe '" + kind + ":' is meant.");
+            throw policy.problem(
+                    steps.line(name), "'" + name + "' is not a segmentation step. Maybe '" + kind + ":' is meant.");
         }
-        Map<String, Object> settings = settings("steps." + name, entry);
+        Map<String, Object> settings =
+                steps.section(name).map(PolicySection::values).orElseGet(LinkedHashMap::new);
         Object use = settings.remove(USE);
         String standardUse = spec.segmentations().stream()
                 .filter(step -> step.name().equals(name))
@@ -116,61 +120,42 @@ final class PolicyReader {
         return new Step(name, use == null ? standardUse : String.valueOf(use), settings);
     }
 
+    /** The formula can be named at the step or in {@code size}. */
+    private Step safetyStock(Step standard) {
+        Optional<PolicySection> size = policy.section("size");
+        Optional<String> formula = size.flatMap(section -> section.text("formula"));
+        if (formula.isEmpty()) {
+            return step(SAFETY_STOCK, standard);
+        }
+        Entry entry = policy.byKey().get(SAFETY_STOCK);
+        boolean named = entry != null
+                && (entry.value() instanceof String
+                        || policy.section(SAFETY_STOCK)
+                                .filter(step -> step.has(USE))
+                                .isPresent());
+        if (named) {
+            throw policy.problem(
+                    size.get().line("formula"),
+                    "size.formula and " + SAFETY_STOCK + " both name the formula. Keep one of them.");
+        }
+        return step(SAFETY_STOCK, Step.of(formula.get()));
+    }
+
     /** The step of a kind: another contribution by its id alone, or settings, or both. */
     private Step step(String key, Step standard) {
-        Entry entry = entries.byKey().get(key);
-        Map<String, Object> settings = entry == null
-                ? new LinkedHashMap<>()
-                : entry.value() instanceof String use ? new LinkedHashMap<>(Map.of(USE, use)) : settings(key, entry);
+        Entry entry = policy.byKey().get(key);
+        Map<String, Object> settings = entry != null && entry.value() instanceof String use
+                ? new LinkedHashMap<>(Map.of(USE, use))
+                : policy.section(key).map(PolicySection::values).orElseGet(LinkedHashMap::new);
         Object use = settings.remove(USE);
         String id = use == null ? standard.use() : String.valueOf(use);
         if (TAKE_CARRYING_RATE.contains(id)) {
-            number("carrying_rate").ifPresent(rate -> settings.putIfAbsent("carryingRate", rate));
+            policy.number("carrying_rate").ifPresent(rate -> settings.putIfAbsent("carryingRate", rate));
         }
         if (id.equals(TAKES_HOME_COUNTRY)) {
-            text("home_country").ifPresent(country -> settings.putIfAbsent("homeCountry", country));
+            policy.text("home_country").ifPresent(country -> settings.putIfAbsent("homeCountry", country));
         }
         return new Step(id, id, settings);
-    }
-
-    private Map<String, Entry> sections(String key) {
-        Entry entry = entries.byKey().get(key);
-        if (entry == null) {
-            return Map.of();
-        }
-        if (entry.value() instanceof Entries inner) {
-            return inner.byKey();
-        }
-        throw problem(entry.line(), key + " must have keys of its own: the names of steps");
-    }
-
-    private Map<String, Object> settings(String place, Entry entry) {
-        if (entry.value() instanceof Entries inner) {
-            return new LinkedHashMap<>(inner.values());
-        }
-        throw problem(entry.line(), place + " must have keys of its own, for example {" + USE + ": abc}");
-    }
-
-    private Optional<String> text(String key) {
-        Entry entry = entries.byKey().get(key);
-        if (entry == null) {
-            return Optional.empty();
-        }
-        if (entry.value() instanceof String text) {
-            return Optional.of(text);
-        }
-        throw problem(entry.line(), key + " must be a text, was " + shown(entry.value()));
-    }
-
-    private Optional<Double> number(String key) {
-        Entry entry = entries.byKey().get(key);
-        if (entry == null) {
-            return Optional.empty();
-        }
-        if (entry.value() instanceof Number number) {
-            return Optional.of(number.doubleValue());
-        }
-        throw problem(entry.line(), key + " must be a number, was " + shown(entry.value()));
     }
 
     private int whole(double value) {
@@ -180,26 +165,10 @@ final class PolicyReader {
         return (int) value;
     }
 
-    private LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException bad) {
-            throw new IllegalArgumentException("as_of must be a date YYYY-MM-DD, was '" + text + "'", bad);
-        }
-    }
-
     private String currency(String code) {
         if (!code.matches("[A-Z]{3}")) {
             throw new IllegalArgumentException("currency must be an ISO 4217 code such as EUR, was '" + code + "'");
         }
         return code;
-    }
-
-    private static String shown(Object value) {
-        return value instanceof Entries inner ? String.valueOf(inner.byKey().keySet()) : "'" + value + "'";
-    }
-
-    private PolicyException problem(int line, String what) {
-        return new PolicyException(file + ":" + line + " " + what);
     }
 }

@@ -55,6 +55,7 @@ final class ExplanationWriter implements AutoCloseable {
         }
         json.writeEndObject();
         writeSegments(result, nodes);
+        HistoryWriter.write(json, result.profile());
         writeNodes(nodes);
         writeCounterfactuals(decision.map(PostureDecision::counterfactuals).orElse(List.of()));
         json.writeEndObject();

@@ -5,6 +5,7 @@ import io.posture.api.ItemId;
 import io.posture.api.ItemProfile;
 import io.posture.api.LeadTime;
 import io.posture.api.Outcome;
+import io.posture.api.Posture;
 import io.posture.api.PostureDecision;
 import io.posture.api.Segment;
 import io.posture.api.Service;
@@ -13,11 +14,11 @@ import io.posture.api.SourcingLink;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Origin;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** What a run says of one item, read from its outcome as register, explanations and summary show it. */
 final class ItemResult {
@@ -31,13 +32,32 @@ final class ItemResult {
 
     static final String REVIEW_CODE = "REVIEW-DATA";
     private static final int FEW_BUCKETS = 8;
+    private static final String EXPECTED_LOSS = "expectedAnnualLoss";
 
     private final Outcome outcome;
     private final double standardCarryingRate;
+    private final ReasonIndex reasons;
+    private final ReasonIndex quantities;
+    private final ReasonIndex classes;
 
     ItemResult(Outcome outcome, double standardCarryingRate) {
         this.outcome = outcome;
         this.standardCarryingRate = standardCarryingRate;
+        this.reasons = ReasonIndex.of(because());
+        this.quantities = ReasonIndex.of(sizes());
+        this.classes = ReasonIndex.of(sized().map(item -> item.segmented().segments().values().stream()
+                        .map(Segment::reason)
+                        .toList())
+                .orElse(List.of()));
+    }
+
+    /** The quantities of a decision; without one, what was sized for it. */
+    private List<Explanation> sizes() {
+        if (outcome instanceof Outcome.Decided decided) {
+            PostureDecision decision = decided.decision();
+            return List.of(decision.safetyStock(), decision.reorderPoint(), decision.orderQuantity());
+        }
+        return sized().map(item -> List.copyOf(item.sizes().values())).orElse(List.of());
     }
 
     ItemId id() {
@@ -124,22 +144,36 @@ final class ItemResult {
         return segment.isPresent() ? segment.get().findScore(name) : OptionalDouble.empty();
     }
 
-    /** The first node of a name in the reason tree or behind a quantity. */
-    Optional<Explanation> node(String name) {
-        Stream<Explanation> quantities = decision().stream()
-                .flatMap(decision -> Stream.<Explanation>of(
-                        decision.safetyStock(), decision.reorderPoint(), decision.orderQuantity()));
-        return Stream.concat(because().stream(), quantities)
-                .flatMap(node -> node.find(name).stream())
-                .findFirst();
+    /** The reason tree by name. */
+    ReasonIndex reasons() {
+        return reasons;
     }
 
-    /** The value of such a node, if it is a number. */
+    /** What the quantities were made from, by name. */
+    ReasonIndex quantities() {
+        return quantities;
+    }
+
+    /** What the classes were made from, by name. */
+    ReasonIndex classes() {
+        return classes;
+    }
+
+    /** The first node of a name in the reason tree or behind a quantity, if it is a number. */
     OptionalDouble number(String name) {
-        return node(name)
-                .filter(Figure.class::isInstance)
-                .map(figure -> OptionalDouble.of(((Figure) figure).value()))
-                .orElse(OptionalDouble.empty());
+        return reasons.find(name).isPresent() ? reasons.number(name) : quantities.number(name);
+    }
+
+    /** Loss to expect of being out of stock, money a year. */
+    OptionalDouble expectedAnnualLoss() {
+        OptionalDouble decided = number(EXPECTED_LOSS);
+        return decided.isPresent() ? decided : classes.number(EXPECTED_LOSS);
+    }
+
+    /** Whether the item runs lean: JIT, or on a routine reorder point at low risk. */
+    boolean leanRun() {
+        return posture().equals(Posture.JUST_IN_TIME.code())
+                || (policy().equals("ROP_WITH_SAFETY_STOCK") && code("risk").equals("LOW"));
     }
 
     /** The supplier's service that the lean test looked at. */
@@ -202,7 +236,7 @@ final class ItemResult {
 
     /** Codes of what a reader should know before relying on the row. */
     List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
+        Set<String> warnings = new LinkedHashSet<>();
         if (grade() == DataGrade.D && decision().isPresent()) {
             warnings.add("PROVISIONAL");
         }
@@ -222,7 +256,10 @@ final class ItemResult {
             warnings.add("RETURNS_LEFT_OUT");
         }
         failure().ifPresent(failed -> warnings.add("STEP_FAILED " + failed.step()));
-        return warnings;
+        warnings.addAll(reasons.warnings());
+        warnings.addAll(quantities.warnings());
+        warnings.addAll(classes.warnings());
+        return List.copyOf(warnings);
     }
 
     private OptionalDouble times(Optional<Double> pieces) {

@@ -5,15 +5,18 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.posture.api.LeadTime;
 import io.posture.api.PostureDecision;
 import io.posture.api.Service;
-import io.posture.explain.Explanation;
+import io.posture.api.Stretches;
+import io.posture.api.Trend;
 import io.posture.explain.Figure;
 import io.posture.io.input.RejectWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Writes the register: one row for each item. Numbers are exact, an unknown cell is empty, lists within a cell are
@@ -27,15 +30,22 @@ final class RegisterWriter implements AutoCloseable {
             text("posture", ItemResult::posture),
             text("recommended_policy", ItemResult::policy),
             text("item_state", result -> result.profile().state().name()),
+            text("quadrant", result -> result.code("kraljic")),
             text("abc", result -> result.code("abc")),
             text("xyz", result -> result.code("xyz")),
             text("fsn", result -> result.code("fsn")),
+            text("hml", result -> result.code("hml")),
+            text("abc_xyz", result -> combined("", result.code("abc"), result.code("xyz"))),
+            text(
+                    "abc_fsn_risk",
+                    result -> combined("-", result.code("abc"), result.code("fsn"), letter(result.code("risk")))),
             text(
                     "demand_class",
                     result -> result.profile().demand().demandClass().name()),
             text(
                     "seasonal",
                     result -> Boolean.toString(result.profile().demand().seasonal())),
+            text("trend", RegisterWriter::trend),
             number("criticality", RegisterWriter::criticality),
             text("criticality_source", RegisterWriter::criticalitySource),
             text("ved", result -> result.code("criticality")),
@@ -46,21 +56,34 @@ final class RegisterWriter implements AutoCloseable {
             number("risk", result -> result.score("risk", "risk")),
             text("risk_level", result -> result.code("risk")),
             text("sourcing", result -> result.code("sourcing")),
-            text(
-                    "jit_failed",
-                    result ->
-                            list(result.node("jitFailed").map(Explanation::text).orElse(""))),
+            number("rpn", result -> result.score("fmea", "rpn")),
+            text("action_priority", result -> result.code("fmea")),
+            text("jit_failed", result -> list(result.reasons().text("jitFailed"))),
+            number("lens_criticality", result -> result.number("lensCriticality")),
+            number("lens_lead_time", result -> result.number("lensLeadTime")),
+            number("lens_value", result -> result.number("lensValue")),
+            number("lens_demand", result -> result.number("lensDemand")),
+            number("lens_sourcing", result -> result.number("lensSourcing")),
             number("mean_daily_demand", RegisterWriter::meanDailyDemand),
             number("demand_sd", result -> result.profile().demand().sdPerDay()),
+            number("disrupted_daily_demand", result -> disrupted(result, Stretches.Disrupted::mean)),
+            number("disrupted_demand_sd", result -> disrupted(result, Stretches.Disrupted::sd)),
+            number("safety_stock_if_disrupted", result -> result.quantities().number("safetyStockIfDisrupted")),
             number("lt_mean", result -> lead(result, LeadTime::meanDays)),
             number("lt_sd", result -> lead(result, LeadTime::sdDays)),
             number("otif", result -> service(result, Service::otif)),
             number("otif_lower", result -> service(result, Service::lower05)),
             number("service_target", result -> result.number("serviceTarget")),
+            text("service_type", result -> result.quantities().text("serviceType")),
+            text("method", MethodSentence::method),
+            text("method_reason", MethodSentence::of),
+            number("mc_low", result -> result.quantities().number("mcLow")),
+            number("mc_high", result -> result.quantities().number("mcHigh")),
             text("confidence", ItemResult::confidence),
             number("safety_stock_qty", result -> quantity(result, PostureDecision::safetyStock)),
             number("reorder_point", result -> quantity(result, PostureDecision::reorderPoint)),
             number("order_qty", result -> quantity(result, PostureDecision::orderQuantity)),
+            number("max_qty", result -> result.quantities().number("orderUpTo")),
             text("formula_id", ItemResult::formulaId),
             number("buffer_value", ItemResult::bufferValue),
             number("carrying_cost_yr", ItemResult::carryingCostPerYear),
@@ -120,10 +143,38 @@ final class RegisterWriter implements AutoCloseable {
     }
 
     private static String criticalitySource(ItemResult result) {
+        String said = result.classes().text("criticalitySource");
+        if (!said.isEmpty()) {
+            return said;
+        }
         if (result.score("criticality", "criticality").isPresent()) {
             return "item";
         }
         return result.score("criticality", "assumedCriticality").isPresent() ? "assumed" : "";
+    }
+
+    /** UP or DOWN if there is a trend, NONE if there is not; empty if nobody could look. */
+    private static String trend(ItemResult result) {
+        Optional<Trend> trend = result.profile().demand().signals().trend();
+        if (trend.isEmpty()) {
+            return "";
+        }
+        return !trend.get().flagged() ? "NONE" : trend.get().slope() > 0 ? "UP" : "DOWN";
+    }
+
+    /** Codes as one; empty unless all are known. */
+    private static String combined(String separator, String... codes) {
+        return List.of(codes).contains("") ? "" : String.join(separator, codes);
+    }
+
+    private static String letter(String code) {
+        return code.isEmpty() ? "" : code.substring(0, 1);
+    }
+
+    private static OptionalDouble disrupted(ItemResult result, ToDoubleFunction<Stretches.Disrupted> part) {
+        return result.profile().demand().signals().stretches().disrupted().stream()
+                .mapToDouble(part)
+                .findFirst();
     }
 
     private static OptionalDouble meanDailyDemand(ItemResult result) {

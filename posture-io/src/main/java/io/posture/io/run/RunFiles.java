@@ -9,6 +9,10 @@ public final class RunFiles {
     public static final String REGISTER = "register.csv";
     /** One reason tree for each item. */
     public static final String EXPLANATIONS = "explanations.jsonl";
+    /** Items that would run lean if some facts were known. */
+    public static final String LEAN_CANDIDATES = "lean-candidates.csv";
+    /** Items by the loss to expect of them. */
+    public static final String PARETO = "pareto.csv";
     /** Input rows that were set aside. */
     public static final String REJECTS = "rejects.csv";
     /** The result for people. */
@@ -19,7 +23,8 @@ public final class RunFiles {
     public static final String INPUTS = ".inputs";
 
     /** The files that the manifest vouches for, in the order in which they are written. */
-    public static final List<String> OUTPUTS = List.of(REGISTER, EXPLANATIONS, REJECTS, SUMMARY);
+    public static final List<String> OUTPUTS =
+            List.of(REGISTER, EXPLANATIONS, LEAN_CANDIDATES, PARETO, REJECTS, SUMMARY);
 
     private RunFiles() {}
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Writes a run outcome by outcome and keeps none of them. Nothing has its final name before {@link #finish}. Not
+ * Writes a run outcome by outcome and keeps none of them, only what ranks them. Nothing has its final name before {@link #finish}. Not
  * thread-safe.
  */
 public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
@@ -18,7 +18,9 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
     private final RunFolder.Claim claim;
     private final RunFacts facts;
     private final RunDraft draft;
-    private final SummaryTally tally = new SummaryTally();
+    private final LeanCandidates candidates = new LeanCandidates();
+    private final RiskPareto pareto = new RiskPareto();
+    private final SummaryTally tally = new SummaryTally(candidates, pareto);
     private final RegisterWriter register;
     private final ExplanationWriter explanations;
     private boolean tablesClosed;
@@ -72,6 +74,8 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
         Summary summary = tally.summary(facts);
         try {
             closeTables();
+            candidates.write(draft.open(RunFiles.LEAN_CANDIDATES));
+            pareto.write(draft.open(RunFiles.PARETO));
             try (RejectWriter rejects = new RejectWriter(draft.open(RunFiles.REJECTS))) {
                 for (Reject reject : facts.imported().rejects()) {
                     rejects.write(reject);

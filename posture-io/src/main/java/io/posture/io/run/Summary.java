@@ -15,6 +15,11 @@ import java.util.OptionalDouble;
  * @param segments items by value class and risk level, in that order
  * @param sourcing items by how independent their sources are
  * @param concentrations places that stand behind all suppliers of an item, most items first
+ * @param methods items with a sized safety stock by the method that sized it, most items first
+ * @param leanRun items that run lean: JIT, or on a routine reorder point at low risk
+ * @param answers facts whose absence alone keeps items from running lean, the most rewarding first
+ * @param history what the histories show
+ * @param losses how concentrated the losses to expect are
  * @param topRisks the items of highest risk, highest first
  * @param undecided items without a decision by what they lack, most items first
  * @param failedSteps items by the step that failed on them
@@ -30,6 +35,11 @@ public record Summary(
         List<Group> segments,
         List<Group> sourcing,
         List<Concentration> concentrations,
+        List<Group> methods,
+        Group leanRun,
+        List<Answer> answers,
+        History history,
+        Losses losses,
         List<TopRisk> topRisks,
         List<Group> undecided,
         List<Group> failedSteps,
@@ -58,6 +68,45 @@ public record Summary(
     public record Concentration(String kind, String place, long items, int suppliers, double annualValue) {}
 
     /**
+     * Facts whose absence alone keeps some items from running lean.
+     *
+     * @param evidence the facts, separated by commas
+     * @param items how many items they would settle
+     * @param capitalFreed capital that the items would free, money, as far as it is known
+     */
+    public record Answer(String evidence, long items, double capitalFreed) {}
+
+    /**
+     * Items by what their histories show.
+     *
+     * @param disruptedDemand items with a disrupted stretch of demand, kept apart from the stable ones
+     * @param disruptedLeadTime items with a disrupted stretch of lead times
+     * @param levelShifts items whose demand has moved to a new level that counts now
+     * @param suspectedShifts items whose demand may have moved to a new level, for a person to look at
+     * @param censored items with demand that stock-outs hid
+     * @param trending items with a trend in demand
+     * @param seasonal items with a season
+     */
+    public record History(
+            long disruptedDemand,
+            long disruptedLeadTime,
+            long levelShifts,
+            long suspectedShifts,
+            long censored,
+            long trending,
+            long seasonal) {}
+
+    /**
+     * How concentrated the losses to expect are.
+     *
+     * @param known items whose loss is known
+     * @param unknown items whose loss is not
+     * @param lossPerYear losses to expect together, money a year
+     * @param carrying fewest items that carry 80 % of it
+     */
+    public record Losses(long known, long unknown, double lossPerYear, long carrying) {}
+
+    /**
      * An item of high risk.
      *
      * @param item the item
@@ -77,6 +126,8 @@ public record Summary(
         segments = List.copyOf(segments);
         sourcing = List.copyOf(sourcing);
         concentrations = List.copyOf(concentrations);
+        methods = List.copyOf(methods);
+        answers = List.copyOf(answers);
         topRisks = List.copyOf(topRisks);
         undecided = List.copyOf(undecided);
         failedSteps = List.copyOf(failedSteps);

@@ -22,6 +22,11 @@ final class SummaryJson {
             groups(json, "segments", summary.segments());
             groups(json, "sourcing", summary.sourcing());
             concentrations(json, summary.concentrations());
+            groups(json, "methods", summary.methods());
+            groups(json, "lean_run", List.of(summary.leanRun()));
+            answers(json, summary.answers());
+            history(json, summary.history());
+            losses(json, summary.losses());
             topRisks(json, summary.topRisks());
             groups(json, "undecided", summary.undecided());
             groups(json, "failed_steps", summary.failedSteps());
@@ -65,6 +70,39 @@ final class SummaryJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void answers(JsonGenerator json, List<Summary.Answer> answers) throws IOException {
+        json.writeArrayFieldStart("lean_evidence");
+        for (Summary.Answer answer : answers) {
+            json.writeStartObject();
+            JsonText.texts(json, "missing", List.of(answer.evidence().split(", ", -1)));
+            json.writeNumberField("items", answer.items());
+            JsonText.number(json, "capital_freed", answer.capitalFreed());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void history(JsonGenerator json, Summary.History history) throws IOException {
+        json.writeObjectFieldStart("history");
+        json.writeNumberField("disrupted_demand", history.disruptedDemand());
+        json.writeNumberField("disrupted_lead_time", history.disruptedLeadTime());
+        json.writeNumberField("level_shifts", history.levelShifts());
+        json.writeNumberField("suspected_shifts", history.suspectedShifts());
+        json.writeNumberField("censored", history.censored());
+        json.writeNumberField("trending", history.trending());
+        json.writeNumberField("seasonal", history.seasonal());
+        json.writeEndObject();
+    }
+
+    private static void losses(JsonGenerator json, Summary.Losses losses) throws IOException {
+        json.writeObjectFieldStart("losses");
+        json.writeNumberField("known", losses.known());
+        json.writeNumberField("unknown", losses.unknown());
+        JsonText.number(json, "loss_per_year", losses.lossPerYear());
+        json.writeNumberField("items_carrying_80_percent", losses.carrying());
+        json.writeEndObject();
     }
 
     private static void topRisks(JsonGenerator json, List<Summary.TopRisk> items) throws IOException {

@@ -26,6 +26,11 @@ final class SummaryTally {
     private final Map<String, Sums> undecided = new TreeMap<>();
     private final Map<String, Sums> failedSteps = new TreeMap<>();
     private final Map<String, Sums> grades = new LinkedHashMap<>();
+    private final Map<String, Sums> methods = new TreeMap<>();
+    private final Sums leanRun = new Sums();
+    private final HistoryTally history = new HistoryTally();
+    private final LeanCandidates candidates;
+    private final RiskPareto pareto;
     private final Map<String, PlaceSums> places = new TreeMap<>();
     private final List<Summary.TopRisk> topRisks = new ArrayList<>();
     private final Map<ItemResult.Status, Long> byStatus = new EnumMap<>(ItemResult.Status.class);
@@ -60,7 +65,9 @@ final class SummaryTally {
         }
     }
 
-    SummaryTally() {
+    SummaryTally(LeanCandidates candidates, RiskPareto pareto) {
+        this.candidates = candidates;
+        this.pareto = pareto;
         for (Posture posture : Posture.values()) {
             postures.put(posture.code(), new Sums());
         }
@@ -85,6 +92,15 @@ final class SummaryTally {
         if (!result.missingFacts().isEmpty()) {
             sums(undecided, String.join(", ", result.missingFacts())).add(result);
         }
+        if (!MethodSentence.method(result).isEmpty()) {
+            sums(methods, MethodSentence.method(result)).add(result);
+        }
+        if (result.leanRun()) {
+            leanRun.add(result);
+        }
+        history.add(result.profile());
+        candidates.add(result);
+        pareto.add(result);
         result.failure().ifPresent(failed -> sums(failedSteps, failed.step()).add(result));
         if (!result.code("abc").isEmpty() && !result.code("risk").isEmpty()) {
             sums(segments, result.code("abc") + " " + result.code("risk")).add(result);
@@ -113,6 +129,11 @@ final class SummaryTally {
                 groups(segments),
                 byItems(sourcing),
                 concentrations(),
+                byItems(methods),
+                leanRun.named("lean run"),
+                candidates.answers(),
+                history.history(),
+                pareto.losses(),
                 topRisks,
                 byItems(undecided),
                 byItems(failedSteps),

@@ -1,5 +1,6 @@
 package io.posture.io.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +24,14 @@ final class SummaryText {
         SummaryText text = new SummaryText(summary);
         text.head();
         text.groups("POSTURE", summary.postures());
+        text.leanRun();
         text.groups("POLICY", summary.policies());
+        text.methods();
         text.segments();
         text.sourcing();
+        text.history();
+        text.answers();
+        text.losses();
         text.open();
         text.groups("DATA GRADE (A best)", summary.grades());
         text.topRisks();
@@ -64,6 +70,80 @@ final class SummaryText {
                     Page.percent(group.annualValue(), value),
                     Page.money(group.stockValue()));
         }
+    }
+
+    private void leanRun() {
+        Summary.Group lean = summary.leanRun();
+        double items = summary.counts().items();
+        double value = summary.postures().stream()
+                .mapToDouble(Summary.Group::annualValue)
+                .sum();
+        page.paragraph(
+                "",
+                "  ",
+                "Lean run (JIT, or a routine reorder point at LOW risk): " + Page.counted(lean.items(), "item") + ", "
+                        + Page.percent((double) lean.items(), items) + " of items, "
+                        + Page.percent(lean.annualValue(), value) + " of value");
+    }
+
+    private void methods() {
+        if (!summary.methods().isEmpty()) {
+            groups("SAFETY STOCK BY METHOD", summary.methods());
+        }
+    }
+
+    private void history() {
+        Summary.History history = summary.history();
+        List<String> lines = new ArrayList<>();
+        line(lines, history.disruptedDemand(), "with disrupted demand, kept apart from the stable stretches");
+        line(lines, history.disruptedLeadTime(), "with disrupted lead times, kept apart likewise");
+        line(lines, history.levelShifts(), "whose demand moved to a new level; only the new level counts");
+        line(lines, history.suspectedShifts(), "whose demand may have moved to a new level: look at them");
+        line(lines, history.censored(), "whose demand was hidden by stock-outs and is estimated");
+        line(lines, history.trending(), "with a trend");
+        line(lines, history.seasonal(), "with a season");
+        if (!lines.isEmpty()) {
+            page.heading("WHAT THE HISTORIES SHOW");
+            lines.forEach(line -> page.paragraph("  ", "  ", line));
+        }
+    }
+
+    private static void line(List<String> lines, long items, String what) {
+        if (items > 0) {
+            lines.add(Page.counted(items, "item") + " " + what);
+        }
+    }
+
+    private void answers() {
+        List<Summary.Answer> answers = summary.answers();
+        if (answers.isEmpty()) {
+            return;
+        }
+        long items = answers.stream().mapToLong(Summary.Answer::items).sum();
+        page.heading("ANSWERS TO GET FIRST: " + Page.counted(items, "item") + " would run lean if they were known");
+        for (Summary.Answer answer : answers.subList(0, Math.min(PLACES, answers.size()))) {
+            page.paragraph(
+                    "  ",
+                    "  ",
+                    answer.evidence() + ": " + Page.counted(answer.items(), "item") + ", would free "
+                            + Page.money(answer.capitalFreed()));
+        }
+        page.paragraph("  ", "  ", "Item by item in " + RunFiles.LEAN_CANDIDATES + ".");
+    }
+
+    private void losses() {
+        Summary.Losses losses = summary.losses();
+        if (losses.known() == 0) {
+            return;
+        }
+        page.heading("RISK PARETO");
+        page.paragraph(
+                "  ",
+                "  ",
+                Page.counted(losses.carrying(), "item") + " ("
+                        + Page.percent((double) losses.carrying(), (double) losses.known())
+                        + " of those with a known loss) carry 80 % of a loss of " + Page.money(losses.lossPerYear())
+                        + " a year; the loss of " + Page.counted(losses.unknown(), "item") + " is not known.");
     }
 
     private void segments() {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.posture.api.Regime;
 import io.posture.core.PipelineSpec;
 import io.posture.core.Step;
+import io.posture.profile.Period;
 import io.posture.profile.ProfileSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,6 +110,106 @@ class PolicyTest {
                 spec.segmentations().get(8).settings());
     }
 
+    @Test
+    void segmentRiskAndSizeAreSettingsOfTheSteps() throws IOException {
+        PipelineSpec spec = read("""
+                        posture: v1
+                        segment:
+                          abc: {by: annual_value, cuts: [0.70, 0.90]}
+                          xyz: {by: cv, cuts: [0.4, 0.9], intermittent: syntetos-boylan}
+                          fsn: {fast_turns: 4, slow_turns: 2}
+                        risk:
+                          criticality:
+                            weights: {production: 0.2, safety: 0.2, contract: 0.2, revenue: 0.2, substitution: 0.2}
+                            by_category: {packaging: 15, seals: 62.5}
+                          supplier: {weights: {lead_time: 0.25, lead_time_cv: 0.05, tiers: 0.10}}
+                          levels: {high: 65, medium: 45}
+                        size: {formula: king, service: {V: 0.99, E: 0.975, D: 0.95}, methods: {AX: NORMAL}}
+                        """).pipeline();
+        Map<String, Step> steps =
+                spec.segmentations().stream().collect(java.util.stream.Collectors.toMap(Step::name, step -> step));
+        assertEquals(Map.of("a", 0.7, "b", 0.9), steps.get("abc").settings());
+        assertEquals(Map.of("x", 0.4, "y", 0.9), steps.get("xyz").settings());
+        assertEquals(Map.of("fast", 4.0, "slow", 2.0), steps.get("fsn").settings());
+        assertEquals(
+                Map.of("packaging", 15.0, "seals", 62.5),
+                steps.get("criticality").settings().get("byCategory"));
+        assertEquals(
+                Map.of("production", 0.2, "safety", 0.2, "contract", 0.2, "revenue", 0.2, "substitution", 0.2),
+                steps.get("criticality").settings().get("weights"));
+        assertEquals(
+                Map.of("weights", Map.of("leadTime", 0.25, "leadTimeCv", 0.05, "tier2", 0.10)),
+                steps.get("sri").settings());
+        assertEquals(Map.of("high", 65.0, "medium", 45.0), steps.get("risk").settings());
+        assertEquals(
+                new Step(
+                        "king",
+                        "king",
+                        Map.of(
+                                "vital",
+                                0.99,
+                                "essential",
+                                0.975,
+                                "desirable",
+                                0.95,
+                                "methods",
+                                Map.of("AX", "NORMAL"))),
+                spec.safetyStock());
+    }
+
+    @Test
+    void carryingRateReachesTheAutomaticChoiceAsWell() throws IOException {
+        assertEquals(
+                new Step("auto", "auto", Map.of("carryingRate", 0.3)),
+                read("posture: v1\ncarrying_rate: 0.3\nsafety_stock: auto")
+                        .pipeline()
+                        .safetyStock());
+    }
+
+    @Test
+    void windowsAreStableOrDisruptedAndThereMayBeSeveral() throws IOException {
+        Policy policy = read("""
+                posture: v1
+                winsorise: true
+                periods:
+                  stable: {from: 2025-01-01, to: 2026-11-20}
+                  disrupted:
+                    - {from: 2024-06-01, to: 2024-12-31, note: canal closure}
+                    - {from: 2023-01-01, to: 2023-02-28}
+                  use: {demand: stable, lead_time: stable}
+                """);
+        assertEquals(
+                List.of(
+                        new Period(Regime.STABLE, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 11, 20), ""),
+                        new Period(
+                                Regime.DISRUPTED,
+                                LocalDate.of(2024, 6, 1),
+                                LocalDate.of(2024, 12, 31),
+                                "canal closure"),
+                        new Period(Regime.DISRUPTED, LocalDate.of(2023, 1, 1), LocalDate.of(2023, 2, 28), "")),
+                policy.profile().periods());
+        assertTrue(policy.profile().winsorise());
+        assertEquals(PipelineSpec.standard(), policy.pipeline());
+    }
+
+    @Test
+    void oneNumberForBothWorldsIsAskedOfTheSafetyStockStep() throws IOException {
+        assertEquals(Map.of("use", "MIXTURE"), mixed("{demand: mixture, lead_time: mixture}"));
+        assertEquals(
+                Map.of("use", "MIXTURE", "demandStableShare", 0.7, "leadTimeStableShare", 1.0),
+                mixed("{demand: mixture(0.7)}"));
+        assertEquals(
+                Map.of("use", "MIXTURE", "demandStableShare", 1.0, "leadTimeStableShare", 0.25),
+                mixed("{demand: stable, lead_time: mixture(.25)}"));
+    }
+
+    private Map<String, Object> mixed(String use) throws IOException {
+        return read("posture: v1\nperiods: {use: " + use + "}")
+                .pipeline()
+                .safetyStock()
+                .settings();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -127,6 +229,24 @@ class PolicyTest {
                 "steps: {}|must say posture: v1|",
                 "- a list|must consist of keys and values|",
                 "posture: [|no valid YAML|",
+                "posture: v1\\nwinsorise: maybe|posture.yaml:2 winsorise must be true or false|maybe",
+                "posture: v1\\nperiods: {disruptd: {}}|unknown key 'periods.disruptd'|'disrupted' is meant",
+                "posture: v1\\nperiods: {disrupted: {from: 2024-06-01}}|periods.disrupted.to is missing|",
+                "posture: v1\\nperiods:\\n  stable: {from: 2024-06-01, to: 2024-05-01}|posture.yaml:3 periods.stable.to|before",
+                "posture: v1\\nperiods: {stable: {from: june, to: 2024-05-01}}|from must be a date YYYY-MM-DD|june",
+                "posture: v1\\nperiods: {disrupted: [2024-06-01]}|must be a list of keys and values|2024-06-01",
+                "posture: v1\\nperiods: {use: {demand: mixture(1.2)}}|must be stable, mixture, or mixture(w)|mixture(1.2)",
+                "posture: v1\\nperiods: {use: {demnd: stable}}|unknown key 'periods.use.demnd'|'demand' is meant",
+                "posture: v1\\nsegment: {abd: {}}|posture.yaml:2 unknown key 'segment.abd'|'abc' is meant",
+                "posture: v1\\nsegment: {abc: {cuts: [1]}}|segment.abc.cuts must be two numbers|[1]",
+                "posture: v1\\nsegment: {abc: {by: turnover}}|segment.abc.by can only be annual_value|turnover",
+                "posture: v1\\nrisk:\\n  levels: {higt: 60}|posture.yaml:3 unknown key 'risk.levels.higt'|'high' is meant",
+                "posture: v1\\nrisk: {supplier: {weights: {leadtime: 1}}}|unknown key|'lead_time' or 'lead_time_cv' is meant",
+                "posture: v1\\nrisk: {criticality: {by_category: {seals: high}}}|by_category.seals must be a number|high",
+                "posture: v1\\nsize: {service: {A: 0.9}}|unknown key 'size.service.A'|[V, E, D]",
+                "posture: v1\\nsize: {formula: king}\\nsafety_stock: king|size.formula and safety_stock both|Keep one",
+                "posture: v1\\nsize: {service: {V: 0.9}}\\nsafety_stock: {vital: 0.8}|the setting 'vital'|Keep one",
+                "posture: v1\\nrisk: {levels: {high: 50}}\\nsteps: {risk: {high: 60}}|setting 'high' of step 'risk'|",
             })
     void whatCannotBeMeantIsRefusedWithItsPlace(String text, String message, String hint) {
         PolicyException refused = assertThrows(PolicyException.class, () -> read(text.replace("\\n", "\n")));

@@ -25,11 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 class RunWriterTest {
 
     /** The columns that PRODUCT asks for, as far as their inputs exist, in its order. */
-    private static final String COLUMNS = "item_id,location_id,posture,recommended_policy,item_state,abc,xyz,fsn,"
-            + "demand_class,seasonal,criticality,criticality_source,ved,supplier_risk_index,sri_low,sri_high,"
-            + "sri_coverage,risk,risk_level,sourcing,jit_failed,mean_daily_demand,demand_sd,lt_mean,lt_sd,otif,"
-            + "otif_lower,service_target,confidence,safety_stock_qty,reorder_point,order_qty,formula_id,buffer_value,"
-            + "carrying_cost_yr,action,reason_code,reason_text,data_grade,missing_facts,warnings,explanation_id";
+    private static final String COLUMNS = "item_id,location_id,posture,recommended_policy,item_state,quadrant,abc,xyz,"
+            + "fsn,hml,abc_xyz,abc_fsn_risk,demand_class,seasonal,trend,criticality,criticality_source,ved,"
+            + "supplier_risk_index,sri_low,sri_high,sri_coverage,risk,risk_level,sourcing,rpn,action_priority,jit_failed,"
+            + "lens_criticality,lens_lead_time,lens_value,lens_demand,lens_sourcing,mean_daily_demand,demand_sd,"
+            + "disrupted_daily_demand,disrupted_demand_sd,safety_stock_if_disrupted,lt_mean,lt_sd,otif,otif_lower,"
+            + "service_target,service_type,method,method_reason,mc_low,mc_high,confidence,safety_stock_qty,reorder_point,"
+            + "order_qty,max_qty,formula_id,buffer_value,carrying_cost_yr,action,reason_code,reason_text,data_grade,"
+            + "missing_facts,warnings,explanation_id";
 
     @TempDir
     private Path work;

@@ -207,8 +207,7 @@ final class Counterfactuals {
     }
 
     private double limit(JitTest test) {
-        // the lean cell of value class C is that of a basic reorder point
-        boolean basic = facts.standing().abc().equals("C");
+        boolean basic = config.cells().cell(facts.standing().abc(), RiskLevel.LOW) == Policy.ROP_OR_VMI;
         return JitEligibility.limit(test, basic, config).value();
     }
 

@@ -1,6 +1,7 @@
 package io.posture.strategies;
 
 import io.posture.api.DemandProfile;
+import io.posture.api.Item;
 import io.posture.api.Segment;
 import io.posture.api.SizedItem;
 import io.posture.explain.Explanation;
@@ -18,6 +19,15 @@ import java.util.stream.Collectors;
 /** The steps of the decision as nodes, in the order in which they were taken. */
 final class DecisionTree {
 
+    static final String NO_DEMAND = "stepNoDemand";
+    static final String CRITICAL_SPARE = "stepCriticalSpare";
+    static final String MATRIX_CELL = "stepMatrixCell";
+    static final String LEAN = "stepLean";
+    static final String SHELF_LIFE = "stepShelfLife";
+
+    private static final String OBSOLETE = "stepObsolete";
+    private static final List<String> STEPS =
+            List.of(OBSOLETE, NO_DEMAND, CRITICAL_SPARE, MATRIX_CELL, LEAN, SHELF_LIFE);
     private static final Origin.Formula UNCONFIRMED = new Origin.Formula(
             "policy.jitUnknown.1", "failed tests that the missing evidence could still pass", "DOMAIN D.3");
     private static final Origin.Formula CUSHION = new Origin.Formula(
@@ -27,6 +37,12 @@ final class DecisionTree {
             "DOMAIN D.2");
     private static final Origin.Formula STOCK_DAYS =
             new Origin.Formula("policy.safetyStockDays.1", "safety stock / demand per day", "DOMAIN D.3");
+    private static final Origin.Formula LEAN_EVIDENCE = new Origin.Formula(
+            "policy.leanEvidence.1", "unknown facts with which, at their best, the item would be JIT", "DOMAIN D.3");
+    private static final Origin.Formula CAPITAL_FREED = new Origin.Formula(
+            "policy.capitalFreed.1",
+            "unit cost * max(0, safety stock + lot / 2 - cap in days * demand per day)",
+            "DOMAIN D.3");
     private static final Origin.Formula TOO_NEW =
             new Origin.Formula("policy.new.1", "an item in state NEW is never JIT", "DOMAIN 0");
 
@@ -50,14 +66,14 @@ final class DecisionTree {
 
     /** Step 1. */
     Finding obsolete(boolean obsolete) {
-        return step("stepObsolete", obsolete ? "RUN_OUT" : "no", state());
+        return step(OBSOLETE, obsolete ? "RUN_OUT" : "no", state());
     }
 
     /** Step 1b. */
     Finding noDemand(boolean none) {
         DemandProfile demand = item.profile().demand();
         return step(
-                "stepNoDemand",
+                NO_DEMAND,
                 none ? "NO_STOCK_DECISION: no demand in the window and no forecast" : "no",
                 evidence.node(JitTest.DEMAND_CLASS),
                 demand.bucketsFigure());
@@ -65,24 +81,21 @@ final class DecisionTree {
 
     /** Step 2. */
     Finding criticalSpare(boolean spare) {
-        boolean flagged = item.profile().item().criticalSpare();
-        return step(
-                "stepCriticalSpare",
-                spare ? Policy.INSURANCE_SPARE.name() : "no",
-                evidence.node(JitTest.MRO),
-                Finding.of(
-                        "criticalSpare",
-                        flagged ? "yes" : "not marked",
-                        new Origin.Input(
-                                "items.critical_spare",
-                                item.profile().item().rows().toString())));
+        return step(CRITICAL_SPARE, spare ? Policy.INSURANCE_SPARE.name() : "no", evidence.node(JitTest.MRO));
+    }
+
+    /** Steps from one to another, both included, that an earlier one made needless. */
+    List<Finding> notReached(String from, String to, String why, Explanation decider) {
+        return STEPS.subList(STEPS.indexOf(from), STEPS.indexOf(to) + 1).stream()
+                .map(name -> step(name, "not reached: " + why, decider))
+                .toList();
     }
 
     /** Step 3. */
     Finding cell(Facts facts, Ruling ruling) {
         Policy cell = ruling.cell().orElseThrow();
         return step(
-                "stepMatrixCell",
+                MATRIX_CELL,
                 facts.standing().abc() + " x " + facts.risk().level() + ": " + cell,
                 item.segment(config.abcStep()).reason(),
                 item.segment(config.riskStep()).reason());
@@ -101,7 +114,40 @@ final class DecisionTree {
         String value = ruling.leanCell()
                 ? ruling.policy().name()
                 : "not asked for: the cell is " + ruling.policy().posture().code();
-        return new Finding("stepLean", value, PolicyMatrix.FORMULA, because);
+        return new Finding(LEAN, value, PolicyMatrix.FORMULA, because);
+    }
+
+    /** The facts whose absence alone keeps the item from being lean, and the capital that they hold. */
+    Finding leanEvidence(LeanEvidence lean, Quantities quantities) {
+        List<Explanation> because = new ArrayList<>();
+        because.add(capitalFreed(lean, quantities));
+        lean.tests().forEach(test -> because.add(evidence.node(test)));
+        return new Finding("leanEvidence", String.join(", ", lean.facts()), LEAN_EVIDENCE, because);
+    }
+
+    private Explanation capitalFreed(LeanEvidence lean, Quantities quantities) {
+        Item master = item.profile().item();
+        if (master.unitCost().isEmpty()) {
+            return Finding.unknown("capitalFreed", "deliver items.unit_cost");
+        }
+        double perDay = item.profile().demand().meanPerDay();
+        double held =
+                quantities.safetyStock().value() + quantities.orderQuantity().value() / 2;
+        double pieces = Math.max(0, held - config.capDays(lean.basic()) * perDay);
+        return Figure.of(
+                "capitalFreed",
+                master.unitCost().getAsDouble() * pieces,
+                Unit.MONEY,
+                CAPITAL_FREED,
+                Figure.of(
+                        "unitCost",
+                        master.unitCost().getAsDouble(),
+                        Unit.MONEY_PER_PIECE,
+                        new Origin.Input("items.unit_cost", master.rows().toString())),
+                quantities.safetyStock(),
+                quantities.orderQuantity(),
+                capDays(lean.basic()),
+                item.profile().demand().meanPerDayFigure());
     }
 
     private Finding failed(Ruling ruling) {
@@ -144,7 +190,6 @@ final class DecisionTree {
     }
 
     private Figure stockDays(double days, Ruling ruling) {
-        String setting = ruling.basic() ? "basicSafetyStockDays" : "safetyStockDays";
         return Figure.of(
                 "safetyStockDays",
                 days,
@@ -152,7 +197,12 @@ final class DecisionTree {
                 STOCK_DAYS,
                 item.size(SizedItem.SAFETY_STOCK),
                 item.profile().demand().meanPerDayFigure(),
-                parameter(setting, ruling.capDays(), Unit.DAYS).named("safetyStockDaysCap"));
+                capDays(ruling.basic()));
+    }
+
+    private Figure capDays(boolean basic) {
+        String setting = basic ? "basicSafetyStockDays" : "safetyStockDays";
+        return parameter(setting, config.capDays(basic), Unit.DAYS).named("safetyStockDaysCap");
     }
 
     private static Figure parameter(String name, double value, Unit unit) {

@@ -3,7 +3,6 @@ package io.posture.strategies;
 import io.posture.api.Confidence;
 import io.posture.api.DemandProfile;
 import io.posture.api.Item;
-import io.posture.api.ItemType;
 import io.posture.api.LeadTime;
 import io.posture.api.Segment;
 import io.posture.api.Service;
@@ -49,6 +48,7 @@ final class ItemEvidence {
             "sriFinancial",
             "sriTier2");
     private static final Set<String> ONE_EFFECTIVE_SOURCE = Set.of("SINGLE_SOURCE", "CONCENTRATED_SITE");
+    private static final String CRITICAL_SPARE = "CRITICAL_SPARE";
     private static final double SLACK = 1e-9;
     private static final double ALTERNATE_TAKES_OFF = 0.5;
 
@@ -72,18 +72,26 @@ final class ItemEvidence {
     }
 
     Facts facts() {
-        Item master = item.profile().item();
         return new Facts(
                 new Facts.Standing(
                         item.profile().state(),
-                        master.type() == ItemType.MRO,
-                        master.criticalSpare(),
+                        maintenance(),
+                        criticalSpare(),
                         item.segment(config.abcStep()).code()),
                 risk(),
                 sources(),
                 tests(),
                 Set.of(),
                 safetyStockDays());
+    }
+
+    private boolean maintenance() {
+        String code = item.segment(config.mroStep()).code();
+        return code.equals("MRO") || code.equals(CRITICAL_SPARE);
+    }
+
+    private boolean criticalSpare() {
+        return item.segment(config.mroStep()).code().equals(CRITICAL_SPARE);
     }
 
     private OptionalDouble safetyStockDays() {
@@ -153,13 +161,14 @@ final class ItemEvidence {
                 number(JitTest.CRITICALITY),
                 number(JitTest.EQUIPMENT),
                 item.profile().item().internalSupply(),
-                Optional.of(item.profile().item().type() == ItemType.MRO),
+                Optional.of(maintenance()),
                 number(JitTest.DEMAND_HISTORY),
                 number(JitTest.RECEIPT_HISTORY),
                 Optional.empty());
     }
 
-    private OptionalDouble number(JitTest test) {
+    /** The number a test looks at; empty if it is unknown. */
+    OptionalDouble number(JitTest test) {
         return node(test) instanceof Figure figure ? OptionalDouble.of(figure.value()) : OptionalDouble.empty();
     }
 
@@ -198,11 +207,7 @@ final class ItemEvidence {
                         .findFirst()
                         .orElseGet(() -> Finding.unknown("criticality", "score the consequences of a shortage"));
             case EQUIPMENT -> equipment(master);
-            case MRO ->
-                Finding.of(
-                        "itemType",
-                        master.type().name(),
-                        new Origin.Input("items.item_type", master.rows().toString()));
+            case MRO -> item.segment(config.mroStep()).reason();
             case DEMAND_HISTORY ->
                 Figure.of(
                         "demandWeeks",
@@ -233,8 +238,11 @@ final class ItemEvidence {
                         lead.confidence() != Confidence.ASSUMED || lead.pool().equals("contract"));
     }
 
+    /** The variation of a confirmed lead time; an agreed one has none that anybody saw. */
     private Explanation leadTimeCv() {
-        Optional<LeadTime> lead = confirmedLeadTime().filter(time -> time.cv().isPresent());
+        Optional<LeadTime> lead = confirmedLeadTime()
+                .filter(time ->
+                        time.confidence() != Confidence.ASSUMED && time.cv().isPresent());
         return lead.isPresent()
                 ? Figure.of(
                         "leadTimeCv",

@@ -18,6 +18,13 @@ record MatrixConfig(
         @Doc("name of the step that tells how independent the sources are")
         String sourcingStep,
 
+        @Doc("name of the step that tells maintenance items and critical spares")
+        String mroStep,
+
+        @Doc("name of the step that classes by unit cost") String hmlStep,
+
+        @Doc("name of the step that gives the usable life") String perishabilityStep,
+
         @Doc("JIT: largest CV of monthly demand, at least 0")
         double monthlyCv,
 
@@ -78,11 +85,20 @@ record MatrixConfig(
         @Doc("cushion floor: country risk from which any supply asks for it, 0 to 1")
         double cushionCountryRisk,
 
-        @Doc("share of the shelf life in which stock may be used, (0, 1]")
-        double usableLife,
-
         @Doc("supplier risk index from which a vital item of high risk is called sole and long, 0 to 100")
-        double fragileSri)
+        double fragileSri,
+
+        @Doc("issues a year from which the supplier is offered to manage the stock of a C item of low risk, above 0")
+        double vmiIssuesPerYear,
+
+        @Doc("policies of the cells that are a matter of judgement: bHigh, aMedium, bMedium, cMedium, bLow")
+        MatrixCells cells,
+
+        @Doc("from where on the five lenses argue for or against a buffer")
+        LensLimits lenses,
+
+        @Doc("disruptions where no log of them is kept: yearsBetween, meanDays, cv")
+        DisruptionPrior disruption)
         implements Serializable {
 
     static final MatrixConfig DEFAULTS = new MatrixConfig(
@@ -91,6 +107,9 @@ record MatrixConfig(
             "criticality",
             "sri",
             "sourcing",
+            "mro",
+            "hml",
+            "perishability",
             0.5,
             14,
             0.25,
@@ -112,8 +131,11 @@ record MatrixConfig(
             40,
             0.3,
             0.6,
-            0.8,
-            60);
+            60,
+            12,
+            MatrixCells.DEFAULTS,
+            LensLimits.DEFAULTS,
+            DisruptionPrior.DEFAULTS);
 
     MatrixConfig {
         Require.notNegative("monthlyCv", monthlyCv);
@@ -136,8 +158,8 @@ record MatrixConfig(
         requireScore("cushionCriticality", cushionCriticality);
         Require.positive("cushionRegionRisk", Require.share("cushionRegionRisk", cushionRegionRisk));
         Require.share("cushionCountryRisk", cushionCountryRisk);
-        Require.positive("usableLife", Require.share("usableLife", usableLife));
         requireScore("fragileSri", fragileSri);
+        Require.positive("vmiIssuesPerYear", vmiIssuesPerYear);
     }
 
     /** Largest safety stock of a lean item in days of demand. */

@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * Decides by the matrix of value class and risk level and the order of DOMAIN D.2: obsolete, no demand, critical spare,
- * cell, lean tests, shelf life. The decision itself is a pure function of {@link Facts}; this class reads them, asks for
- * the ruling and explains it.
+ * cell, lean tests, shelf life. Every step is in the reasons, also one that was not reached. The decision itself is a pure
+ * function of {@link Facts}; this class reads them, asks for the ruling and explains it.
  */
 final class MatrixStrategy implements PostureStrategy {
 
@@ -42,34 +42,57 @@ final class MatrixStrategy implements PostureStrategy {
         List<Explanation> steps = new ArrayList<>();
         steps.add(tree.obsolete(obsolete));
         if (obsolete) {
+            Quantities quantities = Quantities.runOut(tree.state());
+            steps.addAll(tree.notReached(DecisionTree.NO_DEMAND, DecisionTree.LEAN, "obsolete", tree.state()));
+            steps.add(quantities.shelfLife());
+            steps.add(Lenses.of(item, evidence, Policy.RUN_OUT, config));
             boolean decidable = !noDemand && missing.isEmpty();
-            return decision(item, facts, Quantities.runOut(tree.state()), steps, decidable);
+            return decision(item, facts, Ruling.of(facts, config), quantities, steps, decidable);
         }
-        steps.add(tree.noDemand(noDemand));
+        Finding demand = tree.noDemand(noDemand);
+        steps.add(demand);
         if (noDemand) {
+            steps.addAll(tree.notReached(DecisionTree.CRITICAL_SPARE, DecisionTree.SHELF_LIFE, "no demand", demand));
             return new NoDecision(
                     List.of("demandInWindow", "forecast"),
                     "No demand in the whole window and no forecast: whether to stock it is for a person to decide.",
                     steps);
         }
+        Finding spareStep = tree.criticalSpare(spare);
+        steps.add(spareStep);
         if (!missing.isEmpty()) {
+            String why = "not known: " + String.join(", ", missing);
+            steps.addAll(tree.notReached(DecisionTree.MATRIX_CELL, DecisionTree.SHELF_LIFE, why, spareStep));
             steps.addAll(item.sizes().values());
             steps.add(item.segment(config.abcStep()).reason());
             return new NoDecision(missing, "Not decidable without " + String.join(" and ", missing) + ".", steps);
         }
-        steps.add(tree.criticalSpare(spare));
-        if (!spare) {
-            Ruling ruling = Ruling.of(facts, config);
+        Ruling ruling = Ruling.of(facts, config);
+        Quantities quantities = Quantities.of(item, spare, config);
+        if (spare) {
+            steps.addAll(tree.notReached(DecisionTree.MATRIX_CELL, DecisionTree.LEAN, "critical spare", spareStep));
+        } else {
             steps.add(tree.cell(facts, ruling));
             steps.add(tree.lean(facts, ruling));
         }
-        return decision(item, facts, Quantities.of(item, spare, config), steps, true);
+        steps.add(quantities.shelfLife());
+        steps.add(Lenses.of(item, evidence, ruling.policy(), config));
+        steps.add(quantities.levels());
+        steps.add(ExpectedLoss.of(item, quantities.safetyStock(), config.disruption()));
+        if (!spare) {
+            LeanEvidence.of(facts, ruling, config).ifPresent(lean -> steps.add(tree.leanEvidence(lean, quantities)));
+            VmiOffer.of(item, facts, quantities, config).ifPresent(steps::add);
+        }
+        return decision(item, facts, ruling, quantities, steps, true);
     }
 
     private PostureDecision decision(
-            SizedItem item, Facts facts, Quantities quantities, List<Explanation> steps, boolean decidable) {
-        Ruling ruling = Ruling.of(facts, config);
-        steps.add(quantities.shelfLife());
+            SizedItem item,
+            Facts facts,
+            Ruling ruling,
+            Quantities quantities,
+            List<Explanation> steps,
+            boolean decidable) {
         return new PostureDecision(
                 item.id(),
                 ruling.policy().posture(),

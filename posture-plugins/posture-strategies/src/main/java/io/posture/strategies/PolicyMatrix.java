@@ -34,19 +34,25 @@ final class PolicyMatrix {
     /** The policy and the code of its posture. */
     record Result(Policy policy, String posture) {}
 
+    /** The policy with the default cells. */
     static Result calculate(Inputs inputs) {
-        Policy policy = decide(inputs);
+        Policy policy = decide(inputs, MatrixCells.DEFAULTS);
         return new Result(policy, policy.posture().code());
     }
 
-    static Policy decide(Inputs inputs) {
+    /**
+     * The policy.
+     *
+     * @throws IllegalArgumentException if the value class is not A, B or C, or the risk level none of the three
+     */
+    static Policy decide(Inputs inputs, MatrixCells cells) {
         if (inputs.obsolete) {
             return Policy.RUN_OUT;
         }
         if (inputs.mro && inputs.criticalSpare) {
             return Policy.INSURANCE_SPARE;
         }
-        Policy cell = cell(inputs.abc, RiskLevel.of(inputs.risk));
+        Policy cell = cells.cell(inputs.abc, RiskLevel.of(inputs.risk));
         if (cell.posture() != Posture.JUST_IN_TIME) {
             return cell;
         }
@@ -54,27 +60,5 @@ final class PolicyMatrix {
             return Policy.SAFETY_STOCK;
         }
         return inputs.jitEligible ? cell : Policy.ROP_WITH_SAFETY_STOCK;
-    }
-
-    /**
-     * The cell before any override.
-     *
-     * @throws IllegalArgumentException if the value class is not A, B or C
-     */
-    static Policy cell(String abc, RiskLevel risk) {
-        if (!abc.equals("A") && !abc.equals("B") && !abc.equals("C")) {
-            throw new IllegalArgumentException("value class must be A, B or C, was '" + abc
-                    + "'. Maybe the setting abcStep names a step of another kind.");
-        }
-        return switch (risk) {
-            case HIGH ->
-                switch (abc) {
-                    case "A" -> Policy.STRATEGIC_STOCKPILE_DIVERSIFY;
-                    case "B" -> Policy.SAFETY_STOCK_DIVERSIFY;
-                    default -> Policy.SAFETY_STOCK_BULK_FORWARD;
-                };
-            case MEDIUM -> abc.equals("A") ? Policy.SAFETY_STOCK_SECOND_SOURCE : Policy.SAFETY_STOCK;
-            case LOW -> abc.equals("C") ? Policy.ROP_OR_VMI : Policy.JIT_EOQ;
-        };
     }
 }

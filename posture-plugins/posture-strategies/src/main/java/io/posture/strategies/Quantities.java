@@ -1,5 +1,6 @@
 package io.posture.strategies;
 
+import io.posture.api.Segment;
 import io.posture.api.SizedItem;
 import io.posture.api.SourcingLink;
 import io.posture.explain.Explanation;
@@ -7,6 +8,8 @@ import io.posture.explain.Figure;
 import io.posture.explain.Finding;
 import io.posture.explain.Origin;
 import io.posture.explain.Unit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -22,6 +25,9 @@ import java.util.OptionalDouble;
 record Quantities(Figure safetyStock, Figure reorderPoint, Figure orderQuantity, Finding shelfLife, boolean stockCut) {
 
     private static final String REORDER_POINT = "reorderPoint";
+    private static final String MAXIMUM_STOCK = "maximumStock";
+    private static final String ORDER_UP_TO = "orderUpTo";
+    private static final String USABLE_LIFE = "usableLifeDays";
     private static final Origin.Formula ROUND_UP =
             new Origin.Formula("policy.roundUp.1", "ceil(x - 1e-9), for a lot to its multiple", "DOMAIN 0");
     private static final Origin.Formula ONE_SPARE =
@@ -33,7 +39,13 @@ record Quantities(Figure safetyStock, Figure reorderPoint, Figure orderQuantity,
             "safety stock + lot <= d * usable life; the lot gives way first, then the safety stock",
             "DOMAIN C.6");
     private static final Origin.Formula LIFE_DEMAND =
-            new Origin.Formula("policy.lifeDemand.1", "d * shelf life * usable share", "DOMAIN C.6");
+            new Origin.Formula("policy.lifeDemand.1", "d * usable life", "DOMAIN C.6");
+    private static final Origin.Formula LEVELS = new Origin.Formula(
+            "policy.levels.1", "levels of the safety stock, reorder point and lot above", "DOMAIN E.12");
+    private static final Origin.Formula MAXIMUM =
+            new Origin.Formula("policy.maximumStock.1", "reorder point + lot", "DOMAIN E.12");
+    private static final Origin.Formula AVERAGE =
+            new Origin.Formula("policy.averageStock.1", "safety stock + lot / 2", "DOMAIN E.12");
     private static final Origin.Formula BASIC_REORDER_POINT =
             new Origin.Formula("policy.reorderPoint.1", "d L + safety stock", "DOMAIN E.2");
     private static final double SLACK = 1e-9;
@@ -44,8 +56,38 @@ record Quantities(Figure safetyStock, Figure reorderPoint, Figure orderQuantity,
                 Figure.of(SizedItem.SAFETY_STOCK, 0, Unit.PIECES, RUN_OUT, state),
                 Figure.of(REORDER_POINT, 0, Unit.PIECES, RUN_OUT, state),
                 Figure.of(SizedItem.ORDER_QUANTITY, 0, Unit.PIECES, RUN_OUT, state),
-                Finding.of("stepShelfLife", "not asked for: nothing is replenished", SHELF_LIFE, state),
+                Finding.of(DecisionTree.SHELF_LIFE, "not asked for: nothing is replenished", SHELF_LIFE, state),
                 false);
+    }
+
+    /** The levels that follow: the most that is on hand and on order, and the stock on average. */
+    Finding levels() {
+        Figure maximum = orderUpTo()
+                .orElseGet(() -> Figure.of(
+                        MAXIMUM_STOCK,
+                        reorderPoint.value() + orderQuantity.value(),
+                        Unit.PIECES,
+                        MAXIMUM,
+                        reorderPoint,
+                        orderQuantity));
+        Figure average = Figure.of(
+                "averageStock",
+                safetyStock.value() + orderQuantity.value() / 2,
+                Unit.PIECES,
+                AVERAGE,
+                safetyStock,
+                orderQuantity);
+        String text = "at most " + Text.pieces(maximum.value()) + " pieces, on average " + Text.pieces(average.value());
+        return Finding.of("levels", text, LEVELS, maximum, average);
+    }
+
+    /** The level that a periodic review orders up to, unless the shelf life made it too high. */
+    private Optional<Figure> orderUpTo() {
+        return safetyStock
+                .find(ORDER_UP_TO)
+                .filter(level -> !stockCut && level instanceof Figure)
+                .map(level ->
+                        Figure.of(MAXIMUM_STOCK, roundUp(((Figure) level).value(), 1), Unit.PIECES, ROUND_UP, level));
     }
 
     /**
@@ -72,21 +114,20 @@ record Quantities(Figure safetyStock, Figure reorderPoint, Figure orderQuantity,
                     Figure.of(REORDER_POINT, Math.max(held, point), Unit.PIECES, ONE_SPARE, exactPoint, exactStock),
                     Figure.of(SizedItem.ORDER_QUANTITY, lot, Unit.PIECES, ROUND_UP, exactLot),
                     Finding.of(
-                            "stepShelfLife",
+                            DecisionTree.SHELF_LIFE,
                             "not applied: a critical spare is replaced when it expires",
                             SHELF_LIFE,
                             exactStock),
                     false);
         }
-        OptionalDouble life = item.profile().item().shelfLifeDays();
-        Optional<Figure> cap =
-                life.isPresent() ? Optional.of(lifeDemand(item, life.getAsDouble(), config)) : Optional.empty();
+        Segment perishability = item.segment(config.perishabilityStep());
+        Optional<Figure> cap = lifeDemand(item, perishability);
         if (cap.isEmpty() || stock + lot <= cap.get().value() + SLACK) {
             return new Quantities(
                     Figure.of(SizedItem.SAFETY_STOCK, stock, Unit.PIECES, ROUND_UP, exactStock),
                     Figure.of(REORDER_POINT, point, Unit.PIECES, ROUND_UP, exactPoint),
                     Figure.of(SizedItem.ORDER_QUANTITY, lot, Unit.PIECES, ROUND_UP, exactLot),
-                    withinLife(item, cap),
+                    withinLife(perishability, cap),
                     false);
         }
         Figure limit = cap.get();
@@ -108,44 +149,42 @@ record Quantities(Figure safetyStock, Figure reorderPoint, Figure orderQuantity,
                         exactPoint,
                         cutStockFigure),
                 cutLot < lot ? cutLotFigure : Figure.of(SizedItem.ORDER_QUANTITY, lot, Unit.PIECES, ROUND_UP, exactLot),
-                Finding.of("stepShelfLife", cutText(stock, cutStock, lot, cutLot, limit.value()), SHELF_LIFE, limit),
+                cut(stock, cutStock, lot, cutLot, limit),
                 cutStock < stock);
     }
 
-    private static String cutText(double stock, double cutStock, double lot, double cutLot, double limit) {
-        String text = "what is used before it expires is " + Text.pieces(Math.floor(limit)) + " pieces: lot "
+    private static Finding cut(double stock, double cutStock, double lot, double cutLot, Figure limit) {
+        String text = "what is used before it expires is " + Text.pieces(Math.floor(limit.value())) + " pieces: lot "
                 + Text.pieces(lot) + " -> " + Text.pieces(cutLot) + ", safety stock " + Text.pieces(stock) + " -> "
                 + Text.pieces(cutStock);
-        return cutStock + cutLot > limit + SLACK ? text + "; the smallest order still exceeds it, expect scrap" : text;
+        boolean scrap = cutStock + cutLot > limit.value() + SLACK;
+        List<Explanation> because = new ArrayList<>(List.of(limit));
+        if (cutStock < stock) {
+            because.add(Finding.of("warning", "SHELF_LIFE_CUTS_SAFETY_STOCK", SHELF_LIFE, limit));
+        }
+        if (scrap) {
+            because.add(Finding.of("warning", "SHELF_LIFE_SCRAP", SHELF_LIFE, limit));
+        }
+        return new Finding(
+                DecisionTree.SHELF_LIFE,
+                scrap ? text + "; the smallest order still exceeds it, expect scrap" : text,
+                SHELF_LIFE,
+                because);
     }
 
-    private static Finding withinLife(SizedItem item, Optional<Figure> cap) {
+    private static Finding withinLife(Segment perishability, Optional<Figure> cap) {
         return cap.isPresent()
-                ? Finding.of("stepShelfLife", "within the shelf life", SHELF_LIFE, cap.get())
-                : Finding.of(
-                        "stepShelfLife",
-                        "does not perish",
-                        new Origin.Input(
-                                "items.shelf_life_days",
-                                item.profile().item().rows().toString()));
+                ? Finding.of(DecisionTree.SHELF_LIFE, "within the shelf life", SHELF_LIFE, cap.get())
+                : Finding.of(DecisionTree.SHELF_LIFE, "does not perish", SHELF_LIFE, perishability.reason());
     }
 
-    private static Figure lifeDemand(SizedItem item, double shelfLifeDays, MatrixConfig config) {
-        double perDay = item.profile().demand().meanPerDay();
-        return Figure.of(
-                "demandInUsableLife",
-                perDay * shelfLifeDays * config.usableLife(),
-                Unit.PIECES,
-                LIFE_DEMAND,
-                item.profile().demand().meanPerDayFigure(),
-                Figure.of(
-                        "shelfLifeDays",
-                        shelfLifeDays,
-                        Unit.DAYS,
-                        new Origin.Input(
-                                "items.shelf_life_days",
-                                item.profile().item().rows().toString())),
-                Figure.of("usableLife", config.usableLife(), Unit.SHARE, new Origin.Parameter("matrix", "usableLife")));
+    private static Optional<Figure> lifeDemand(SizedItem item, Segment perishability) {
+        Figure perDay = item.profile().demand().meanPerDayFigure();
+        return perishability.figures().stream()
+                .filter(figure -> figure.name().equals(USABLE_LIFE))
+                .findFirst()
+                .map(life -> Figure.of(
+                        "demandInUsableLife", perDay.value() * life.value(), Unit.PIECES, LIFE_DEMAND, perDay, life));
     }
 
     private static Figure stock(SizedItem item) {

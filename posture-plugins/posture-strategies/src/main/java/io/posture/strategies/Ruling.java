@@ -61,7 +61,7 @@ record Ruling(
             return new Ruling(policy, Optional.empty(), Map.of(), Set.of(), Set.of(), false, 0, false);
         }
         RiskLevel level = facts.risk().level();
-        Policy cell = PolicyMatrix.cell(facts.standing().abc(), level);
+        Policy cell = config.cells().cell(facts.standing().abc(), level);
         boolean basic = cell == Policy.ROP_OR_VMI;
         Map<JitTest, Ending> tests = tests(facts, cell, config);
         Set<CushionCause> cushion = cushion(facts, config);
@@ -70,14 +70,16 @@ record Ruling(
         boolean aboveCap =
                 facts.safetyStockDays().isPresent() && facts.safetyStockDays().getAsDouble() > capDays + SLACK;
         boolean eligible = tests.values().stream().noneMatch(Ending::fails) && !tooNew && !aboveCap;
-        Policy policy = PolicyMatrix.decide(new PolicyMatrix.Inputs(
-                facts.standing().abc(),
-                level.name(),
-                eligible,
-                facts.standing().criticalSpare(),
-                facts.standing().mro(),
-                !cushion.isEmpty(),
-                obsolete));
+        Policy policy = PolicyMatrix.decide(
+                new PolicyMatrix.Inputs(
+                        facts.standing().abc(),
+                        level.name(),
+                        eligible,
+                        facts.standing().criticalSpare(),
+                        facts.standing().mro(),
+                        !cushion.isEmpty(),
+                        obsolete),
+                config.cells());
         return new Ruling(
                 policy,
                 Optional.of(cell),

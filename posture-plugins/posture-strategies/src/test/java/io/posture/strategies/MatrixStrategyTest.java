@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 
 class MatrixStrategyTest {
 
+    private static final List<String> STEPS =
+            List.of("stepObsolete", "stepNoDemand", "stepCriticalSpare", "stepMatrixCell", "stepLean", "stepShelfLife");
+
     private final SampleItem sample = new SampleItem();
 
     @Test
@@ -37,15 +40,62 @@ class MatrixStrategyTest {
 
     @Test
     void stepsAreLoggedInTheOrderOfTheDecision() {
+        assertEquals(STEPS, steps(decide().because()));
+        assertEquals(
+                List.of("no", "no", "no", "A x LOW: JIT_EOQ", "JIT_EOQ", "does not perish"),
+                values(decide().because()));
+    }
+
+    @Test
+    void aStepThatAsksForNothingIsLoggedToo() {
+        sample.risk = "MEDIUM";
         assertEquals(
                 List.of(
-                        "stepObsolete",
-                        "stepNoDemand",
-                        "stepCriticalSpare",
-                        "stepMatrixCell",
-                        "stepLean",
-                        "stepShelfLife"),
-                decide().because().stream().map(Explanation::name).toList());
+                        "no",
+                        "no",
+                        "no",
+                        "A x MEDIUM: SAFETY_STOCK_SECOND_SOURCE",
+                        "not asked for: the cell is HYBRID",
+                        "does not perish"),
+                values(decide().because()));
+    }
+
+    @Test
+    void stepsThatAnEarlierOneMadeNeedlessAreLogged() {
+        sample.type = ItemType.MRO;
+        sample.criticalSpare = true;
+        assertEquals(
+                List.of(
+                        "no",
+                        "no",
+                        "INSURANCE_SPARE",
+                        "not reached: critical spare",
+                        "not reached: critical spare",
+                        "not applied: a critical spare is replaced when it expires"),
+                values(decide().because()));
+        sample.state = ItemState.OBSOLETE;
+        assertEquals(
+                List.of(
+                        "RUN_OUT",
+                        "not reached: obsolete",
+                        "not reached: obsolete",
+                        "not reached: obsolete",
+                        "not reached: obsolete",
+                        "not asked for: nothing is replenished"),
+                values(decide().because()));
+        assertEquals(STEPS, steps(decide().because()));
+    }
+
+    @Test
+    void anUndecidedItemLogsEveryStepToo() {
+        sample.safetyStock = Finding.input(SizedItem.SAFETY_STOCK, "leadTime");
+        assertEquals(STEPS, steps(undecided().because()));
+        assertEquals(
+                "not reached: not known: leadTime",
+                values(undecided().because()).get(5));
+        sample.demandClass = DemandClass.NO_DEMAND;
+        assertEquals(STEPS, steps(undecided().because()));
+        assertEquals("not reached: no demand", values(undecided().because()).get(2));
     }
 
     @Test
@@ -215,9 +265,9 @@ class MatrixStrategyTest {
         sample.components.put("sriRegion", 1.0);
         sample.components.put("sriGeopolitical", 0.3);
         assertEquals("SINGLE_REGION", text(decide(), "cushionFloor"));
-        assertEquals("none", text(decide(home("IN")), "cushionFloor"));
+        assertEquals("none", text(decide(Settings.home("IN")), "cushionFloor"));
         sample.components.put("sriGeopolitical", 0.6);
-        assertEquals("COUNTRY_RISK", text(decide(home("IN")), "cushionFloor"));
+        assertEquals("COUNTRY_RISK", text(decide(Settings.home("IN")), "cushionFloor"));
     }
 
     @Test
@@ -228,19 +278,19 @@ class MatrixStrategyTest {
         sample.components.put("sriGeopolitical", 0.06);
         sample.sriHigh = 51;
         assertEquals("SRI", text(decide(), "jitFailed"));
-        PostureDecision relieved = decide(home("DE"));
+        PostureDecision relieved = decide(Settings.home("DE"));
         assertEquals("none", text(relieved, "jitFailed"));
         Figure high = (Figure) relieved.find("sriHighRelieved").orElseThrow();
         assertEquals(39, high.value(), 1e-9);
     }
 
     @Test
-    void aLeadTimeBorrowedFromOtherItemsConfirmsNothing() {
+    void aLeadTimeBorrowedConfirmsNothingAndAnAgreedOneNotItsVariation() {
         sample.leadConfidence = Confidence.ASSUMED;
         sample.leadPool = "company";
         assertEquals("LEAD_TIME, LEAD_TIME_CV", text(decide(), "jitUnknown"));
         sample.leadPool = "contract";
-        assertEquals("none", text(decide(), "jitUnknown"));
+        assertEquals("LEAD_TIME_CV", text(decide(), "jitUnknown"));
     }
 
     @Test
@@ -314,6 +364,7 @@ class MatrixStrategyTest {
         assertEquals(65, decision.reorderPoint().value());
         assertEquals("PERISHABLE-CAP", decision.reasonCode());
         assertTrue(text(decision, "stepShelfLife").contains("lot 342 -> 70, safety stock 21 -> 10"));
+        assertEquals("SHELF_LIFE_CUTS_SAFETY_STOCK", text(decision, "warning"));
     }
 
     @Test
@@ -348,39 +399,6 @@ class MatrixStrategyTest {
         assertEquals(posture, decision.posture());
     }
 
-    private static MatrixConfig home(String country) {
-        MatrixConfig defaults = MatrixConfig.DEFAULTS;
-        return new MatrixConfig(
-                defaults.abcStep(),
-                defaults.riskStep(),
-                defaults.criticalityStep(),
-                defaults.sriStep(),
-                defaults.sourcingStep(),
-                defaults.monthlyCv(),
-                defaults.leadTimeDays(),
-                defaults.leadTimeCv(),
-                defaults.otifLower(),
-                defaults.sriHigh(),
-                defaults.criticality(),
-                defaults.equipment(),
-                defaults.demandWeeks(),
-                defaults.receipts(),
-                defaults.safetyStockDays(),
-                defaults.basicLeadTimeDays(),
-                defaults.basicOtifLower(),
-                defaults.basicSriHigh(),
-                defaults.basicCriticality(),
-                defaults.basicSafetyStockDays(),
-                defaults.otifShare(),
-                country,
-                defaults.homeRelief(),
-                defaults.cushionCriticality(),
-                defaults.cushionRegionRisk(),
-                defaults.cushionCountryRisk(),
-                defaults.usableLife(),
-                defaults.fragileSri());
-    }
-
     private PostureDecision decide() {
         return decide(MatrixConfig.DEFAULTS);
     }
@@ -395,6 +413,20 @@ class MatrixStrategyTest {
 
     private Verdict verdict(MatrixConfig config) {
         return new MatrixStrategy(config).decide(sample.sized());
+    }
+
+    private static List<String> steps(List<Explanation> because) {
+        return because.stream()
+                .map(Explanation::name)
+                .filter(name -> name.startsWith("step"))
+                .toList();
+    }
+
+    private static List<String> values(List<Explanation> because) {
+        return because.stream()
+                .filter(node -> node.name().startsWith("step"))
+                .map(Explanation::text)
+                .toList();
     }
 
     private static String text(PostureDecision decision, String node) {

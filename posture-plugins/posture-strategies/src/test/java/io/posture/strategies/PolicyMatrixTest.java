@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.posture.api.PostureDecision;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -76,9 +77,40 @@ class PolicyMatrixTest {
         assertEquals(List.of(JitTest.values()), failed);
     }
 
+    @Test
+    void theMiddleCellsAreSettings() {
+        MatrixCells defaults = MatrixCells.DEFAULTS;
+        MatrixCells cells = new MatrixCells(
+                defaults.bHigh(), Policy.SAFETY_STOCK, defaults.bMedium(), defaults.cMedium(), Policy.ROP_OR_VMI);
+        assertEquals(Policy.SAFETY_STOCK, cells.cell("A", RiskLevel.MEDIUM));
+        assertEquals(Policy.ROP_OR_VMI, cells.cell("B", RiskLevel.LOW));
+        assertEquals(Policy.STRATEGIC_STOCKPILE_DIVERSIFY, cells.cell("A", RiskLevel.HIGH));
+        SampleItem sample = new SampleItem();
+        sample.abc = "B";
+        sample.leadDays = 28;
+        PostureDecision decision = (PostureDecision) new MatrixStrategy(Settings.cells(cells)).decide(sample.sized());
+        assertEquals("ROP_OR_VMI", decision.policy());
+    }
+
+    @Test
+    void aCellCannotTakeThePolicyOfAnotherStep() {
+        assertEquals(
+                "bLow must be the policy of a cell, was RUN_OUT, which another step of the decision gives",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new MatrixCells(
+                                        Policy.SAFETY_STOCK,
+                                        Policy.SAFETY_STOCK,
+                                        Policy.SAFETY_STOCK,
+                                        Policy.SAFETY_STOCK,
+                                        Policy.RUN_OUT))
+                        .getMessage());
+    }
+
     private static Policy decide(
             String abc, String risk, boolean eligible, boolean spare, boolean mro, boolean cushion, boolean obsolete) {
-        return PolicyMatrix.decide(new PolicyMatrix.Inputs(abc, risk, eligible, spare, mro, cushion, obsolete));
+        return PolicyMatrix.decide(
+                new PolicyMatrix.Inputs(abc, risk, eligible, spare, mro, cushion, obsolete), MatrixCells.DEFAULTS);
     }
 
     private static List<JitTest> failed(double lead, double otif, double sri, double criticality, String cell) {

@@ -59,6 +59,11 @@ final class SampleItem {
     OptionalDouble shelfLifeDays = OptionalDouble.empty();
     OptionalDouble multiple = OptionalDouble.empty();
     OptionalDouble moq = OptionalDouble.empty();
+    OptionalDouble unitCost = OptionalDouble.of(12);
+    OptionalDouble shortageCost = OptionalDouble.empty();
+    double adi = 1;
+    String hml = "M";
+    String perishability = Segment.NONE;
     String abc = "A";
     String risk = "LOW";
     double riskScore = 27.4;
@@ -103,12 +108,26 @@ final class SampleItem {
         segments.put("abc", Segment.of(abc, Finding.input("abc", abc)));
         segments.put("criticality", criticalitySegment());
         segments.put("sourcing", sourcingSegment());
+        segments.put("mro", Segment.of(mro(), Finding.input("mro", mro())));
+        segments.put("hml", Segment.of(hml, Finding.input("hml", hml)));
+        segments.put("perishability", perishabilitySegment());
         segments.put("sri", sriSegment());
         segments.put("risk", riskSegment());
         Map<String, Explanation> sizes = new LinkedHashMap<>();
         sizes.put(SizedItem.ORDER_QUANTITY, lot);
         sizes.put(SizedItem.SAFETY_STOCK, safetyStock);
         return new SizedItem(new SegmentedItem(profile(), segments), sizes);
+    }
+
+    private String mro() {
+        return type != ItemType.MRO ? Segment.NONE : criticalSpare ? "CRITICAL_SPARE" : "MRO";
+    }
+
+    private Segment perishabilitySegment() {
+        List<Figure> usable = shelfLifeDays.isPresent()
+                ? List.of(Figure.input("usableLifeDays", 0.8 * shelfLifeDays.getAsDouble(), Unit.DAYS))
+                : List.of();
+        return new Segment(perishability, usable, Finding.input("perishability", perishability));
     }
 
     private Segment criticalitySegment() {
@@ -163,7 +182,7 @@ final class SampleItem {
                 demandClass,
                 perDay,
                 OptionalDouble.of(3),
-                OptionalDouble.of(1),
+                OptionalDouble.of(adi),
                 OptionalDouble.of(0.1),
                 2 * perDay,
                 24,
@@ -241,23 +260,18 @@ final class SampleItem {
             }
 
             @Override
-            public ItemType type() {
-                return sample.type;
+            public OptionalDouble unitCost() {
+                return sample.unitCost;
             }
 
             @Override
-            public boolean criticalSpare() {
-                return sample.criticalSpare;
+            public OptionalDouble shortageCost() {
+                return sample.shortageCost;
             }
 
             @Override
             public boolean internalSupply() {
                 return sample.internalSupply;
-            }
-
-            @Override
-            public OptionalDouble shelfLifeDays() {
-                return sample.shelfLifeDays;
             }
         };
     }

@@ -1,0 +1,90 @@
+package io.posture.io;
+
+import io.posture.api.Item;
+import io.posture.api.ItemId;
+import io.posture.api.PriceBreak;
+import io.posture.profile.PopulationBuilder;
+import io.posture.profile.SourcingRow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Items and their sources until the prices of the sources are known, too: an item carries the prices by quantity of the
+ * supplier with its largest share. Not thread-safe.
+ */
+final class PricedItems {
+
+    private static final String ANY_SUPPLIER = "";
+
+    private final Map<ItemId, ImportedItem> items = new LinkedHashMap<>();
+    private final List<SourcingRow> sources = new ArrayList<>();
+    private final Map<ItemId, Map<String, List<PriceBreak>>> prices = new HashMap<>();
+    private long severalLists;
+
+    PricedItems() {}
+
+    void add(ImportedItem item) {
+        items.put(item.id(), item);
+    }
+
+    void add(SourcingRow row) {
+        sources.add(row);
+    }
+
+    /** Adds a price, an empty supplier means any; false if earlier prices of the list are of the other kind. */
+    boolean add(ItemId item, String supplier, PriceBreak price) {
+        List<PriceBreak> list = prices.computeIfAbsent(item, key -> new TreeMap<>())
+                .computeIfAbsent(supplier, key -> new ArrayList<>());
+        return (list.isEmpty() || list.get(0).incremental() == price.incremental()) && list.add(price);
+    }
+
+    boolean has(ItemId item) {
+        return items.containsKey(item);
+    }
+
+    /** Items with prices of several suppliers, counted when they were handed over. */
+    long severalLists() {
+        return severalLists;
+    }
+
+    /** Hands everything over; what comes later goes there directly. */
+    void handOver(PopulationBuilder population) {
+        if (items.isEmpty()) {
+            return;
+        }
+        Map<ItemId, List<SourcingRow>> byItem = new HashMap<>();
+        sources.forEach(row ->
+                byItem.computeIfAbsent(row.item(), key -> new ArrayList<>()).add(row));
+        items.values().forEach(item -> population.item(priced(item, byItem.getOrDefault(item.id(), List.of()))));
+        sources.forEach(population::sourcing);
+        items.clear();
+        sources.clear();
+        prices.clear();
+    }
+
+    private Item priced(ImportedItem item, List<SourcingRow> from) {
+        Map<String, List<PriceBreak>> lists = prices.get(item.id());
+        if (lists == null) {
+            return item;
+        }
+        Set<String> suppliers = lists.keySet();
+        severalLists += suppliers.stream().filter(name -> !name.isEmpty()).count() > 1 ? 1 : 0;
+        String chosen = from.stream()
+                .filter(row -> suppliers.contains(row.supplierId()))
+                .max(Comparator.comparingDouble((SourcingRow row) -> row.share().orElse(1.0 / from.size()))
+                        .thenComparing(SourcingRow::supplierId, Comparator.reverseOrder()))
+                .map(SourcingRow::supplierId)
+                .orElseGet(() -> suppliers.contains(ANY_SUPPLIER)
+                        ? ANY_SUPPLIER
+                        : suppliers.iterator().next());
+        return item.withPriceBreaks(lists.getOrDefault(chosen, List.of()).stream()
+                .sorted(Comparator.comparingDouble(PriceBreak::minPieces))
+                .toList());
+    }
+}

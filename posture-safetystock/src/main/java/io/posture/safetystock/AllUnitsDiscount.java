@@ -1,0 +1,57 @@
+package io.posture.safetystock;
+
+import io.posture.explain.Origin;
+import io.posture.numerics.Require;
+import io.posture.spi.Doc;
+import java.util.List;
+
+/** Economic order quantity where a larger order has a lower price for all its pieces. */
+final class AllUnitsDiscount {
+
+    static final Origin.Formula FORMULA = new Origin.Formula(
+            "eoq.allUnits.1",
+            "cheapest of max(sqrt(2 K D / (i c_j)), b_j) by c_j D + K D / Q + i c_j Q / 2",
+            "Hadley & Whitin 1963; Snyder & Shen 2019");
+
+    private AllUnitsDiscount() {}
+
+    /** Inputs of the calculation. */
+    record Inputs(
+            @Doc("cost of one order K, money, at least 0") double orderCost,
+            @Doc("demand D, pieces a year, at least 0") double annualDemand,
+
+            @Doc("carrying rate i, share of the price a year, above 0")
+            double carryRate,
+
+            @Doc("smallest quantity of each price b_j, pieces, the first 0, ascending")
+            List<Double> breakpoints,
+
+            @Doc("price from each quantity on c_j, money per piece, above 0, never rising")
+            List<Double> unitCosts) {
+
+        Inputs {
+            Require.notNegative("orderCost", orderCost);
+            Require.notNegative("annualDemand", annualDemand);
+            Require.positive("carryRate", carryRate);
+            breakpoints = NumberList.notNegative("breakpoints", breakpoints);
+            unitCosts = NumberList.notNegative("unitCosts", unitCosts);
+        }
+
+        private PriceSchedule schedule() {
+            return PriceSchedule.allUnits(
+                    new PriceSchedule.Terms(orderCost, annualDemand, carryRate), breakpoints, unitCosts);
+        }
+    }
+
+    /** Quantity, pieces, index of its price, and cost of purchase, ordering and holding, money a year. */
+    record Result(double quantity, int region, double cost) {}
+
+    static Result calculate(Inputs inputs) {
+        PriceSchedule schedule = inputs.schedule();
+        if (inputs.annualDemand == 0) {
+            return new Result(0, 0, 0);
+        }
+        PriceSchedule.Lot lot = schedule.cheapest();
+        return new Result(lot.quantity(), lot.region(), lot.cost());
+    }
+}

@@ -1,0 +1,101 @@
+package io.posture.safetystock;
+
+import io.posture.explain.Explanation;
+import io.posture.explain.Figure;
+import io.posture.explain.Origin;
+import io.posture.explain.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/** Covers that follow a season: that of the next order, and of those placed over the year ahead. */
+final class SeasonalCover {
+
+    private static final int POINTS = 13;
+
+    private static final Origin.Formula ERROR_CV = new Origin.Formula(
+            "buf.seasonalErrorCv.1",
+            "sqrt(sum e^2 / sum f^2 * (n + m) / (n - m)), n buckets, m indices",
+            "DOMAIN E.8, E.9");
+    private static final Origin.Formula FORECAST =
+            new Origin.Formula("buf.seasonalForecast.1", "sum of d * index over the time covered", "DOMAIN A.5, E.9");
+    private static final Origin.Formula SIGMA = new Origin.Formula(
+            "buf.timePhased.sigma.1", "sqrt(sum (cv f_j)^2 + fbar^2 sL^2)", "DOMAIN E.9; Silver, Pyke & Thomas 2017");
+    private static final Origin.Formula PER_DAY =
+            new Origin.Formula("buf.seasonalPerDay.1", "mean forecast of the time covered, a day", "DOMAIN E.9");
+    private static final Origin.Formula SD_PER_DAY =
+            new Origin.Formula("buf.seasonalSdPerDay.1", "cv * forecast of a bucket / sqrt(days)", "DOMAIN E.9");
+    private static final Origin.Formula HIGHEST =
+            new Origin.Formula("buf.timePhased.highest.1", "highest of the year ahead", "DOMAIN E.9");
+
+    private final SizingFacts facts;
+    private final Protection protection;
+    private final SeasonalForecast forecast;
+    private final double bucketDays;
+    private final double buckets;
+    private final Figure errorCv;
+
+    SeasonalCover(SizingFacts facts, Protection protection, SeasonalForecast forecast) {
+        this.facts = facts;
+        this.protection = protection;
+        this.forecast = forecast;
+        this.bucketDays = facts.bucket().days();
+        this.buckets = (facts.leadDays().value() + protection.moreDays()) / bucketDays;
+        this.errorCv =
+                Figure.of("forecastErrorCv", forecast.errorCv(), Unit.NONE, ERROR_CV, facts.buckets(), facts.perDay());
+    }
+
+    /** The cover of the next order. */
+    Cover next() {
+        return from(0);
+    }
+
+    /**
+     * The safety stock over the year ahead, in 13 steps, below the highest of them; nothing without a season.
+     *
+     * @param stock safety stock of a cover, pieces
+     */
+    List<Explanation> horizon(ToDoubleFunction<Cover> stock) {
+        if (facts.demand().signals().season().isEmpty()) {
+            return List.of(errorCv);
+        }
+        int perYear = forecast.bucketsPerYear();
+        List<Explanation> points = new ArrayList<>(POINTS);
+        double highest = 0;
+        int before = -1;
+        for (int point = 0; point < POINTS; point++) {
+            int ahead = point * perYear / POINTS;
+            if (ahead > before) {
+                double pieces = stock.applyAsDouble(from(ahead));
+                highest = Math.max(highest, pieces);
+                points.add(Figure.of("safetyStockFrom" + forecast.start(ahead), pieces, Unit.PIECES, SIGMA, errorCv));
+                before = ahead;
+            }
+        }
+        return List.of(errorCv, new Figure("highestSafetyStock", highest, Unit.PIECES, HIGHEST, points));
+    }
+
+    private Cover from(int ahead) {
+        SeasonalForecast.Window window = forecast.window(ahead, buckets);
+        double leadSd = facts.leadSd().value() / bucketDays;
+        double deviation = TimePhased.sigma(window.errorVariance(), window.perBucket(), leadSd);
+        List<Explanation> ofDemand = new ArrayList<>(3);
+        protection.coveredReview().ifPresent(ofDemand::add);
+        ofDemand.add(facts.perDay());
+        ofDemand.add(facts.leadDays());
+        Figure demand = new Figure("leadTimeDemand", window.demand(), Unit.PIECES, FORECAST, ofDemand);
+        Figure sigma = Figure.of("sigmaLtd", deviation, Unit.PIECES, SIGMA, errorCv, demand, facts.leadSd());
+        Figure perDay = Figure.of(
+                "forecastPerDay", window.perBucket() / bucketDays, Unit.PIECES_PER_DAY, PER_DAY, facts.perDay());
+        Figure sdPerDay = Figure.of(
+                "forecastSdPerDay",
+                forecast.errorCv() * window.perBucket() / Math.sqrt(bucketDays),
+                Unit.PIECES_PER_DAY,
+                SD_PER_DAY,
+                errorCv,
+                perDay);
+        Optional<Cover.Below> below = protection.below(facts, perDay, sdPerDay);
+        return new Cover(demand, sigma, below);
+    }
+}

@@ -1,0 +1,127 @@
+package io.posture.safetystock;
+
+import io.posture.api.Bucket;
+import io.posture.api.DemandHistory;
+import io.posture.api.DemandProfile;
+import io.posture.api.Season;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Demand to expect in the buckets behind the history: the mean times the index of the season. Its error is that of the
+ * history around the same forecast, in proportion to it.
+ *
+ * <p>{@code cv = sqrt(sum e_t^2 / sum f_t^2 * (n + m) / (n - m))}, e the errors, f the forecasts, n buckets, m indices: the
+ * indices have taken m degrees of freedom, and are off themselves
+ */
+final class SeasonalForecast {
+
+    private static final double DAYS_PER_YEAR = 365;
+
+    private final Optional<Season> season;
+    private final LocalDate next;
+    private final Bucket bucket;
+    private final double perBucket;
+    private final double errorCv;
+
+    private SeasonalForecast(Optional<Season> season, LocalDate next, Bucket bucket, double perBucket, double errorCv) {
+        this.season = season;
+        this.next = next;
+        this.bucket = bucket;
+        this.perBucket = perBucket;
+        this.errorCv = errorCv;
+    }
+
+    /**
+     * Sums over some buckets of a forecast, the last one in part.
+     *
+     * @param demand sum of the forecasts, pieces
+     * @param errorVariance sum of their squared errors, square pieces
+     * @param perBucket mean of the forecasts, pieces
+     */
+    record Window(double demand, double errorVariance, double perBucket) {}
+
+    /** The forecast of an item; flat if it has no season. */
+    static SeasonalForecast of(SizingFacts facts) {
+        DemandProfile demand = facts.demand();
+        DemandHistory history = demand.history();
+        Bucket bucket = history.bucket();
+        double perBucket = demand.meanPerDay() * bucket.days();
+        Optional<Season> season = demand.signals().season();
+        LocalDate date = history.firstBucket();
+        double errors = 0;
+        double forecasts = 0;
+        int buckets = 0;
+        for (int i = 0; i < history.length(); i++) {
+            if (facts.stable(date)) {
+                double forecast = perBucket * index(season, date);
+                errors += (history.pieces(i) - forecast) * (history.pieces(i) - forecast);
+                forecasts += forecast * forecast;
+                buckets++;
+            }
+            date = bucket.next(date);
+        }
+        int indices = season.isPresent() ? season.get().indices().size() : 1;
+        double cv = season.isPresent() && buckets > indices && forecasts > 0
+                ? Math.sqrt(errors / forecasts * (buckets + indices) / (buckets - indices))
+                : facts.sdPerDay().value() * Math.sqrt(bucket.days()) / perBucket;
+        return new SeasonalForecast(season, date, bucket, perBucket, cv);
+    }
+
+    /** First day behind the history. */
+    LocalDate next() {
+        return next;
+    }
+
+    /** Error of a bucket's forecast as a share of it. */
+    double errorCv() {
+        return errorCv;
+    }
+
+    /** Buckets in a year. */
+    int bucketsPerYear() {
+        return (int) Math.round(DAYS_PER_YEAR / bucket.days());
+    }
+
+    /** First day of a bucket behind the history, 0 being the next one. */
+    LocalDate start(int ahead) {
+        return switch (bucket) {
+            case DAY -> next.plusDays(ahead);
+            case WEEK -> next.plusWeeks(ahead);
+            case MONTH -> next.plusMonths(ahead);
+        };
+    }
+
+    /**
+     * Sums over some buckets.
+     *
+     * @param from first bucket, 0 being the next one
+     * @param buckets how many, also a fraction
+     */
+    Window window(int from, double buckets) {
+        double demand = 0;
+        double errorVariance = 0;
+        for (int i = 0; i < buckets; i++) {
+            double part = Math.min(1, buckets - i);
+            double forecast = perBucket * index(season, start(from + i));
+            demand += part * forecast;
+            errorVariance += part * errorCv * forecast * (errorCv * forecast);
+        }
+        double mean = buckets > 0 ? demand / buckets : perBucket * index(season, start(from));
+        return new Window(demand, errorVariance, mean);
+    }
+
+    private static double index(Optional<Season> season, LocalDate date) {
+        if (season.isEmpty()) {
+            return 1;
+        }
+        Season of = season.get();
+        long steps = switch (of.bucket()) {
+            case DAY -> ChronoUnit.DAYS.between(of.start(), date);
+            case WEEK -> Math.floorDiv(ChronoUnit.DAYS.between(of.start(), date), 7);
+            case MONTH -> ChronoUnit.MONTHS.between(of.start().withDayOfMonth(1), date.withDayOfMonth(1));
+        };
+        return of.indices().get(Math.floorMod(steps, of.indices().size()));
+    }
+}

@@ -18,6 +18,9 @@ public final class Lattice {
 
     private static final double TOTAL_SLACK = 1e-9;
 
+    /** A value so near to a point is on it: 0.3 is three steps of 0.1 in any arithmetic. */
+    private static final double POINT_SLACK = 1e-12;
+
     private final double[] probabilities;
     private final int occupied;
 
@@ -81,6 +84,9 @@ public final class Lattice {
         double[] probabilities = new double[points(largest / step + 2)];
         for (double value : values) {
             double position = value / step;
+            if (Math.abs(position - Math.rint(position)) <= POINT_SLACK * Math.max(1, position)) {
+                position = Math.rint(position);
+            }
             int below = (int) position;
             double above = position - below;
             probabilities[below] += 1 - above;
@@ -150,15 +156,32 @@ public final class Lattice {
      *     points
      */
     public Lattice compound(double... counts) {
+        return compoundWithin(LARGEST, counts);
+    }
+
+    /**
+     * The sum of a random number of independent values of this where all that is beyond a reach is so unlikely that it may
+     * be left out. Left out without a word: the reach is the caller's to bound.
+     *
+     * @param reach largest value that matters, at least the largest value of this
+     * @param counts weight of 0, 1, 2, ... values, at least 0 with a sum above 0; only their ratios count
+     * @throws IllegalArgumentException if the reach is too short, a weight is negative, all are 0 or the sum has more than
+     *     {@link #LARGEST} points
+     */
+    public Lattice compoundWithin(int reach, double... counts) {
+        if (reach < size() - 1) {
+            throw new IllegalArgumentException("reach must be at least " + (size() - 1) + ", was " + reach);
+        }
         double total = total(counts);
         int most = counts.length - 1;
         while (counts[most] == 0) {
             most--;
         }
-        int size = points((size() - 1.0) * most + 1);
+        double largest = (size() - 1.0) * most;
+        int size = points(Math.min(largest, reach) + 1);
         // one convolution for every further value, half as long on average as the last
         if (0.5 * occupied * size * most <= transformCost(size, 2) + (double) size * most) {
-            return directCompound(counts, most, total, size);
+            return cleaned(directCompound(counts, most, total, size));
         }
         Fourier fourier = Fourier.forTerms(size);
         double[][] base = fourier.values(probabilities);
@@ -260,17 +283,17 @@ public final class Lattice {
         return probabilities.length;
     }
 
-    private Lattice directCompound(double[] counts, int most, double total, int size) {
+    private double[] directCompound(double[] counts, int most, double total, int size) {
         double[] sum = new double[size];
         double[] power = {1};
         add(sum, power, counts[0] / total);
         for (int n = 1; n <= most; n++) {
-            power = convolved(probabilities, power, power.length + size() - 1);
+            power = convolved(probabilities, power, Math.min(size, power.length + size() - 1));
             if (counts[n] > 0) {
                 add(sum, power, counts[n] / total);
             }
         }
-        return new Lattice(sum);
+        return sum;
     }
 
     private static void add(double[] sum, double[] part, double weight) {
@@ -284,7 +307,8 @@ public final class Lattice {
         for (int i = 0; i < fewer.length; i++) {
             double weight = fewer[i];
             if (weight > 0) {
-                for (int k = 0; k < more.length; k++) {
+                int end = Math.min(more.length, size - i);
+                for (int k = 0; k < end; k++) {
                     sum[i + k] += weight * more[k];
                 }
             }

@@ -43,7 +43,8 @@ final class AutoFormula implements SafetyStockFormula {
                 new ServiceTarget.Levels(config.vital, config.essential, config.desirable),
                 config.criticalityStep,
                 config.carryingRate);
-        this.fillTarget = ItemFigures.setting(STEP, "fillRate", config.fillRate, Unit.SHARE);
+        this.fillTarget = ItemFigures.setting(STEP, "fillRate", config.fillRate, Unit.SHARE)
+                .named("serviceTarget");
         this.reviewDays = ItemFigures.setting(STEP, "reviewDays", config.reviewDays, Unit.DAYS);
     }
 

@@ -18,6 +18,10 @@ record EmpiricalCover(Lattice lattice, double step) implements CoverDistribution
 
     private static final double AFFORDABLE_POINTS = 8192;
     private static final double STEPS_PER_DEVIATION = 400;
+    private static final double BEYOND = 1e-12;
+    private static final double LEAST_TILT = 0.05;
+    private static final double MOST_TILT = 100;
+    private static final double TILT_GROWTH = 1.4;
 
     /** How far the position is below the reorder point when an order goes out, on a lattice. */
     @FunctionalInterface
@@ -62,8 +66,33 @@ record EmpiricalCover(Lattice lattice, double step) implements CoverDistribution
      * @param sd deviation of the demand to cover, pieces, above 0
      */
     static EmpiricalCover of(double[] buckets, double[] leadTime, Below undershoot, boolean whole, double sd) {
+        double reach = reach(buckets, leadTime);
+        double step = step(reach, whole, sd);
+        Lattice bucket = Lattice.observed(step, buckets);
+        Lattice demand = bucket.compoundWithin(Math.max(bucket.size(), (int) Math.ceil(reach / step)), leadTime);
+        return new EmpiricalCover(demand.plus(undershoot.of(bucket, step)), step);
+    }
+
+    /**
+     * Demand that is exceeded with a probability below 1e-12, by Chernoff's bound: {@code P(X > x) <= E(e^(t X)) e^(-t x)}
+     * for every t above 0.
+     */
+    private static double reach(double[] buckets, double[] leadTime) {
         double largest = Arrays.stream(buckets).max().orElse(0);
-        return onSteps(step(largest * leadTime.length, whole, sd), buckets, leadTime, undershoot);
+        double reach = largest * (leadTime.length - 1);
+        for (double tilt = LEAST_TILT; tilt <= MOST_TILT; tilt *= TILT_GROWTH) {
+            double perUnit = tilt / largest;
+            double grown = Arrays.stream(buckets)
+                            .map(pieces -> Math.exp(perUnit * pieces))
+                            .sum()
+                    / buckets.length;
+            double all = 0;
+            for (int n = leadTime.length - 1; n >= 0; n--) {
+                all = all * grown + leadTime[n];
+            }
+            reach = Math.min(reach, (Math.log(all) - Math.log(BEYOND)) / perUnit);
+        }
+        return Math.max(reach, largest);
     }
 
     /** A cover on a lattice of a given step, pieces. */

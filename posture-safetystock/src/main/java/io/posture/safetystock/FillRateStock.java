@@ -1,7 +1,6 @@
 package io.posture.safetystock;
 
 import io.posture.explain.Origin;
-import io.posture.numerics.Normal;
 import io.posture.numerics.Require;
 import io.posture.numerics.UnitLoss;
 import io.posture.spi.Doc;
@@ -13,10 +12,6 @@ final class FillRateStock {
             "buf.ssForFillRate.1",
             "SS = k sigma, k with sigma (G(k) - G(k + Q / sigma)) = (1 - fill) Q",
             "Silver, Pyke & Thomas 2017; Axsäter 2015");
-
-    private static final double FAR = 40;
-    private static final double NEAR = 1e-15;
-    private static final int ROUNDS = 300;
 
     private FillRateStock() {}
 
@@ -50,37 +45,8 @@ final class FillRateStock {
     static Result calculate(Inputs inputs) {
         double lot = inputs.orderQuantity / inputs.ltdSd;
         double shortfall = (1 - inputs.fillRate) * lot;
-        double simple = UnitLoss.inverse(shortfall);
-        double k = k(shortfall, lot, simple);
+        double k = UnitLoss.inverseBetween(shortfall, lot);
         double stock = k * inputs.ltdSd;
-        return new Result(k, stock, Math.max(0, stock), simple);
-    }
-
-    /** The k with {@code G(k) - G(k + q) = t}; the one that leaves out the second term is above it. */
-    private static double k(double t, double q, double simple) {
-        double low = -q - FAR;
-        double high = simple;
-        double k = simple;
-        for (int round = 0; round < ROUNDS; round++) {
-            double loss = UnitLoss.between(k, q);
-            if (loss >= t) {
-                low = k;
-            } else {
-                high = k;
-            }
-            double slope = Normal.upper(k) - Normal.upper(k + q);
-            double next = k + loss / slope * Math.log(loss / t);
-            if (Math.abs(next - k) <= NEAR * Math.max(1, Math.abs(k))) {
-                return next;
-            }
-            if (!(next > low && next < high)) {
-                next = 0.5 * (low + high);
-            }
-            if (next == low || next == high) {
-                return next;
-            }
-            k = next;
-        }
-        return k;
+        return new Result(k, stock, Math.max(0, stock), UnitLoss.inverse(shortfall));
     }
 }

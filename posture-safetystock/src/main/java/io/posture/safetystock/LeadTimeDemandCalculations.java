@@ -21,7 +21,8 @@ final class LeadTimeDemandCalculations {
         to.calculation(
                 "buf.unitLossInverse", StandardLoss.INVERSE, StandardLoss.InverseInputs.class, StandardLoss::invert);
         to.calculation("buf.fillRate", FillRate.FORMULA, FillRate.Inputs.class, FillRate::calculate);
-        to.calculation("buf.ssForFillRate", FillRateStock.FORMULA, FillRateStock.Inputs.class, FillRateStock::calculate);
+        to.calculation(
+                "buf.ssForFillRate", FillRateStock.FORMULA, FillRateStock.Inputs.class, FillRateStock::calculate);
         to.calculation(
                 "buf.criticalRatioRop",
                 CriticalRatioReorderPoint.FORMULA,
@@ -31,7 +32,10 @@ final class LeadTimeDemandCalculations {
 
     private static void shapes(Contributions to) {
         to.calculation(
-                "buf.gammaRop", GammaReorderPoint.FORMULA, GammaReorderPoint.Inputs.class, GammaReorderPoint::calculate);
+                "buf.gammaRop",
+                GammaReorderPoint.FORMULA,
+                GammaReorderPoint.Inputs.class,
+                GammaReorderPoint::calculate);
         to.calculation(
                 "buf.poissonRop",
                 PoissonReorderPoint.FORMULA,
@@ -42,7 +46,8 @@ final class LeadTimeDemandCalculations {
                 NegativeBinomialReorderPoint.FORMULA,
                 NegativeBinomialReorderPoint.Inputs.class,
                 NegativeBinomialReorderPoint::calculate);
-        to.calculation("buf.undershootPmf", UndershootPmf.FORMULA, UndershootPmf.Inputs.class, UndershootPmf::calculate);
+        to.calculation(
+                "buf.undershootPmf", UndershootPmf.FORMULA, UndershootPmf.Inputs.class, UndershootPmf::calculate);
         to.calculation(
                 "buf.empiricalLtd", EmpiricalDemand.FORMULA, EmpiricalDemand.Inputs.class, EmpiricalDemand::calculate);
         to.calculation(

@@ -10,13 +10,15 @@ final class StandardLoss {
     static final Origin.Formula FORMULA = new Origin.Formula(
             "buf.unitLoss.1", "G(k) = phi(k) - k (1 - Phi(k))", "Silver, Pyke & Thomas 2017, appendix B");
 
-    static final Origin.Formula INVERSE = new Origin.Formula(
-            "buf.unitLossInverse.1", "k with G(k) = g, by a bracketed root on ln G", "DOMAIN E.4");
+    static final Origin.Formula INVERSE =
+            new Origin.Formula("buf.unitLossInverse.1", "k with G(k) = g, by a bracketed root on ln G", "DOMAIN E.4");
 
     private StandardLoss() {}
 
     /** Inputs of the loss. */
-    record Inputs(@Doc("stock above the mean in standard deviations, finite") double k) {}
+    record Inputs(
+            @Doc("stock above the mean in standard deviations, finite")
+            double k) {}
 
     /** The expected shortage of a cycle, in standard deviations. */
     record Result(double g) {}

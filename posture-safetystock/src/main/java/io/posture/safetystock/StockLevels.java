@@ -19,7 +19,10 @@ final class StockLevels {
             @Doc("reorder point r, pieces, finite") double reorderPoint,
             @Doc("order quantity Q, pieces, at least 0") double orderQuantity,
             @Doc("safety stock SS, pieces, at least 0") double safetyStock,
-            @Doc("smallest demand, pieces a day, at least 0") double minDaily,
+
+            @Doc("smallest demand, pieces a day, at least 0")
+            double minDaily,
+
             @Doc("shortest lead time, days, at least 0") double minLead) {
 
         Inputs {

@@ -119,6 +119,9 @@ final class StockSizing {
     }
 
     private StockPlan empirical(Cover cover) {
+        if (!(cover.sd() > 0)) {
+            return planned(Method.EMPIRICAL, cover, new CoverDistribution.Fixed(cover.mean()), List.of(), List.of());
+        }
         LeadTimeBuckets leadTime = LeadTimeBuckets.of(facts, protection.moreDays());
         EmpiricalCover distribution =
                 EmpiricalCover.of(buckets(), leadTime.toArray(), below(cover), protection.whole(), cover.sd());

@@ -45,7 +45,8 @@ final class UndershootPmf {
     }
 
     static Result calculate(Inputs inputs) {
-        double[] pmf = of(inputs.sizeProbs.stream().mapToDouble(Double::doubleValue).toArray());
+        double[] pmf =
+                of(inputs.sizeProbs.stream().mapToDouble(Double::doubleValue).toArray());
         double[] parts = new double[pmf.length];
         for (int pieces = 0; pieces < pmf.length; pieces++) {
             parts[pieces] = pieces * pmf[pieces];

@@ -101,10 +101,13 @@ final class ReasonPage {
             return;
         }
         heading("Safety stock by");
-        paragraph("  ", chosen.get().path("value").asText() + ": " + words(chosen.get()));
-        inputs(chosen.get())
+        Set<String> decided = new HashSet<>();
+        chosen.get().path("inputs").forEach(id -> decided.add(id.asText()));
+        paragraph("  ", chosen.get().path("value").asText() + ": " + words(chosen.get(), Set.of()));
+        inputs(chosen.get(), Set.of())
                 .filter(node -> node.path("name").asText().equals("rejected"))
-                .forEach(node -> paragraph("  ", "not " + node.path("value").asText() + ": " + words(node)));
+                .forEach(node -> paragraph(
+                        "  ", "not " + node.path("value").asText() + ", which is for: " + words(node, decided)));
     }
 
     /** What each lens argues for, beside the decision. */
@@ -152,13 +155,17 @@ final class ReasonPage {
                         .findFirst();
     }
 
-    private Stream<JsonNode> inputs(JsonNode node) {
-        return node.path("inputs").valueStream().flatMap(id -> Stream.ofNullable(nodes.get(id.asText())));
+    private Stream<JsonNode> inputs(JsonNode node, Set<String> except) {
+        return node.path("inputs")
+                .valueStream()
+                .map(JsonNode::asText)
+                .filter(id -> !except.contains(id))
+                .flatMap(id -> Stream.ofNullable(nodes.get(id)));
     }
 
-    /** Where a statement comes from in words, with the numbers it rests on. */
-    private String words(JsonNode node) {
-        String numbers = inputs(node)
+    /** Where a statement comes from in words, with the numbers it rests on, some excepted. */
+    private String words(JsonNode node, Set<String> except) {
+        String numbers = inputs(node, except)
                 .filter(input -> input.path("value").isNumber())
                 .map(ReasonPage::label)
                 .collect(Collectors.joining(", "));

@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,12 +91,26 @@ class AssessCommandTest {
     }
 
     @Test
+    void seedReachesTheStepThatDraws() throws IOException {
+        assertEquals(0, assess(data, "--seed", "42").exitCode());
+        JsonNode manifest =
+                new ObjectMapper().readTree(work.resolve("out/manifest.json").toFile());
+        List<Long> seeds = new ArrayList<>();
+        manifest.at("/settings/steps").forEach(step -> {
+            if (step.at("/settings/seed").isNumber()) {
+                seeds.add(step.at("/settings/seed").longValue());
+            }
+        });
+        assertEquals(List.of(42L), seeds);
+    }
+
+    @Test
     void unknownContributionIsAUsageErrorThatListsWhatThereIs() {
         Path policy = SmallData.write(work.resolve("posture.yaml"), "posture: v1\nsafety_stock: kings\n");
         Terminal terminal = assess(data, "--policy", policy);
         assertEquals(2, terminal.exitCode());
         assertTrue(
-                terminal.err().contains("no SafetyStockFormula with id 'kings'. Available: [king, max-average]"),
+                terminal.err().contains("no SafetyStockFormula with id 'kings'. Available: [auto, king, max-average]"),
                 terminal::err);
     }
 

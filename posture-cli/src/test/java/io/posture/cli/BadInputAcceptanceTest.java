@@ -71,6 +71,41 @@ class BadInputAcceptanceTest {
     }
 
     @Test
+    void ratingOutsideItsScaleIsSetAsideWithItsPlace() throws IOException {
+        write("items.csv", "item_id,unit_cost,severity,occurrence,detection", "bolt,2.5,11,1,1", "nut,1.5,7.5,1,1");
+        Terminal check = Terminal.run("check", data);
+        assertTrue(check.err().contains("items.csv:2:3 [E-NUM-002] severity \"11\""), check.err());
+        assertTrue(
+                check.err()
+                        .contains(
+                                "items.csv:3:3 [E-NUM-002] severity \"7.5\" is not a whole number from 1 to 10."
+                                        + " Ratings have no halves. Leave the cell empty if unknown. Row set aside in rejects.csv."),
+                check.err());
+    }
+
+    @Test
+    void priceOfAnUnknownItemIsSetAsideWithItsPlace() throws IOException {
+        write("price_breaks.csv", "item_id,min_qty,unit_price,kind", "screw,100,0.5,", "bolt,100,0.5,per_box");
+        Terminal check = Terminal.run("check", data);
+        assertTrue(check.err().contains("price_breaks.csv:2:1 [E-KEY-003] item_id \"screw\""), check.err());
+        assertTrue(check.err().contains("price_breaks.csv:3:4 [E-CODE-001] kind \"per_box\""), check.err());
+    }
+
+    @Test
+    void windowThatEndsBeforeItBeginsIsRefusedWithItsLine() throws IOException {
+        Path policy = Files.writeString(folder.resolve("posture.yaml"), """
+                posture: v1
+                periods:
+                  disrupted: {from: 2024-12-31, to: 2024-06-01}
+                """);
+        Terminal run = Terminal.run("assess", data, "--policy", policy, "--out", folder.resolve("out"));
+        assertEquals(2, run.exitCode(), run::all);
+        assertTrue(
+                run.err().contains("posture.yaml:3 periods.disrupted.to must not be before from 2024-12-31"),
+                run.err());
+    }
+
+    @Test
     void wrongCellIsSetAsideWithItsPlace() throws IOException {
         write("items.csv", "item_id,unit_cost", "bolt,2.5", "nut,n/a");
         Terminal check = Terminal.run("check", data);

@@ -63,7 +63,7 @@ class CommandsTest {
     void installedPluginsAreListedWithWhatTheyOffer() {
         Terminal list = Terminal.run("plugins", "list");
         assertEquals(0, list.exitCode(), list::all);
-        assertTrue(list.out().contains("SafetyStockFormula: king, max-average"), list::out);
+        assertTrue(list.out().contains("SafetyStockFormula: auto, king, max-average"), list::out);
         assertTrue(list.out().contains("PostureStrategy: matrix"), list::out);
     }
 

@@ -45,7 +45,8 @@ class BucketingProperties {
             Bucketing.Result coarse = bucket(issues, bucket);
             for (int i = 0; i < coarse.starts().size(); i++) {
                 LocalDate start = coarse.starts().get(i);
-                assertEquals(sum(days, start, bucket.next(start)), coarse.values().get(i), 0);
+                assertEquals(
+                        sum(days, start, bucket.next(start)), coarse.values().get(i), 0);
             }
             assertEquals(days.returnedUnits(), coarse.returnedUnits(), 0);
         }
@@ -74,8 +75,7 @@ class BucketingProperties {
     }
 
     @Property(seed = "304", tries = 100)
-    void demandPerDayOfWeeksIsTheSameFromDaysAndFromWeeklySums(
-            @ForAll("issues") List<Bucketing.Transaction> issues) {
+    void demandPerDayOfWeeksIsTheSameFromDaysAndFromWeeklySums(@ForAll("issues") List<Bucketing.Transaction> issues) {
         List<Bucketing.Transaction> positive =
                 issues.stream().filter(line -> line.quantity() > 0).toList();
         DemandProfile fromDays = profile(positive, Bucket.DAY);
@@ -104,7 +104,8 @@ class BucketingProperties {
             Bucketing.Result weeks = bucket(issues, Bucket.WEEK);
             for (int i = 0; i < weeks.starts().size(); i++) {
                 if (weeks.values().get(i) > 0) {
-                    builder.demand(ITEM, weeks.starts().get(i), grain, weeks.values().get(i), 1);
+                    builder.demand(
+                            ITEM, weeks.starts().get(i), grain, weeks.values().get(i), 1);
                 }
             }
         }

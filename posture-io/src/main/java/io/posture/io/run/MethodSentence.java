@@ -10,6 +10,7 @@ final class MethodSentence {
 
     private static final String METHOD = "method";
     private static final String REJECTED = "rejected";
+    private static final int NAMED = 2;
 
     private MethodSentence() {}
 
@@ -18,7 +19,7 @@ final class MethodSentence {
         return result.quantities().text(METHOD);
     }
 
-    /** Why it was chosen, and what was rejected for it; empty if none was chosen. */
+    /** Why it was chosen, and what was rejected for it if that is not nearly all; empty if none was chosen. */
     static String of(ItemResult result) {
         Optional<Explanation> method = result.quantities().find(METHOD);
         if (method.isEmpty()) {
@@ -30,7 +31,8 @@ final class MethodSentence {
                 .distinct()
                 .toList();
         String why = words(method.get().origin());
-        return why + (rejected.isEmpty() ? "" : "; rather than " + String.join(", ", rejected));
+        return why
+                + (rejected.isEmpty() || rejected.size() > NAMED ? "" : "; rather than " + String.join(", ", rejected));
     }
 
     private static String words(Origin origin) {

@@ -98,6 +98,18 @@ class RegisterColumnsTest {
     }
 
     @Test
+    void methodChosenAmongManyNamesItsReasonOnly() {
+        NamedCsvRecord row = row(Decided.item("a")
+                .stock(finding(
+                        "method",
+                        "GAMMA",
+                        finding("rejected", "NORMAL"),
+                        finding("rejected", "POISSON"),
+                        finding("rejected", "EMPIRICAL"))));
+        assertEquals("as the test says", row.getField("method_reason"));
+    }
+
+    @Test
     void methodThatThePolicySetsSaysSo() {
         NamedCsvRecord row = row(
                 Decided.item("a").stock(Finding.of("method", "MONTE_CARLO", new Origin.Parameter("auto", "methods"))));

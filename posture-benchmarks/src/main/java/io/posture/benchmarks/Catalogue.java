@@ -33,8 +33,9 @@ final class Catalogue {
 
     /** Items of some demand classes. */
     static Catalogue of(List<DemandClass> classes) {
-        List<ItemProfile> population =
-                Manufacturer.population(CatalogueSense.SEED, ITEMS, false).items().toList();
+        List<ItemProfile> population = Manufacturer.population(CatalogueSense.SEED, ITEMS, false)
+                .items()
+                .toList();
         List<Entry> entries = population.stream()
                 .filter(item -> classes.contains(item.demand().demandClass()))
                 .filter(item -> item.demand().history().length() >= WEEKS)

@@ -42,9 +42,7 @@ public class ChainBenchmark {
     private final Catalogue smooth = Catalogue.of(List.of(DemandClass.SMOOTH));
     private final Catalogue all = Catalogue.of();
     private final Pipeline closedForm = PostureEngine.of(
-                    PipelineSpec.standard()
-                            .withSafetyStock(Step.of("auto").with(Map.of("method", "NORMAL"))),
-                    catalog)
+                    PipelineSpec.standard().withSafetyStock(Step.of("auto").with(Map.of("method", "NORMAL"))), catalog)
             .fit(smooth.population());
     private final Pipeline standard =
             PostureEngine.of(PipelineSpec.standard(), catalog).fit(all.population());

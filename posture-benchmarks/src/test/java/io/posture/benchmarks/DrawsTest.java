@@ -39,7 +39,8 @@ class DrawsTest {
         double[] values = IntStream.range(0, DRAWS)
                 .mapToDouble(i -> draw.applyAsDouble(draws))
                 .toArray();
-        double found = IntStream.range(0, DRAWS).mapToDouble(i -> values[i]).average().orElseThrow();
+        double found =
+                IntStream.range(0, DRAWS).mapToDouble(i -> values[i]).average().orElseThrow();
         double squares = IntStream.range(0, DRAWS)
                 .mapToDouble(i -> (values[i] - found) * (values[i] - found))
                 .sum();

@@ -24,6 +24,9 @@ record LeadTimeBuckets(List<Double> probabilities, Origin.Formula origin, int li
 
     private static final int LONGEST = 4000;
 
+    /** Coefficient of variation up to which a lead time is taken as always the same: no bucket would notice. */
+    private static final double STEADY = 1e-5;
+
     private static final Origin.Formula SEEN = new Origin.Formula(
             "buf.leadTimePmf.seen.1",
             "each own receipt line equally likely, in buckets, floor and ceiling mixed so that the mean is kept",
@@ -83,7 +86,7 @@ record LeadTimeBuckets(List<Double> probabilities, Origin.Formula origin, int li
      * @param sd buckets, at least 0
      */
     static double[] gamma(double mean, double sd) {
-        if (!(mean > 0 && sd > 0)) {
+        if (!(mean > 0 && sd > STEADY * mean)) {
             return fixed(mean);
         }
         double shape = mean / sd * (mean / sd);

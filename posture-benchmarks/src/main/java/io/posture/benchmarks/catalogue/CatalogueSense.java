@@ -77,9 +77,9 @@ public final class CatalogueSense {
             row(String.format(Locale.ROOT, "vital, one source, %.0f days or more", days), fragile);
             row("... and JIC", fragile.and(line -> line.posture().equals("JIC")));
         }
-        row("vital and JIT", line -> line.criticalityClass().equals("V")
-                && line.posture().equals("JIT")
-                && line.replenished());
+        row(
+                "vital and JIT",
+                line -> line.criticalityClass().equals("V") && line.posture().equals("JIT") && line.replenished());
     }
 
     private void row(String name, Predicate<Picture.Line> which) {
@@ -113,17 +113,14 @@ public final class CatalogueSense {
 
     private void days(String title, String column, Function<Picture.Line, String> key) {
         heading(title);
-        out.printf("| %s | median | 90 %% | 99 %% | stock, share of annual value | median, gaps | 90 %% | 99 %% | "
-                + "stock |%n", column);
+        out.printf(
+                "| %s | median | 90 %% | 99 %% | stock, share of annual value | median, gaps | 90 %% | 99 %% | "
+                        + "stock |%n",
+                column);
         out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
         for (String code : keys(key)) {
             Predicate<Picture.Line> which = line -> key.apply(line).equals(code);
-            out.printf(
-                    Locale.ROOT,
-                    "| %s | %s | %s |%n",
-                    code,
-                    quantiles(complete, which),
-                    quantiles(gaps, which));
+            out.printf(Locale.ROOT, "| %s | %s | %s |%n", code, quantiles(complete, which), quantiles(gaps, which));
         }
     }
 

@@ -143,8 +143,7 @@ public final class Manufacturer {
         }
     }
 
-    private void addSupply(
-            Supply supply, Vendor first, Vendor second, Family.Sourcing sourcing, Life life, Gaps gaps) {
+    private void addSupply(Supply supply, Vendor first, Vendor second, Family.Sourcing sourcing, Life life, Gaps gaps) {
         boolean two = sourcing == Family.Sourcing.TWO && !second.equals(first);
         boolean alternate = sourcing == Family.Sourcing.ONE_AND_ALTERNATE && !second.equals(first);
         // agreed times are padded: what nine deliveries of ten keep

@@ -126,10 +126,7 @@ public final class Picture {
 
     /** Safety stock, money. */
     public double stockValue(Predicate<Line> which) {
-        return lines.stream()
-                .filter(which)
-                .mapToDouble(Line::safetyStockValue)
-                .sum();
+        return lines.stream().filter(which).mapToDouble(Line::safetyStockValue).sum();
     }
 
     /** Days of safety stock below which a share of the items lies, items without one left out. */

@@ -124,8 +124,8 @@ record Vendor(
         });
         if (!gaps.hides(Gaps.Fact.PLANTS)) {
             for (int plant = 1; plant <= plants; plant++) {
-                builder.supplyLink(new SupplyLinkRow(
-                        id, id + "-plant-" + plant, "", OptionalDouble.of(1.0 / plants), country));
+                builder.supplyLink(
+                        new SupplyLinkRow(id, id + "-plant-" + plant, "", OptionalDouble.of(1.0 / plants), country));
             }
         }
     }

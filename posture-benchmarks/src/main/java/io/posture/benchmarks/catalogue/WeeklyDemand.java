@@ -1,8 +1,8 @@
 package io.posture.benchmarks.catalogue;
 
 import io.posture.benchmarks.Draws;
-import java.time.temporal.ChronoUnit;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * How the demand of an item comes, week by week, in whole pieces.
@@ -42,19 +42,17 @@ record WeeklyDemand(
         boolean peak = seasonal && draws.chance(0.5);
         double swing = seasonal && !peak ? draws.between(0.35, 0.6) : 0;
         int peakMonth = peak ? 1 + draws.below(12) : 0;
-        double busy =
-                switch (pattern) {
-                    case SMOOTH, ERRATIC, SEASONAL -> 1;
-                    case INTERMITTENT -> draws.between(0.12, 0.6);
-                    case LUMPY -> draws.between(0.08, 0.5);
-                };
-        double cv =
-                switch (pattern) {
-                    case SMOOTH, SEASONAL -> draws.between(0.12, 0.45);
-                    case ERRATIC -> draws.between(0.8, 1.2);
-                    case INTERMITTENT -> draws.between(0.2, 0.55);
-                    case LUMPY -> draws.between(0.85, 1.5);
-                };
+        double busy = switch (pattern) {
+            case SMOOTH, ERRATIC, SEASONAL -> 1;
+            case INTERMITTENT -> draws.between(0.12, 0.6);
+            case LUMPY -> draws.between(0.08, 0.5);
+        };
+        double cv = switch (pattern) {
+            case SMOOTH, SEASONAL -> draws.between(0.12, 0.45);
+            case ERRATIC -> draws.between(0.8, 1.2);
+            case INTERMITTENT -> draws.between(0.2, 0.55);
+            case LUMPY -> draws.between(0.85, 1.5);
+        };
         return new WeeklyDemand(pattern, perWeek, busy, cv, swing, peakMonth, growth, spike, surge);
     }
 

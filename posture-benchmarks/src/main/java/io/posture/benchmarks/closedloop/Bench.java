@@ -36,8 +36,8 @@ record Bench(
                 .mapToObj(number -> change.apply(TestItem.draw(seed, kind, number)))
                 .toList();
         List<Course> courses = items.stream()
-                .map(item -> Course.of(
-                        item.demand(), size.daysPerItem, Draws.of(seed, "course " + kind, item.number())))
+                .map(item ->
+                        Course.of(item.demand(), size.daysPerItem, Draws.of(seed, "course " + kind, item.number())))
                 .toList();
         // seasonal items are sized every week, the others once
         int sizings = kind.isSeasonal() ? DailyDemand.YEAR / 7 : 1;

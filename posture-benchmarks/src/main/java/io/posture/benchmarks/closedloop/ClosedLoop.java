@@ -29,8 +29,7 @@ public final class ClosedLoop {
 
     /** Prints; the arguments are items and days of each, if the documented run is too long. */
     public static void main(String[] args) {
-        Bench.Size size =
-                args.length < 2 ? LONG : new Bench.Size(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
+        Bench.Size size = args.length < 2 ? LONG : new Bench.Size(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
         try (PluginCatalog catalog = PluginCatalog.onPath(ClosedLoop.class.getClassLoader())) {
             ClosedLoop loop = new ClosedLoop(catalog, size, System.out);
             System.out.print(Page.head(ClosedLoop.class));
@@ -57,7 +56,10 @@ public final class ClosedLoop {
         out.println("|---|---|---|---|---:|---:|---:|---:|");
         StringBuilder seen = new StringBuilder();
         for (Kind kind : Kind.values()) {
-            Bench steady = bench(kind, item -> item.with(LeadTimes.constant((int) Math.rint(item.leadTimes().mean()))));
+            Bench steady = bench(
+                    kind,
+                    item -> item.with(
+                            LeadTimes.constant((int) Math.rint(item.leadTimes().mean()))));
             Bench varying = bench(kind, UnaryOperator.identity());
             for (Trial trial : policies()) {
                 Trial.Score constant = steady.known(trial, Stockroom.PLAIN);
@@ -92,11 +94,7 @@ public final class ClosedLoop {
 
     private static String text(Trial.Score score) {
         return String.format(
-                Locale.ROOT,
-                "%.2f ± %.2f | %.1f",
-                100 * score.achieved(),
-                200 * score.error(),
-                score.stockDays());
+                Locale.ROOT, "%.2f ± %.2f | %.1f", 100 * score.achieved(), 200 * score.error(), score.stockDays());
     }
 
     private void brokenAssumptions() {
@@ -109,21 +107,45 @@ public final class ClosedLoop {
             broken(bench, kind, "nothing", promise, Stockroom.PLAIN);
             broken(bench, kind, "undershoot left out", Trial.withoutUndershoot(0.95), Stockroom.PLAIN);
             broken(bench, kind, "lead-time demand taken as normal", Trial.method("NORMAL", 0.95), Stockroom.PLAIN);
-            broken(bench, kind, "orders of five days' demand that overtake each other", promise.withLotDays(5),
+            broken(
+                    bench,
+                    kind,
+                    "orders of five days' demand that overtake each other",
+                    promise.withLotDays(5),
                     new Stockroom(true, false, 0));
-            broken(bench, kind, "customers go away instead of waiting", Trial.fill(0.99),
+            broken(
+                    bench,
+                    kind,
+                    "customers go away instead of waiting",
+                    Trial.fill(0.99),
                     new Stockroom(false, true, 0));
         }
         for (Kind kind : List.of(Kind.SMOOTH, Kind.LUMPY)) {
-            broken(disturbed(kind, Disturbance.WANDERING_LEVEL), kind, "the level of demand wanders", promise,
+            broken(
+                    disturbed(kind, Disturbance.WANDERING_LEVEL),
+                    kind,
+                    "the level of demand wanders",
+                    promise,
                     Stockroom.PLAIN);
             broken(disturbed(kind, Disturbance.BUSY_SPELLS), kind, "busy months", promise, Stockroom.PLAIN);
-            broken(disturbed(kind, Disturbance.BUSY_SPELLS), kind, "busy months with longer lead times", promise,
+            broken(
+                    disturbed(kind, Disturbance.BUSY_SPELLS),
+                    kind,
+                    "busy months with longer lead times",
+                    promise,
                     new Stockroom(false, false, 0.5));
-            broken(disturbed(kind, Disturbance.GROWTH), kind, "demand grows by a quarter before it is sized again",
-                    promise, Stockroom.PLAIN);
-            broken(bench(kind, item -> item.with(LeadTimes.twoPoints(14, 70))), kind,
-                    "one delivery of ten takes ten weeks instead of two", promise, Stockroom.PLAIN);
+            broken(
+                    disturbed(kind, Disturbance.GROWTH),
+                    kind,
+                    "demand grows by a quarter before it is sized again",
+                    promise,
+                    Stockroom.PLAIN);
+            broken(
+                    bench(kind, item -> item.with(LeadTimes.twoPoints(14, 70))),
+                    kind,
+                    "one delivery of ten takes ten weeks instead of two",
+                    promise,
+                    Stockroom.PLAIN);
         }
     }
 

@@ -15,12 +15,7 @@ import io.posture.benchmarks.Draws;
  * @param disturbance what breaks the independence of days
  */
 public record DailyDemand(
-        boolean regular,
-        double chancePerDay,
-        double sizeMean,
-        double sizeSpread,
-        Year year,
-        Disturbance disturbance) {
+        boolean regular, double chancePerDay, double sizeMean, double sizeSpread, Year year, Disturbance disturbance) {
 
     /** Days of a year of 52 weeks, so that weeks and seasons agree. */
     public static final int YEAR = 364;

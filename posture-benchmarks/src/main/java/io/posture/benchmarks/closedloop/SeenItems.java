@@ -48,7 +48,9 @@ final class SeenItems {
             }
         }
         Population population = builder.build();
-        return items.stream().map(item -> population.find(item.id()).orElseThrow()).toList();
+        return items.stream()
+                .map(item -> population.find(item.id()).orElseThrow())
+                .toList();
     }
 
     private static void addReceipts(TestItem item, PopulationBuilder builder, Draws draws) {

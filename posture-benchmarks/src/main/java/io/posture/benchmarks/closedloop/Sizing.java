@@ -44,9 +44,7 @@ record Sizing(SafetyStockFormula formula, int reviewDays) {
             return new Rule.ReorderPoint(point, lot);
         }
         double level = figure(sized, "orderUpTo");
-        return point >= level
-                ? new Rule.OrderUpTo(reviewDays, level)
-                : new Rule.ReorderUpTo(reviewDays, point, level);
+        return point >= level ? new Rule.OrderUpTo(reviewDays, level) : new Rule.ReorderUpTo(reviewDays, point, level);
     }
 
     /** How the shipped step found it. */

@@ -121,15 +121,7 @@ record TestItem(int number, DailyDemand.Kind kind, DailyDemand demand, LeadTimes
                 RowRefs.NONE);
         Supplier supplier = () -> "maker";
         SourcingLink link = new SourcingLink(
-                supplier,
-                1,
-                true,
-                Optional.of(leadTime),
-                Optional.empty(),
-                UNKNOWN,
-                List.of(),
-                UNKNOWN,
-                UNKNOWN);
+                supplier, 1, true, Optional.of(leadTime), Optional.empty(), UNKNOWN, List.of(), UNKNOWN, UNKNOWN);
         ItemId id = id();
         return new ItemProfile(
                 () -> id,

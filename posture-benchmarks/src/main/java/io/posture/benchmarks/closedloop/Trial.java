@@ -27,8 +27,7 @@ record Trial(String name, Map<String, Object> settings, boolean fill, double pro
 
     /** Orders any evening, with a fill rate. */
     static Trial fill(double rate) {
-        return new Trial(
-                "any evening", Map.of("service", "FILL", "fillRate", rate), true, rate, LOT_DAYS);
+        return new Trial("any evening", Map.of("service", "FILL", "fillRate", rate), true, rate, LOT_DAYS);
     }
 
     /** Orders every four weeks up to a level. */
@@ -89,7 +88,8 @@ record Trial(String name, Map<String, Object> settings, boolean fill, double pro
 
         static Score of(Trial trial, List<TestItem> items, List<Stockroom.Account> accounts) {
             Stockroom.Account all = accounts.stream().reduce(Stockroom.Account.EMPTY, Stockroom.Account::plus);
-            double[] each = accounts.stream().mapToDouble(trial::achieved).sorted().toArray();
+            double[] each =
+                    accounts.stream().mapToDouble(trial::achieved).sorted().toArray();
             double mean = Arrays.stream(each).average().orElseThrow();
             double variance = Arrays.stream(each)
                             .map(value -> (value - mean) * (value - mean))

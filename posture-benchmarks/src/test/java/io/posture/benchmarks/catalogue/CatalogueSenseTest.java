@@ -27,14 +27,16 @@ class CatalogueSenseTest {
     void vitalItemsFarAwayFromOneSourceAreBufferedWithoutException() {
         Predicate<Picture.Line> fragile = line -> line.criticalSingleSource(CatalogueSense.VERY_LONG_DAYS);
         assertTrue(complete.count(fragile) >= 40, () -> "only " + complete.count(fragile));
-        assertEquals(List.of(), ids(complete, fragile.and(line -> !line.posture().equals("JIC"))));
+        assertEquals(
+                List.of(), ids(complete, fragile.and(line -> !line.posture().equals("JIC"))));
         assertEquals(List.of(), ids(gaps, fragile.and(line -> !line.posture().equals("JIC"))));
     }
 
     @Test
     void noVitalItemIsJustInTime() {
-        Predicate<Picture.Line> wrong =
-                line -> line.replenished() && line.criticalityClass().equals("V") && line.posture().equals("JIT");
+        Predicate<Picture.Line> wrong = line -> line.replenished()
+                && line.criticalityClass().equals("V")
+                && line.posture().equals("JIT");
         assertEquals(List.of(), ids(complete, wrong));
         assertEquals(List.of(), ids(gaps, wrong));
     }
@@ -59,8 +61,7 @@ class CatalogueSenseTest {
                 .filter(line -> line.posture().equals("JIT"))
                 .map(Picture.Line::id)
                 .collect(Collectors.toCollection(TreeSet::new));
-        List<String> leanByIgnorance = ids(
-                gaps, line -> line.posture().equals("JIT") && !lean.contains(line.id()));
+        List<String> leanByIgnorance = ids(gaps, line -> line.posture().equals("JIT") && !lean.contains(line.id()));
         assertTrue(
                 leanByIgnorance.size() < 0.01 * CatalogueSense.ITEMS,
                 () -> leanByIgnorance.size() + " items are lean only in data with gaps: " + leanByIgnorance);
@@ -74,14 +75,16 @@ class CatalogueSenseTest {
                 double share = picture.share(line -> line.posture().equals(posture));
                 assertTrue(0.02 < share && share < 0.9, () -> posture + " has a share of " + share);
             }
-            Predicate<Picture.Line> running = line ->
-                    line.replenished() && !line.policy().equals("INSURANCE_SPARE") && line.safetyStockDays().isPresent();
+            Predicate<Picture.Line> running = line -> line.replenished()
+                    && !line.policy().equals("INSURANCE_SPARE")
+                    && line.safetyStockDays().isPresent();
             Predicate<Picture.Line> bare =
                     running.and(line -> line.safetyStockDays().orElseThrow() == 0);
             assertTrue(
                     picture.count(bare) < 0.1 * picture.count(running),
                     () -> picture.count(bare) + " items have no safety stock");
-            Predicate<Picture.Line> smooth = running.and(line -> line.demandClass().equals("SMOOTH"));
+            Predicate<Picture.Line> smooth =
+                    running.and(line -> line.demandClass().equals("SMOOTH"));
             double high = picture.daysQuantile(0.99, smooth);
             assertTrue(high < 180, () -> "one smooth item of a hundred has more than " + high + " days");
             Predicate<Picture.Line> absurd =

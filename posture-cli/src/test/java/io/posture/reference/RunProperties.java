@@ -59,7 +59,8 @@ class RunProperties {
         Map<String, String> texts = new TreeMap<>();
         for (List<ItemProfile> part : split(shuffled, parts)) {
             // every part has an engine of its own, as another process would
-            Pipeline pipeline = PostureEngine.of(PipelineSpec.standard(), catalog).fit(shuffled.stream());
+            Pipeline pipeline =
+                    PostureEngine.of(PipelineSpec.standard(), catalog).fit(shuffled.stream());
             part.forEach(item -> texts.put(item.id().sku(), text(pipeline.decide(item))));
         }
         assertEquals(expected, texts);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs what this module measures: run.sh benchmarks [JMH options] | catalogue | closed-loop
+# Runs what this module measures: run.sh benchmarks [JMH options] | catalogue | closed-loop [items days]
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 home=$(dirname "$here")
@@ -10,7 +10,7 @@ classpath="$here/target/classes:$here/target/lib/*"
 case $what in
     benchmarks) exec java -cp "$classpath" org.openjdk.jmh.Main "$@" ;;
     catalogue) exec java -cp "$classpath" io.posture.benchmarks.catalogue.CatalogueSense ;;
-    closed-loop) exec java -cp "$classpath" io.posture.benchmarks.closedloop.ClosedLoop ;;
+    closed-loop) exec java -cp "$classpath" io.posture.benchmarks.closedloop.ClosedLoop "$@" ;;
     *)
         echo "no measurement '$what'. There are: benchmarks, catalogue, closed-loop" >&2
         exit 2

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Returns that take an issue back. Such a return was never demand: it cancels the issue in the issue's bucket. It does so if it
@@ -75,23 +74,38 @@ final class Corrections {
             return changes;
         }
         KeyedPositions byItem = new KeyedPositions(items, itemCount);
+        Comparator<Integer> byDay = Comparator.<Integer>comparingInt(days::get)
+                .thenComparingDouble(pieces::get)
+                .thenComparingDouble(prices::get);
         for (int item = 0; item < itemCount; item++) {
-            int number = item;
-            List<Integer> inTime = IntStream.range(0, byItem.size(item))
-                    .mapToObj(i -> byItem.get(number, i))
-                    .filter(position -> days.get(position) <= lastDay)
-                    .sorted(Comparator.<Integer>comparingInt(days::get)
-                            .thenComparingDouble(pieces::get)
-                            .thenComparingDouble(prices::get))
-                    .toList();
-            if (inTime.stream().anyMatch(position -> pieces.get(position) < 0)) {
-                new OfItem(inTime, changes).pair();
+            List<Integer> back = new ArrayList<>();
+            for (int i = 0; i < byItem.size(item); i++) {
+                int position = byItem.get(item, i);
+                if (pieces.get(position) < 0 && days.get(position) <= lastDay) {
+                    back.add(position);
+                }
+            }
+            if (!back.isEmpty()) {
+                back.sort(byDay);
+                OfItem ofItem = new OfItem(back, changes);
+                for (int i = 0; i < byItem.size(item); i++) {
+                    int position = byItem.get(item, i);
+                    if (pieces.get(position) > 0 && days.get(position) <= lastDay) {
+                        ofItem.offer(position);
+                    }
+                }
+                ofItem.sort(byDay);
+                ofItem.pair();
             }
         }
         return changes;
     }
 
-    /** The lines of one item, by day. */
+    private Twin twin(int position) {
+        return new Twin(partners.get(position), prices.get(position), Math.abs(pieces.get(position)));
+    }
+
+    /** The returns of one item, and the issues that they may take back. */
     private final class OfItem {
 
         private final List<Integer> returned;
@@ -99,25 +113,35 @@ final class Corrections {
         private final Map<Twin, List<Integer>> byTwin = new HashMap<>();
         private final Map<Integer, Double> changes;
 
-        OfItem(List<Integer> positions, Map<Integer, Double> changes) {
+        OfItem(List<Integer> returned, Map<Integer, Double> changes) {
+            this.returned = returned;
             this.changes = changes;
-            this.returned = positions.stream()
-                    .filter(position -> pieces.get(position) < 0)
-                    .toList();
-            for (int position : positions) {
-                if (pieces.get(position) > 0) {
-                    add(byDocument, documents.get(position), position);
-                    add(byTwin, twin(position), position);
+            for (int back : returned) {
+                if (cancelled.get(back) != UNKNOWN) {
+                    byDocument.putIfAbsent(cancelled.get(back), new ArrayList<>());
+                } else if (partners.get(back) != UNKNOWN) {
+                    byTwin.putIfAbsent(twin(back), new ArrayList<>());
                 }
             }
         }
 
-        private <K> void add(Map<K, List<Integer>> groups, K key, int position) {
-            groups.computeIfAbsent(key, unseen -> new ArrayList<>()).add(position);
+        /** Keeps an issue that a return may mean. */
+        void offer(int issue) {
+            List<Integer> sameDocument = byDocument.get(documents.get(issue));
+            if (sameDocument != null) {
+                sameDocument.add(issue);
+            }
+            if (!byTwin.isEmpty() && partners.get(issue) != UNKNOWN) {
+                List<Integer> twins = byTwin.get(twin(issue));
+                if (twins != null) {
+                    twins.add(issue);
+                }
+            }
         }
 
-        private Twin twin(int position) {
-            return new Twin(partners.get(position), prices.get(position), Math.abs(pieces.get(position)));
+        void sort(Comparator<Integer> order) {
+            byDocument.values().forEach(issues -> issues.sort(order));
+            byTwin.values().forEach(issues -> issues.sort(order));
         }
 
         /** Named issues first: what they leave is open to the others. */

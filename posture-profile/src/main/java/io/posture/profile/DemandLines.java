@@ -101,11 +101,13 @@ final class DemandLines {
 
         private final KeyedPositions positions;
         private final Map<Integer, Double> corrected;
+        private final BitSet changed = new BitSet();
         private final int lastDay;
 
         private ByItem(KeyedPositions positions, Map<Integer, Double> corrected, int lastDay) {
             this.positions = positions;
             this.corrected = corrected;
+            corrected.keySet().forEach(changed::set);
             this.lastDay = lastDay;
         }
 
@@ -124,9 +126,8 @@ final class DemandLines {
 
         /** Whether returns of an item cancelled the issues that they take back. */
         boolean corrects(int item) {
-            return !corrected.isEmpty()
-                    && IntStream.range(0, positions.size(item))
-                            .anyMatch(i -> corrected.containsKey(positions.get(item, i)));
+            return !changed.isEmpty()
+                    && IntStream.range(0, positions.size(item)).anyMatch(i -> changed.get(positions.get(item, i)));
         }
 
         /** First day of any line; empty without lines. */
@@ -152,7 +153,7 @@ final class DemandLines {
                 int position = (int) keys[i];
                 sortedDays[i] = days.get(position);
                 sortedPieces[i] =
-                        pieces.get(position) + (corrected.isEmpty() ? 0 : corrected.getOrDefault(position, 0.0));
+                        pieces.get(position) + (changed.get(position) ? corrected.getOrDefault(position, 0.0) : 0);
                 sortedRows[i] = rows.get(position);
             }
             sortWithinDays(sortedDays, sortedPieces);

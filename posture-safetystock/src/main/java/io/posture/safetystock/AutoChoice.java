@@ -1,5 +1,6 @@
 package io.posture.safetystock;
 
+import io.posture.api.Censoring;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Finding;
@@ -34,6 +35,10 @@ record AutoChoice(Method method, boolean tooThin, List<Explanation> decided) {
             new Origin.Formula("demand.busyBuckets.1", "stable buckets with demand", "DOMAIN E.6");
     private static final Origin.Formula STABLE =
             new Origin.Formula("demand.stableBuckets.1", "buckets outside disrupted stretches", "DOMAIN A.7");
+    private static final Origin.Formula HIDDEN = new Origin.Formula(
+            "demand.bucketsWithStockOut.1",
+            "buckets whose sales are below demand, so that their sizes cannot be drawn from",
+            "DOMAIN A.8");
     private static final Origin.Formula SEASON = new Origin.Formula(
             "demand.season.1", "autocorrelation at one year, of the demand without its linear trend", "DOMAIN A.5");
     private static final Origin.Formula WHOLE =
@@ -60,6 +65,11 @@ record AutoChoice(Method method, boolean tooThin, List<Explanation> decided) {
         }
         Figure buckets = facts.buckets();
         decided.add(Finding.of("demandClass", facts.demand().demandClass().name(), CLASS, buckets));
+        Optional<Censoring> hidden = facts.demand().signals().censoring();
+        if (facts.sporadic() && hidden.isPresent()) {
+            decided.add(Figure.of("bucketsWithStockOut", hidden.get().censoredBuckets(), Unit.COUNT, HIDDEN, buckets));
+            return new AutoChoice(fallback(protection, cover), false, decided);
+        }
         if (facts.sporadic()) {
             int stable = protection.stable().size();
             if (stable >= ENOUGH_BUCKETS) {

@@ -17,7 +17,7 @@ record EmpiricalCover(Lattice lattice, double step) implements CoverDistribution
     static final int ENOUGH_BUSY = 8;
 
     private static final double AFFORDABLE_POINTS = 8192;
-    private static final double STEPS_PER_DEVIATION = 400;
+    private static final double STEPS_PER_DEVIATION = 256;
     private static final double BEYOND = 1e-12;
     private static final double LEAST_TILT = 0.05;
     private static final double MOST_TILT = 100;
@@ -38,9 +38,16 @@ record EmpiricalCover(Lattice lattice, double step) implements CoverDistribution
          */
         Lattice of(Lattice bucket, double step);
 
-        /** {@code P(U = u)} proportional to {@code P(demand between two looks > u)}, with so many buckets between. */
-        static Below ofBuckets(double between) {
-            return (bucket, step) -> tail(between == 1 ? bucket : bucket.compound(LeadTimeBuckets.gamma(between, 0)));
+        /**
+         * {@code P(U = u)} proportional to {@code P(demand between two looks > u)}.
+         *
+         * @param between buckets between two looks
+         * @param whole whether only whole pieces are ordered
+         */
+        static Below ofBuckets(double between, boolean whole) {
+            return (bucket, step) -> tail(
+                    between == 1 ? bucket : bucket.compound(LeadTimeBuckets.gamma(between, 0)),
+                    0.5 * (1 - (whole ? 1 / step : 0)));
         }
 
         /** A gamma distribution with a mean and deviation, pieces. */
@@ -48,11 +55,19 @@ record EmpiricalCover(Lattice lattice, double step) implements CoverDistribution
             return (bucket, step) -> Lattice.of(LeadTimeBuckets.gamma(mean / step, sd / step));
         }
 
-        private static Lattice tail(Lattice between) {
+        /** The undershoot in steps, a part of it one step more: pieces within a step are not all at its lower end. */
+        private static Lattice tail(Lattice between, double oneMore) {
             double[] sizes = between.toArray();
-            return sizes.length == 1
-                    ? Lattice.at(0)
-                    : Lattice.of(UndershootPmf.of(Arrays.copyOfRange(sizes, 1, sizes.length)));
+            if (sizes.length == 1) {
+                return Lattice.at(0);
+            }
+            double[] below = UndershootPmf.of(Arrays.copyOfRange(sizes, 1, sizes.length));
+            double[] split = new double[below.length + 1];
+            for (int u = 0; u < below.length; u++) {
+                split[u] += (1 - oneMore) * below[u];
+                split[u + 1] += oneMore * below[u];
+            }
+            return Lattice.of(split);
         }
     }
 

@@ -88,7 +88,7 @@ final class KingFormula implements SafetyStockFormula {
             missing.add(MissingFact.LEAD_TIME);
         }
         boolean idle = demand.meanPerDay() == 0;
-        if (demand.history().length() == 0 || (!idle && demand.sdPerDay().isEmpty())) {
+        if (!demand.hasRate() || (!idle && demand.sdPerDay().isEmpty())) {
             missing.add(MissingFact.DEMAND_HISTORY);
         }
         if (!missing.isEmpty()) {

@@ -70,7 +70,7 @@ final class MaxAverageFormula {
         } else if (item.profile().supply().leadTime().get().longestDays().isEmpty()) {
             missing.add(MissingFact.RECEIPT_HISTORY);
         }
-        if (demand.history().length() == 0) {
+        if (!demand.hasRate()) {
             missing.add(MissingFact.DEMAND_HISTORY);
         }
         if (!missing.isEmpty()) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param busyShare share of weeks with demand
  * @param sizeCv coefficient of variation of the weeks with demand
  * @param swing amplitude of the season, share of the mean
+ * @param peakMonth month in which demand is four times as high, 1 to 12; 0 for none
  * @param yearlyGrowth growth a year, share of the mean
  * @param spikeWeek week of a single large order; below 0 for none
  * @param surgeFromWeek first of the weeks in which demand more than doubles; below 0 for none
@@ -22,12 +23,14 @@ record WeeklyDemand(
         double busyShare,
         double sizeCv,
         double swing,
+        int peakMonth,
         double yearlyGrowth,
         int spikeWeek,
         int surgeFromWeek) {
 
     private static final int SURGE_WEEKS = 12;
     private static final double SURGE = 2.2;
+    private static final double PEAK = 4;
     private static final double SPIKE = 8;
     private static final double WEEKS_PER_YEAR = 365.0 / 7;
 
@@ -35,7 +38,10 @@ record WeeklyDemand(
         double growth = draws.chance(0.05) ? draws.between(-0.35, 0.35) : 0;
         int spike = draws.chance(0.02) ? draws.below(100) : -1;
         int surge = draws.chance(0.03) ? draws.below(80) : -1;
-        double swing = pattern == Family.Pattern.SEASONAL ? draws.between(0.35, 0.6) : 0;
+        boolean seasonal = pattern == Family.Pattern.SEASONAL;
+        boolean peak = seasonal && draws.chance(0.5);
+        double swing = seasonal && !peak ? draws.between(0.35, 0.6) : 0;
+        int peakMonth = peak ? 1 + draws.below(12) : 0;
         double busy =
                 switch (pattern) {
                     case SMOOTH, ERRATIC, SEASONAL -> 1;
@@ -49,7 +55,7 @@ record WeeklyDemand(
                     case INTERMITTENT -> draws.between(0.2, 0.55);
                     case LUMPY -> draws.between(0.85, 1.5);
                 };
-        return new WeeklyDemand(pattern, perWeek, busy, cv, swing, growth, spike, surge);
+        return new WeeklyDemand(pattern, perWeek, busy, cv, swing, peakMonth, growth, spike, surge);
     }
 
     /** Pieces of one week, 0 for none. */
@@ -58,6 +64,9 @@ record WeeklyDemand(
         double level = 1 + yearlyGrowth * (week / WEEKS_PER_YEAR - 1);
         double turn = 2 * Math.PI * ChronoUnit.DAYS.between(LocalDate.of(2020, 1, 1), monday) / 365;
         level *= 1 + swing * Math.sin(turn);
+        if (monday.getMonthValue() == peakMonth) {
+            level *= PEAK;
+        }
         if (surgeFromWeek >= 0 && week >= surgeFromWeek && week < surgeFromWeek + SURGE_WEEKS) {
             level *= SURGE;
         }

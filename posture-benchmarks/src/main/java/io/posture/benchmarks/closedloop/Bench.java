@@ -40,7 +40,7 @@ record Bench(
                         item.demand(), size.daysPerItem, Draws.of(seed, "course " + kind, item.number())))
                 .toList();
         // seasonal items are sized every week, the others once
-        int sizings = kind == DailyDemand.Kind.SEASONAL ? DailyDemand.YEAR / 7 : 1;
+        int sizings = kind.isSeasonal() ? DailyDemand.YEAR / 7 : 1;
         List<List<ItemProfile>> known = new ArrayList<>();
         List<List<ItemProfile>> seen = new ArrayList<>();
         for (int week = 0; week < sizings; week++) {

@@ -3,23 +3,35 @@ package io.posture.benchmarks.closedloop;
 import io.posture.benchmarks.Draws;
 
 /**
- * Demand day by day, in whole pieces: on a day somebody orders with a chance, and an order has a size of one piece more
- * than a Poisson number whose mean is gamma distributed. All days are independent unless a disturbance says otherwise.
+ * Demand day by day, in whole pieces. Regular demand comes every day and is normal. Otherwise somebody orders on a day with
+ * a chance, and an order has a size of one piece more than a Poisson number whose mean is gamma distributed. All days are
+ * independent unless a disturbance says otherwise.
  *
+ * @param regular whether demand comes every day in normally distributed sizes
  * @param chancePerDay chance of an order on a day, (0, 1]
  * @param sizeMean mean size of an order, pieces, above 1
- * @param sizeSpread coefficient of variation of the gamma mean, at least 0
- * @param swing amplitude of a season of 364 days, share of the mean; 0 for none
+ * @param sizeSpread coefficient of variation of regular sizes, else of the gamma mean, at least 0
+ * @param year how the level moves within a year of 364 days
  * @param disturbance what breaks the independence of days
  */
 public record DailyDemand(
-        double chancePerDay, double sizeMean, double sizeSpread, double swing, Disturbance disturbance) {
+        boolean regular,
+        double chancePerDay,
+        double sizeMean,
+        double sizeSpread,
+        Year year,
+        Disturbance disturbance) {
 
     /** Days of a year of 52 weeks, so that weeks and seasons agree. */
     public static final int YEAR = 364;
 
     private static final double LEVEL_MEMORY = 0.9;
     private static final double LEVEL_SD = 0.35;
+    private static final double WAVE = 0.5;
+    private static final double PEAK = 3;
+    private static final int PEAK_DAYS = 28;
+    private static final double PEAK_YEAR = 1 + (PEAK - 1) * PEAK_DAYS / YEAR;
+    private static final double ROUNDING_SD = Math.sqrt(1.0 / 12);
     private static final double BUSY = 1.8;
     private static final double QUIET = 0.8;
 
@@ -43,11 +55,12 @@ public record DailyDemand(
     /** Demand of one kind, with a season or without. */
     public static DailyDemand of(Kind kind, double scale) {
         return switch (kind) {
-            case SMOOTH -> new DailyDemand(1, 1 + 12 * scale, 0.3, 0, Disturbance.NONE);
-            case ERRATIC -> new DailyDemand(0.6, 1 + 15 * scale, 1.3, 0, Disturbance.NONE);
-            case INTERMITTENT -> new DailyDemand(0.06, 1 + 8 * scale, 0.3, 0, Disturbance.NONE);
-            case LUMPY -> new DailyDemand(0.05, 1 + 20 * scale, 1.2, 0, Disturbance.NONE);
-            case SEASONAL -> new DailyDemand(1, 1 + 12 * scale, 0.3, 0.5, Disturbance.NONE);
+            case SMOOTH -> new DailyDemand(true, 1, 5 + 15 * scale, 0.35, Year.LEVEL, Disturbance.NONE);
+            case ERRATIC -> new DailyDemand(false, 0.6, 1 + 15 * scale, 1.3, Year.LEVEL, Disturbance.NONE);
+            case INTERMITTENT -> new DailyDemand(false, 0.06, 1 + 8 * scale, 0.3, Year.LEVEL, Disturbance.NONE);
+            case LUMPY -> new DailyDemand(false, 0.05, 1 + 20 * scale, 1.2, Year.LEVEL, Disturbance.NONE);
+            case WAVE -> new DailyDemand(true, 1, 5 + 15 * scale, 0.35, Year.WAVE, Disturbance.NONE);
+            case PEAK -> new DailyDemand(true, 1, 5 + 15 * scale, 0.35, Year.PEAK, Disturbance.NONE);
         };
     }
 
@@ -61,13 +74,30 @@ public record DailyDemand(
         INTERMITTENT,
         /** Seldom, in very different sizes. */
         LUMPY,
-        /** As smooth demand, with a season. */
-        SEASONAL
+        /** As smooth demand, half as much again in summer and half as much in winter. */
+        WAVE,
+        /** As smooth demand, three times as much in four weeks of the year. */
+        PEAK;
+
+        /** Whether the level moves within a year. */
+        boolean isSeasonal() {
+            return this == WAVE || this == PEAK;
+        }
+    }
+
+    /** How the level moves within a year. */
+    public enum Year {
+        /** Not at all. */
+        LEVEL,
+        /** As a sine. */
+        WAVE,
+        /** Up in the last four weeks. */
+        PEAK
     }
 
     /** The same with a disturbance. */
     public DailyDemand with(Disturbance other) {
-        return new DailyDemand(chancePerDay, sizeMean, sizeSpread, swing, other);
+        return new DailyDemand(regular, chancePerDay, sizeMean, sizeSpread, year, other);
     }
 
     /** Mean of a day over the year, pieces. */
@@ -77,6 +107,9 @@ public record DailyDemand(
 
     /** Standard deviation of a day, pieces, without season and disturbance. */
     public double sd() {
+        if (regular) {
+            return Math.hypot(sizeSpread * sizeMean, ROUNDING_SD);
+        }
         double poisson = sizeMean - 1;
         double sizeVariance = poisson + poisson * poisson * sizeSpread * sizeSpread;
         return Math.sqrt(chancePerDay * (sizeVariance + sizeMean * sizeMean) - mean() * mean());
@@ -84,7 +117,12 @@ public record DailyDemand(
 
     /** Expected demand of a day of the year as a share of the mean. */
     public double season(int day) {
-        return 1 + swing * Math.sin(2 * Math.PI * (day % YEAR) / YEAR);
+        int at = day % YEAR;
+        return switch (year) {
+            case LEVEL -> 1;
+            case WAVE -> 1 + WAVE * Math.sin(2 * Math.PI * at / YEAR);
+            case PEAK -> (at >= YEAR - PEAK_DAYS ? PEAK : 1) / PEAK_YEAR;
+        };
     }
 
     /** A path of days, from the first day of a year. */
@@ -96,9 +134,11 @@ public record DailyDemand(
     double[] path(double[] level, Draws draws) {
         double[] path = new double[level.length];
         for (int day = 0; day < level.length; day++) {
-            if (draws.chance(chancePerDay)) {
-                double mean = Math.max(0, sizeMean * season(day) * level[day] - 1);
-                path[day] = 1 + draws.poisson(draws.gamma(mean, sizeSpread));
+            double mean = sizeMean * season(day) * level[day];
+            if (regular) {
+                path[day] = Math.max(0, Math.rint(mean * (1 + sizeSpread * draws.normal())));
+            } else if (draws.chance(chancePerDay)) {
+                path[day] = 1 + draws.poisson(draws.gamma(Math.max(0, mean - 1), sizeSpread));
             }
         }
         return path;

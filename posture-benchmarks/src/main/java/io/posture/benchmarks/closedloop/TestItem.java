@@ -149,7 +149,7 @@ record TestItem(int number, DailyDemand.Kind kind, DailyDemand demand, LeadTimes
 
     private DemandClass demandClass() {
         return switch (kind) {
-            case SMOOTH, SEASONAL -> DemandClass.SMOOTH;
+            case SMOOTH, WAVE, PEAK -> DemandClass.SMOOTH;
             case ERRATIC -> DemandClass.ERRATIC;
             case INTERMITTENT -> DemandClass.INTERMITTENT;
             case LUMPY -> DemandClass.LUMPY;
@@ -157,7 +157,7 @@ record TestItem(int number, DailyDemand.Kind kind, DailyDemand demand, LeadTimes
     }
 
     private Optional<Season> season() {
-        if (kind != DailyDemand.Kind.SEASONAL) {
+        if (!kind.isSeasonal()) {
             return Optional.empty();
         }
         List<Double> indices = IntStream.range(0, DailyDemand.YEAR / WEEK)

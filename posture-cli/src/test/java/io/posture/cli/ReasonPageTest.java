@@ -80,10 +80,12 @@ class ReasonPageTest {
 
     @Test
     void warningsAreShownInWordsAndAreNoAssumptions() {
-        String page = page("'because': ['warning'], 'nodes': [{'id': 'warning', 'name': 'warning', 'kind': 'assumption',"
-                + " 'value': 'PROJECT_DEMAND', 'note': 'more than 180 days of demand', 'remedy': 'plan by order'}]");
+        String page = page(
+                "'because': ['warning'], 'nodes': [{'id': 'warning', 'name': 'warning', 'kind': 'assumption',"
+                        + " 'value': 'PROJECT_DEMAND', 'note': 'more than 180 days of demand', 'remedy': 'plan by order'}]");
         assertTrue(
-                page.contains("Warnings:\n  - PROJECT_DEMAND: more than 180 days of demand. What helps: plan by order\n"),
+                page.contains(
+                        "Warnings:\n  - PROJECT_DEMAND: more than 180 days of demand. What helps: plan by order\n"),
                 page);
         assertFalse(page.contains("\nAssumed:"), page);
     }

@@ -17,7 +17,7 @@ record EmpiricalCover(Lattice lattice, double step) implements CoverDistribution
     static final int ENOUGH_BUSY = 8;
 
     private static final double AFFORDABLE_POINTS = 8192;
-    private static final double STEPS_PER_DEVIATION = 400;
+    private static final double STEPS_PER_DEVIATION = 256;
 
     /** How far the position is below the reorder point when an order goes out, on a lattice. */
     @FunctionalInterface
@@ -34,9 +34,16 @@ record EmpiricalCover(Lattice lattice, double step) implements CoverDistribution
          */
         Lattice of(Lattice bucket, double step);
 
-        /** {@code P(U = u)} proportional to {@code P(demand between two looks > u)}, with so many buckets between. */
-        static Below ofBuckets(double between) {
-            return (bucket, step) -> tail(between == 1 ? bucket : bucket.compound(LeadTimeBuckets.gamma(between, 0)));
+        /**
+         * {@code P(U = u)} proportional to {@code P(demand between two looks > u)}.
+         *
+         * @param between buckets between two looks
+         * @param whole whether only whole pieces are ordered
+         */
+        static Below ofBuckets(double between, boolean whole) {
+            return (bucket, step) -> tail(
+                    between == 1 ? bucket : bucket.compound(LeadTimeBuckets.gamma(between, 0)),
+                    0.5 * (1 - (whole ? 1 / step : 0)));
         }
 
         /** A gamma distribution with a mean and deviation, pieces. */
@@ -44,14 +51,16 @@ record EmpiricalCover(Lattice lattice, double step) implements CoverDistribution
             return (bucket, step) -> Lattice.of(LeadTimeBuckets.gamma(mean / step, sd / step));
         }
 
-        private static Lattice tail(Lattice between) {
+        /** The undershoot in steps, a part of it one step more: pieces within a step are not all at its lower end. */
+        private static Lattice tail(Lattice between, double oneMore) {
             double[] probabilities = between.toArray();
-            double[] below = new double[Math.max(1, probabilities.length - 1)];
+            double[] below = new double[probabilities.length];
             double above = 0;
             double total = 0;
             for (int u = probabilities.length - 2; u >= 0; u--) {
                 above += probabilities[u + 1];
-                below[u] = above;
+                below[u] += (1 - oneMore) * above;
+                below[u + 1] += oneMore * above;
                 total += above;
             }
             for (int u = 0; u < below.length; u++) {

@@ -52,9 +52,9 @@ final class StockReasons {
     private static final Origin.Formula RAW =
             new Origin.Formula("buf.rawSafetyStock.1", "r - demand covered - E[U], also below 0", "DOMAIN E.4");
     private static final Origin.Formula STEP = new Origin.Formula(
-            "buf.latticeStep.1", "1, or 1/400 of the deviation: no quantile is off by 0.005 of it", "DOMAIN E.6");
+            "buf.latticeStep.1", "1, or 1/256 of the deviation: no quantile is off by 0.005 of it", "DOMAIN E.6");
     private static final Origin.Formula INTERVAL = new Origin.Formula(
-            "mc.quantileRanks.1", "order statistics n p -+ z sqrt(n p (1 - p)) around rank n p", "DOMAIN E.10");
+            "mc.interval.1", "safety stock at the ranks n p -+ z sqrt(n p (1 - p)) of the draws", "DOMAIN E.10");
     private static final Origin.Formula DISRUPTED = new Origin.Formula(
             "buf.ifDisrupted.1", "the same with mean and deviation of the disrupted stretches", "DOMAIN A.7");
     private static final Origin.Assumption BORROWED = new Origin.Assumption(
@@ -235,8 +235,8 @@ final class StockReasons {
         Figure ofSeed = ItemFigures.setting(AutoFormula.STEP, "seed", (double) seed, Unit.NONE);
         Figure trials = Figure.of("mcTrials", found.trials(), Unit.COUNT, INTERVAL, ofSeed);
         return List.of(
-                Figure.of("mcLow", found.low() - cover.mean(), Unit.PIECES, INTERVAL, trials),
-                Figure.of("mcHigh", found.high() - cover.mean(), Unit.PIECES, INTERVAL, trials));
+                Figure.of("mcLow", Math.max(0, found.low() - cover.mean()), Unit.PIECES, INTERVAL, trials),
+                Figure.of("mcHigh", Math.max(0, found.high() - cover.mean()), Unit.PIECES, INTERVAL, trials));
     }
 
     /** The worst seen less the average, for items whose settings name it. */

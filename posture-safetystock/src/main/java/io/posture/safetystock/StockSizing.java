@@ -147,7 +147,7 @@ final class StockSizing {
         return protection.stable().isEmpty()
                 ? EmpiricalCover.Below.ofMoments(
                         below.mean().value(), below.sd().value())
-                : EmpiricalCover.Below.ofBuckets(protection.bucketsBetweenLooks(facts));
+                : EmpiricalCover.Below.ofBuckets(protection.bucketsBetweenLooks(facts), protection.whole());
     }
 
     /** Demand of the stable buckets, pieces. */

@@ -118,6 +118,17 @@ class AutoPropertiesTest {
             double sigma = AutoFormulaTest.value(exact, "sigmaLtd");
             assertEquals(exact.value(), near.value(), 0.005 * sigma);
         }
+        // a thousand times the pieces: counted in steps of several, where the undershoot is that of whole pieces
+        double[] thousands =
+                Arrays.stream(repeated(sizes, 8)).map(x -> 1000 * x).toArray();
+        var one = stock(Part.of(DemandClass.LUMPY, 30, 9, thousands));
+        var two = stock(Part.of(
+                DemandClass.LUMPY,
+                30,
+                9,
+                Arrays.stream(thousands).map(x -> x * (1 + 1e-12)).toArray()));
+        assertTrue(AutoFormulaTest.value(one, "latticeStep") > 1);
+        assertEquals(one.value(), two.value(), 0.005 * AutoFormulaTest.value(one, "sigmaLtd"));
     }
 
     @Test

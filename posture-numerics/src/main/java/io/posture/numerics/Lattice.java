@@ -18,6 +18,9 @@ public final class Lattice {
 
     private static final double TOTAL_SLACK = 1e-9;
 
+    /** A value so near to a point is on it: 0.3 is three steps of 0.1 in any arithmetic. */
+    private static final double POINT_SLACK = 1e-12;
+
     private final double[] probabilities;
     private final int occupied;
 
@@ -81,6 +84,9 @@ public final class Lattice {
         double[] probabilities = new double[points(largest / step + 2)];
         for (double value : values) {
             double position = value / step;
+            if (Math.abs(position - Math.rint(position)) <= POINT_SLACK * Math.max(1, position)) {
+                position = Math.rint(position);
+            }
             int below = (int) position;
             double above = position - below;
             probabilities[below] += 1 - above;

@@ -1,5 +1,7 @@
 package io.posture.numerics;
 
+import java.util.List;
+
 /** Checks of arguments; each message names the argument, the allowed range and the value. NaN never passes. */
 public final class Require {
 
@@ -43,5 +45,30 @@ public final class Require {
             throw new IllegalArgumentException(name + " must be in (0, 1), was " + value);
         }
         return value;
+    }
+
+    /**
+     * A copy of finite numbers of at least 0.
+     *
+     * @throws IllegalArgumentException if the list or an element is null, or an element negative, NaN or infinite
+     */
+    public static List<Double> notNegative(String name, List<Double> values) {
+        // a document may hold null where the type says that none can be
+        if (values == null) {
+            throw new IllegalArgumentException(name + " must be a list of numbers, was null");
+        }
+        for (int i = 0; i < values.size(); i++) {
+            Double value = values.get(i);
+            notNegative(name + "[" + i + "]", value == null ? Double.NaN : value);
+        }
+        return List.copyOf(values);
+    }
+
+    /** Something in a list. */
+    public static <T> List<T> notEmpty(String name, List<T> values) {
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException(name + " must hold at least one element, was empty");
+        }
+        return values;
     }
 }

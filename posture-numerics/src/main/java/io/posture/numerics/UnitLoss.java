@@ -1,5 +1,7 @@
 package io.posture.numerics;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * The unit loss of the standard normal distribution, {@code G(k) = E(Z - k)+ = phi(k) - k (1 - Phi(k))}: the expected
  * shortage of a cycle in standard deviations of the demand, with stock for the mean and k deviations. Relative error
@@ -13,6 +15,9 @@ public final class UnitLoss {
     private static final double FAR = 38;
     private static final double SMALL_STEP = 0.5;
     private static final int ROUNDS = 200;
+
+    /** Newton's steps square their error: after one of this size the next would be below the last digit. */
+    private static final double ENOUGH = 1e-9;
 
     /** Gauss and Legendre's rule of eight points: positive abscissae on [-1, 1], and weights. */
     private static final double[] POINTS = {
@@ -50,25 +55,54 @@ public final class UnitLoss {
         if (g > FAR) {
             return -g;
         }
-        // ln G is concave and falls, so that Newton's steps from the left never pass the root; the bracket takes
-        // care of rounding. d ln G / dk = -(1 - Phi(k)) / G(k)
-        double target = Math.log(g);
-        double low = -g;
-        double high = FAR + 1;
-        double k = low;
+        return root(UnitLoss::of, Normal::upper, g, -g, FAR + 1, -g);
+    }
+
+    /**
+     * The k with {@code G(k) - G(k + q) = loss}.
+     *
+     * @param loss above 0 and below q
+     * @param q the lot in standard deviations, finite and above 0
+     * @throws IllegalArgumentException if an argument is outside its range
+     */
+    public static double inverseBetween(double loss, double q) {
+        Require.positive("q", q);
+        if (!(loss > 0 && loss < q)) {
+            throw new IllegalArgumentException("loss must be in (0, q), was " + loss + " with q " + q);
+        }
+        // without the second term the shortage is larger and so is k
+        double most = inverse(loss);
+        return root(k -> between(k, q), k -> Normal.upper(k) - Normal.upper(k + q), loss, -q - FAR - 1, most, most);
+    }
+
+    /**
+     * The root of {@code ln f = ln target} for a falling f with a concave logarithm: Newton's steps never pass it
+     * twice, and the bracket takes care of rounding and of flat ends.
+     *
+     * @param slope minus the derivative of f
+     */
+    private static double root(
+            DoubleUnaryOperator f, DoubleUnaryOperator slope, double target, double from, double to, double start) {
+        double low = from;
+        double high = to;
+        double k = start;
         for (int round = 0; round < ROUNDS; round++) {
-            double loss = of(k);
-            double above = Math.log(loss) - target;
+            double value = f.applyAsDouble(k);
+            double above = Math.log(value / target);
             if (above >= 0) {
                 low = k;
             } else {
                 high = k;
             }
-            double next = k + above * loss / Normal.upper(k);
+            double step = above * value / slope.applyAsDouble(k);
+            double next = k + step;
+            if (Math.abs(step) <= ENOUGH * Math.max(1, Math.abs(k))) {
+                return next;
+            }
             if (!(next > low && next < high)) {
                 next = 0.5 * (low + high);
             }
-            if (Math.abs(next - k) <= Math.ulp(k) || next == low || next == high) {
+            if (next <= low || next >= high) {
                 return next;
             }
             k = next;

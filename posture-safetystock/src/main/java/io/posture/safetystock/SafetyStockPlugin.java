@@ -30,5 +30,6 @@ public final class SafetyStockPlugin implements PosturePlugin {
         to.calculation("eoq.basic", EconomicLot.FORMULA, EconomicLot.Inputs.class, EconomicLot::calculate);
         to.calculation(
                 "eoq.constrained", ConstrainedLot.FORMULA, ConstrainedLot.Inputs.class, ConstrainedLot::calculate);
+        LeadTimeDemandCalculations.offer(to);
     }
 }

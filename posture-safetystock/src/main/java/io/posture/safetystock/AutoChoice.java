@@ -99,10 +99,15 @@ record AutoChoice(Method method, boolean tooThin, List<Explanation> decided) {
 
     /** What stands in for the buckets of an item that has too few of them with demand. */
     static Method fallback(Protection protection, Cover cover) {
-        if (!protection.whole() || cover.mean() > MANY_PIECES) {
+        if (!protection.whole() || manyPieces(cover)) {
             return Method.GAMMA;
         }
         return overdispersed(cover) ? Method.NEGATIVE_BINOMIAL : Method.POISSON;
+    }
+
+    /** Whether there are too many pieces to count. */
+    static boolean manyPieces(Cover cover) {
+        return cover.mean() > MANY_PIECES;
     }
 
     /** Whether the variance of what is covered allows a negative binomial. */

@@ -4,7 +4,7 @@ import io.posture.numerics.Lattice;
 import java.util.Arrays;
 
 /**
- * Cover made of the buckets themselves, convolved over the lead time and with the undershoot. Whole pieces are counted one
+ * Cover made of the buckets themselves, convolved over the lead time and with the undershoot. Pieces or packs are counted one
  * by one where that is affordable; else the distance of two points is so small a part of the deviation that no quantile is
  * off by more than 0.005 deviations.
  *
@@ -17,7 +17,10 @@ record EmpiricalCover(Lattice lattice, double step) implements CoverDistribution
     static final int ENOUGH_BUSY = 8;
 
     private static final double AFFORDABLE_POINTS = 8192;
-    private static final double STEPS_PER_DEVIATION = 256;
+    private static final double STEPS_PER_DEVIATION = 300;
+
+    /** Steps this much longer are still fine enough. */
+    private static final double ROOM = 1.25;
 
     /** How far the position is below the reorder point when an order goes out, on a lattice. */
     @FunctionalInterface
@@ -80,8 +83,7 @@ record EmpiricalCover(Lattice lattice, double step) implements CoverDistribution
      * @param sd deviation of the demand to cover, pieces, above 0
      */
     static EmpiricalCover of(double[] buckets, double[] leadTime, Below undershoot, boolean whole, double sd) {
-        double largest = Arrays.stream(buckets).max().orElse(0);
-        return onSteps(step(largest * leadTime.length, whole, sd), buckets, leadTime, undershoot);
+        return onSteps(step(buckets, leadTime, undershoot, whole, sd), buckets, leadTime, undershoot);
     }
 
     /** A cover on a lattice of a given step, pieces. */
@@ -91,11 +93,18 @@ record EmpiricalCover(Lattice lattice, double step) implements CoverDistribution
         return new EmpiricalCover(undershoot == Below.NONE ? demand : demand.plus(undershoot.of(bucket, step)), step);
     }
 
-    private static double step(double largest, boolean whole, double sd) {
-        if (!whole) {
-            return sd / STEPS_PER_DEVIATION;
+    /**
+     * The step of the demand alone where it is exact and affordable, else a small part of the deviation; finer than packs
+     * where an order may go out in the middle of one.
+     */
+    private static double step(double[] buckets, double[] leadTime, Below undershoot, boolean whole, double sd) {
+        double exact = LatticeStep.pieces(buckets, leadTime);
+        double fine = Math.max(sd / STEPS_PER_DEVIATION, whole ? 1 : 0);
+        if (exact <= fine) {
+            double largest = Arrays.stream(buckets).max().orElse(0);
+            return largest / exact * leadTime.length <= AFFORDABLE_POINTS ? exact : fine;
         }
-        return largest <= AFFORDABLE_POINTS ? 1 : Math.max(1, Math.floor(sd / STEPS_PER_DEVIATION));
+        return undershoot == Below.NONE ? exact : exact / Math.ceil(exact / (ROOM * fine));
     }
 
     @Override

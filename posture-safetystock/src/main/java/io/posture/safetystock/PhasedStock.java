@@ -63,9 +63,20 @@ final class PhasedStock {
                 squares += f * f;
             }
             double mean = sum / lead;
-            double late = mean * inputs.leadSdBuckets;
-            stocks.add(z * Math.sqrt(inputs.errorCv * inputs.errorCv * squares + late * late));
+            stocks.add(z * sigma(inputs.errorCv * inputs.errorCv * squares, mean, inputs.leadSdBuckets));
         }
         return new Result(List.copyOf(stocks));
+    }
+
+    /**
+     * Standard deviation of the demand of a lead time around its forecast, pieces.
+     *
+     * @param errorVariance sum over the buckets of (cv f)^2, square pieces
+     * @param mean mean forecast of them, pieces a bucket
+     * @param leadSdBuckets standard deviation of the lead time, buckets
+     */
+    static double sigma(double errorVariance, double mean, double leadSdBuckets) {
+        double late = mean * leadSdBuckets;
+        return Math.sqrt(errorVariance + late * late);
     }
 }

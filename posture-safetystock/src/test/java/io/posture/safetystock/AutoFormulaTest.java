@@ -289,6 +289,18 @@ class AutoFormulaTest {
     }
 
     @Test
+    void aMethodThatHasNoMeaningForAnItemTurnsIntoOneThatHas() {
+        assertEquals(
+                "POISSON",
+                text(
+                        stock(Settings.DEFAULTS.method(Method.NEGATIVE_BINOMIAL), whole(Part.smooth(0.5, 0.6, 10, 0))),
+                        "method"));
+        Part many = Part.smooth(1e9, 1e8, 10, 1);
+        assertEquals("NORMAL", text(stock(Settings.DEFAULTS.method(Method.POISSON), many), "method"));
+        assertEquals("GAMMA", text(stock(Settings.DEFAULTS.method(Method.NEGATIVE_BINOMIAL), many), "method"));
+    }
+
+    @Test
     void aClassWithoutAStepIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Settings.DEFAULTS.methods(Map.of("LUMPY", Method.GAMMA)));
         assertThrows(IllegalArgumentException.class, () -> Settings.DEFAULTS.essential(1));

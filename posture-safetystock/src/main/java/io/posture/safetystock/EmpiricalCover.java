@@ -91,8 +91,7 @@ record EmpiricalCover(Lattice lattice, double step) implements CoverDistribution
     }
 
     /** A cover on a lattice of a given step, pieces, without what is beyond a reach, pieces. */
-    static EmpiricalCover onSteps(
-            double step, double reach, double[] buckets, double[] leadTime, Below undershoot) {
+    static EmpiricalCover onSteps(double step, double reach, double[] buckets, double[] leadTime, Below undershoot) {
         Lattice bucket = Lattice.observed(step, buckets);
         Lattice demand = bucket.compoundWithin((int) Math.max(bucket.size(), Math.ceil(reach / step)), leadTime);
         return new EmpiricalCover(undershoot == Below.NONE ? demand : demand.plus(undershoot.of(bucket, step)), step);

@@ -52,6 +52,7 @@ final class ReasonPage {
             page.because();
             page.quantities();
             page.classes();
+            page.warnings();
             page.assumed();
             page.missing();
             page.changes();
@@ -254,11 +255,26 @@ final class ReasonPage {
         };
     }
 
+    private void warnings() {
+        Set<String> lines = new LinkedHashSet<>();
+        nodes.values().stream()
+                .filter(ReasonPage::isWarning)
+                .forEach(node -> lines.add(node.path("value").asText() + ": " + words(node, Set.of())
+                        + (node.path("remedy").asText().isEmpty()
+                                ? ""
+                                : ". What helps: " + node.path("remedy").asText())));
+        list("Warnings", lines);
+    }
+
+    private static boolean isWarning(JsonNode node) {
+        return node.path("name").asText().equals("warning");
+    }
+
     private void assumed() {
         Set<String> lines = new LinkedHashSet<>();
         nodes.values().stream()
                 .filter(node -> node.path("kind").asText().equals(ASSUMPTION))
-                .filter(node -> !node.path("value").asText().equals(UNKNOWN))
+                .filter(node -> !node.path("value").asText().equals(UNKNOWN) && !isWarning(node))
                 .forEach(
                         node -> lines.add(label(node) + " (" + node.path("note").asText() + "). To replace it: "
                                 + node.path("remedy").asText()));

@@ -79,6 +79,18 @@ class ReasonPageTest {
     }
 
     @Test
+    void warningsAreShownInWordsAndAreNoAssumptions() {
+        String page = page(
+                "'because': ['warning'], 'nodes': [{'id': 'warning', 'name': 'warning', 'kind': 'assumption',"
+                        + " 'value': 'PROJECT_DEMAND', 'note': 'more than 180 days of demand', 'remedy': 'plan by order'}]");
+        assertTrue(
+                page.contains(
+                        "Warnings:\n  - PROJECT_DEMAND: more than 180 days of demand. What helps: plan by order\n"),
+                page);
+        assertFalse(page.contains("\nAssumed:"), page);
+    }
+
+    @Test
     void newItemSaysWhoseDemandItBorrows() {
         String page = page("'history': {'demand': {'class': 'NO_DEMAND', 'bucket': 'WEEK', 'buckets': 3,"
                 + " 'mean_per_day': 2, 'analogue': {'kind': 'category', 'name': 'seals', 'items': 12,"

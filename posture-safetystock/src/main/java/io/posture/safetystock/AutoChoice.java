@@ -1,6 +1,5 @@
 package io.posture.safetystock;
 
-import io.posture.api.Censoring;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Finding;
@@ -35,10 +34,6 @@ record AutoChoice(Method method, boolean tooThin, List<Explanation> decided) {
             new Origin.Formula("demand.busyBuckets.1", "stable buckets with demand", "DOMAIN E.6");
     private static final Origin.Formula STABLE =
             new Origin.Formula("demand.stableBuckets.1", "buckets outside disrupted stretches", "DOMAIN A.7");
-    private static final Origin.Formula HIDDEN = new Origin.Formula(
-            "demand.bucketsWithStockOut.1",
-            "buckets whose sales are below demand, so that their sizes cannot be drawn from",
-            "DOMAIN A.8");
     private static final Origin.Formula SEASON = new Origin.Formula(
             "demand.season.1", "autocorrelation at one year, of the demand without its linear trend", "DOMAIN A.5");
     private static final Origin.Formula WHOLE =
@@ -65,11 +60,6 @@ record AutoChoice(Method method, boolean tooThin, List<Explanation> decided) {
         }
         Figure buckets = facts.buckets();
         decided.add(Finding.of("demandClass", facts.demand().demandClass().name(), CLASS, buckets));
-        Optional<Censoring> hidden = facts.demand().signals().censoring();
-        if (facts.sporadic() && hidden.isPresent()) {
-            decided.add(Figure.of("bucketsWithStockOut", hidden.get().censoredBuckets(), Unit.COUNT, HIDDEN, buckets));
-            return new AutoChoice(fallback(protection, cover), false, decided);
-        }
         if (facts.sporadic()) {
             int stable = protection.stable().size();
             if (stable >= ENOUGH_BUCKETS) {
@@ -109,10 +99,15 @@ record AutoChoice(Method method, boolean tooThin, List<Explanation> decided) {
 
     /** What stands in for the buckets of an item that has too few of them with demand. */
     static Method fallback(Protection protection, Cover cover) {
-        if (!protection.whole() || cover.mean() > MANY_PIECES) {
+        if (!protection.whole() || manyPieces(cover)) {
             return Method.GAMMA;
         }
         return overdispersed(cover) ? Method.NEGATIVE_BINOMIAL : Method.POISSON;
+    }
+
+    /** Whether there are too many pieces to count. */
+    static boolean manyPieces(Cover cover) {
+        return cover.mean() > MANY_PIECES;
     }
 
     /** Whether the variance of what is covered allows a negative binomial. */

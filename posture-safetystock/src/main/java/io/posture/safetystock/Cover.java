@@ -43,6 +43,14 @@ record Cover(Figure demand, Figure sigma, Optional<Below> undershoot) {
                 "Tijms & Groenevelt 1984");
         private static final Origin.Formula SD = new Origin.Formula(
                 "buf.undershoot.sd.1", "sqrt(max(0, (d^3 + 3 d sd^2) / 3d - E[U]^2))", "Tijms & Groenevelt 1984");
+        private static final Origin.Formula WIDE_SD = new Origin.Formula(
+                "buf.undershoot.wide.sd.1",
+                "sqrt((d^2 + 3 sd^2 + 2 sd^4 / d^2) / 3 - E[U]^2), demand between two looks gamma: its CV is above 2",
+                "Tijms & Groenevelt 1984; DOMAIN E.7");
+
+        /** Above this coefficient of variation a normal third moment makes no sense. */
+        private static final double WIDEST_NORMAL = 2;
+
         private static final Origin.Formula SIZES_MEAN = new Origin.Formula(
                 "buf.undershootPmf.mean.1",
                 "E U, P(U = u) proportional to P(demand between two looks > u)",
@@ -52,11 +60,21 @@ record Cover(Figure demand, Figure sigma, Optional<Below> undershoot) {
                 "sd of U, P(U = u) proportional to P(demand between two looks > u)",
                 "DOMAIN E.5; Axsäter 2015");
 
-        /** With demand like a normal one between two looks. */
+        /**
+         * With demand like a normal one between two looks; like a gamma one where it is so wide that a normal third moment
+         * makes no sense.
+         */
         static Below ofRate(Figure perDay, Figure sdPerDay, Figure review) {
-            double days = review.value();
-            ZFormula.Undershoot below = ZFormula.undershoot(perDay.value() * days, sdPerDay.value() * Math.sqrt(days));
-            return of(below.mean(), below.variance(), MEAN, SD, List.of(sdPerDay, perDay, review));
+            double m = perDay.value() * review.value();
+            double sd = sdPerDay.value() * Math.sqrt(review.value());
+            ZFormula.Undershoot below = ZFormula.undershoot(m, sd);
+            List<Explanation> from = List.of(sdPerDay, perDay, review);
+            if (sd <= WIDEST_NORMAL * m) {
+                return of(below.mean(), below.variance(), MEAN, SD, from);
+            }
+            double v = sd * sd;
+            double variance = (m * m + 3 * v + 2 * v / m * (v / m)) / 3 - below.mean() * below.mean();
+            return of(below.mean(), variance, MEAN, WIDE_SD, from);
         }
 
         /**

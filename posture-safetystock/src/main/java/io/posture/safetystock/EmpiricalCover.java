@@ -4,7 +4,7 @@ import io.posture.numerics.Lattice;
 import java.util.Arrays;
 
 /**
- * Cover made of the buckets themselves, convolved over the lead time and with the undershoot. Whole pieces are counted one
+ * Cover made of the buckets themselves, convolved over the lead time and with the undershoot. Pieces or packs are counted one
  * by one where that is affordable; else the distance of two points is so small a part of the deviation that no quantile is
  * off by more than 0.005 deviations.
  *
@@ -17,11 +17,15 @@ record EmpiricalCover(Lattice lattice, double step) implements CoverDistribution
     static final int ENOUGH_BUSY = 8;
 
     private static final double AFFORDABLE_POINTS = 8192;
-    private static final double STEPS_PER_DEVIATION = 256;
+    private static final double STEPS_PER_DEVIATION = 300;
+
     private static final double BEYOND = 1e-12;
     private static final double LEAST_TILT = 0.05;
     private static final double MOST_TILT = 100;
     private static final double TILT_GROWTH = 1.4;
+
+    /** Steps this much longer are still fine enough. */
+    private static final double ROOM = 1.25;
 
     /** How far the position is below the reorder point when an order goes out, on a lattice. */
     @FunctionalInterface
@@ -61,13 +65,13 @@ record EmpiricalCover(Lattice lattice, double step) implements CoverDistribution
             if (sizes.length == 1) {
                 return Lattice.at(0);
             }
-            double[] below = UndershootPmf.of(Arrays.copyOfRange(sizes, 1, sizes.length));
-            double[] split = new double[below.length + 1];
-            for (int u = 0; u < below.length; u++) {
-                split[u] += (1 - oneMore) * below[u];
-                split[u + 1] += oneMore * below[u];
+            double[] whole = UndershootSizes.pmf(Arrays.copyOfRange(sizes, 1, sizes.length));
+            double[] below = new double[whole.length + 1];
+            for (int u = 0; u < whole.length; u++) {
+                below[u] += (1 - oneMore) * whole[u];
+                below[u + 1] += oneMore * whole[u];
             }
-            return Lattice.of(split);
+            return Lattice.of(below);
         }
     }
 
@@ -82,25 +86,42 @@ record EmpiricalCover(Lattice lattice, double step) implements CoverDistribution
      */
     static EmpiricalCover of(double[] buckets, double[] leadTime, Below undershoot, boolean whole, double sd) {
         double reach = reach(buckets, leadTime);
-        double step = step(reach, whole, sd);
+        double step = step(reach, LatticeStep.pieces(buckets, leadTime), undershoot, whole, sd);
+        return onSteps(step, reach, buckets, leadTime, undershoot);
+    }
+
+    /** A cover on a lattice of a given step, pieces, without what is beyond a reach, pieces. */
+    static EmpiricalCover onSteps(double step, double reach, double[] buckets, double[] leadTime, Below undershoot) {
         Lattice bucket = Lattice.observed(step, buckets);
-        Lattice demand = bucket.compoundWithin(Math.max(bucket.size(), (int) Math.ceil(reach / step)), leadTime);
-        return new EmpiricalCover(demand.plus(undershoot.of(bucket, step)), step);
+        Lattice demand = bucket.compoundWithin((int) Math.max(bucket.size(), Math.ceil(reach / step)), leadTime);
+        return new EmpiricalCover(undershoot == Below.NONE ? demand : demand.plus(undershoot.of(bucket, step)), step);
+    }
+
+    /**
+     * The step of the demand alone where it is exact and affordable, else a small part of the deviation; finer than packs
+     * where an order may go out in the middle of one.
+     */
+    private static double step(double reach, double exact, Below undershoot, boolean whole, double sd) {
+        double fine = Math.max(sd / STEPS_PER_DEVIATION, whole ? 1 : 0);
+        if (exact <= fine) {
+            return reach / exact <= AFFORDABLE_POINTS ? exact : fine;
+        }
+        return undershoot == Below.NONE ? exact : exact / Math.ceil(exact / (ROOM * fine));
     }
 
     /**
      * Demand that is exceeded with a probability below 1e-12, by Chernoff's bound: {@code P(X > x) <= E(e^(t X)) e^(-t x)}
      * for every t above 0.
      */
-    private static double reach(double[] buckets, double[] leadTime) {
+    static double reach(double[] buckets, double[] leadTime) {
         double largest = Arrays.stream(buckets).max().orElse(0);
         double reach = largest * (leadTime.length - 1);
         for (double tilt = LEAST_TILT; tilt <= MOST_TILT; tilt *= TILT_GROWTH) {
             double perUnit = tilt / largest;
             double grown = Arrays.stream(buckets)
-                            .map(pieces -> Math.exp(perUnit * pieces))
-                            .sum()
-                    / buckets.length;
+                    .map(pieces -> Math.exp(perUnit * pieces))
+                    .average()
+                    .orElse(1);
             double all = 0;
             for (int n = leadTime.length - 1; n >= 0; n--) {
                 all = all * grown + leadTime[n];
@@ -108,20 +129,6 @@ record EmpiricalCover(Lattice lattice, double step) implements CoverDistribution
             reach = Math.min(reach, (Math.log(all) - Math.log(BEYOND)) / perUnit);
         }
         return Math.max(reach, largest);
-    }
-
-    /** A cover on a lattice of a given step, pieces. */
-    static EmpiricalCover onSteps(double step, double[] buckets, double[] leadTime, Below undershoot) {
-        Lattice bucket = Lattice.observed(step, buckets);
-        Lattice demand = bucket.compound(leadTime);
-        return new EmpiricalCover(undershoot == Below.NONE ? demand : demand.plus(undershoot.of(bucket, step)), step);
-    }
-
-    private static double step(double largest, boolean whole, double sd) {
-        if (!whole) {
-            return sd / STEPS_PER_DEVIATION;
-        }
-        return largest <= AFFORDABLE_POINTS ? 1 : Math.max(1, Math.floor(sd / STEPS_PER_DEVIATION));
     }
 
     @Override

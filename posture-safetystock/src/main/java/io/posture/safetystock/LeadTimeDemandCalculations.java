@@ -2,68 +2,52 @@ package io.posture.safetystock;
 
 import io.posture.spi.Contributions;
 
-/** Publishes what is computed of demand over a lead time: levels, service, shapes and simulation. */
+/** The calculations around the distribution of lead-time demand, by topic. */
 final class LeadTimeDemandCalculations {
 
     private LeadTimeDemandCalculations() {}
 
     static void offer(Contributions to) {
-        service(to);
-        shapes(to);
-        reviews(to);
-        to.calculation("mc.trials", TrialCount.FORMULA, TrialCount.Inputs.class, TrialCount::calculate);
-        to.calculation("mc.quantileRanks", QuantileRanks.FORMULA, QuantileRanks.Inputs.class, QuantileRanks::calculate);
-        to.calculation("buf.minMax", StockLevels.FORMULA, StockLevels.Inputs.class, StockLevels::calculate);
-    }
-
-    private static void service(Contributions to) {
-        to.calculation("buf.unitLoss", StandardLoss.FORMULA, StandardLoss.Inputs.class, StandardLoss::calculate);
+        to.calculation("buf.unitLoss", NormalLoss.FORMULA, NormalLoss.Inputs.class, NormalLoss::calculate);
         to.calculation(
-                "buf.unitLossInverse", StandardLoss.INVERSE, StandardLoss.InverseInputs.class, StandardLoss::invert);
+                "buf.unitLossInverse",
+                NormalLossInverse.FORMULA,
+                NormalLossInverse.Inputs.class,
+                NormalLossInverse::calculate);
         to.calculation("buf.fillRate", FillRate.FORMULA, FillRate.Inputs.class, FillRate::calculate);
         to.calculation(
-                "buf.ssForFillRate", FillRateStock.FORMULA, FillRateStock.Inputs.class, FillRateStock::calculate);
-        to.calculation(
-                "buf.criticalRatioRop",
-                CriticalRatioReorderPoint.FORMULA,
-                CriticalRatioReorderPoint.Inputs.class,
-                CriticalRatioReorderPoint::calculate);
-    }
-
-    private static void shapes(Contributions to) {
-        to.calculation(
-                "buf.gammaRop",
-                GammaReorderPoint.FORMULA,
-                GammaReorderPoint.Inputs.class,
-                GammaReorderPoint::calculate);
-        to.calculation(
-                "buf.poissonRop",
-                PoissonReorderPoint.FORMULA,
-                PoissonReorderPoint.Inputs.class,
-                PoissonReorderPoint::calculate);
+                "buf.ssForFillRate", FillRateTarget.FORMULA, FillRateTarget.Inputs.class, FillRateTarget::calculate);
+        to.calculation("buf.gammaRop", GammaDemand.FORMULA, GammaDemand.Inputs.class, GammaDemand::calculate);
+        to.calculation("buf.poissonRop", PoissonDemand.FORMULA, PoissonDemand.Inputs.class, PoissonDemand::calculate);
         to.calculation(
                 "buf.negBinRop",
-                NegativeBinomialReorderPoint.FORMULA,
-                NegativeBinomialReorderPoint.Inputs.class,
-                NegativeBinomialReorderPoint::calculate);
+                NegativeBinomialDemand.FORMULA,
+                NegativeBinomialDemand.Inputs.class,
+                NegativeBinomialDemand::calculate);
         to.calculation(
-                "buf.undershootPmf", UndershootPmf.FORMULA, UndershootPmf.Inputs.class, UndershootPmf::calculate);
+                "buf.undershootPmf", UndershootSizes.FORMULA, UndershootSizes.Inputs.class, UndershootSizes::calculate);
         to.calculation(
-                "buf.empiricalLtd", EmpiricalDemand.FORMULA, EmpiricalDemand.Inputs.class, EmpiricalDemand::calculate);
+                "buf.empiricalLtd", ConvolvedDemand.FORMULA, ConvolvedDemand.Inputs.class, ConvolvedDemand::calculate);
+        to.calculation("buf.periodicReview", OrderUpTo.FORMULA, OrderUpTo.Inputs.class, OrderUpTo::calculate);
         to.calculation(
-                "demand.mixtureRop",
-                MixtureReorderPoint.FORMULA,
-                MixtureReorderPoint.Inputs.class,
-                MixtureReorderPoint::calculate);
-    }
-
-    private static void reviews(Contributions to) {
+                "buf.rssPolicy",
+                PeriodicReorderPoint.FORMULA,
+                PeriodicReorderPoint.Inputs.class,
+                PeriodicReorderPoint::calculate);
+        to.calculation("buf.timePhased", PhasedStock.FORMULA, PhasedStock.Inputs.class, PhasedStock::calculate);
+        to.calculation("buf.errorSd", ErrorDeviation.FORMULA, ErrorDeviation.Inputs.class, ErrorDeviation::calculate);
         to.calculation(
-                "buf.periodicReview", PeriodicReview.FORMULA, PeriodicReview.Inputs.class, PeriodicReview::calculate);
-        to.calculation("buf.rssPolicy", RssPolicy.FORMULA, RssPolicy.Inputs.class, RssPolicy::calculate);
-        to.calculation("buf.timePhased", TimePhased.FORMULA, TimePhased.Inputs.class, TimePhased::calculate);
-        to.calculation("buf.errorSd", ForecastError.FORMULA, ForecastError.Inputs.class, ForecastError::calculate);
+                "buf.sesErrorSd",
+                SmoothedErrorDeviation.FORMULA,
+                SmoothedErrorDeviation.Inputs.class,
+                SmoothedErrorDeviation::calculate);
+        to.calculation("mc.trials", TrialCount.FORMULA, TrialCount.Inputs.class, TrialCount::calculate);
         to.calculation(
-                "buf.sesErrorSd", ForecastError.SMOOTHED, ForecastError.SmoothedInputs.class, ForecastError::smoothed);
+                "mc.quantileRanks", OrderStatistics.FORMULA, OrderStatistics.Inputs.class, OrderStatistics::calculate);
+        to.calculation(
+                "demand.mixtureRop", RegimeMixture.FORMULA, RegimeMixture.Inputs.class, RegimeMixture::calculate);
+        to.calculation("buf.minMax", StockLevels.FORMULA, StockLevels.Inputs.class, StockLevels::calculate);
+        to.calculation(
+                "buf.criticalRatioRop", CriticalRatio.FORMULA, CriticalRatio.Inputs.class, CriticalRatio::calculate);
     }
 }

@@ -63,8 +63,8 @@ final class MonteCarloCover implements CoverDistribution {
             double level = goal.level(cover);
             double probability =
                     goal.fillRate() ? cover.cdf(level) : goal.target().value();
-            QuantileRanks.Result ranks =
-                    QuantileRanks.calculate(new QuantileRanks.Inputs(drawn, probability, CONFIDENCE));
+            OrderStatistics.Result ranks =
+                    OrderStatistics.calculate(new OrderStatistics.Inputs(drawn, probability, CONFIDENCE));
             double low = cover.ranked(ranks.lower());
             double high = cover.ranked(ranks.upper());
             boolean converged = high - low <= 2 * HALF_WIDTH * Math.abs(level);
@@ -84,13 +84,13 @@ final class MonteCarloCover implements CoverDistribution {
         return Math.min(Math.max(within, 0.5), draws.length - 0.5) / draws.length;
     }
 
-    private double ranked(long rank) {
-        return Selection.select(draws, 0, draws.length - 1, (int) rank - 1);
+    private double ranked(int rank) {
+        return Selection.select(draws, 0, draws.length - 1, rank - 1);
     }
 
     @Override
     public double level(double csl) {
-        return ranked(QuantileRanks.calculate(new QuantileRanks.Inputs(draws.length, csl, CONFIDENCE))
+        return ranked(OrderStatistics.calculate(new OrderStatistics.Inputs(draws.length, csl, CONFIDENCE))
                 .point());
     }
 

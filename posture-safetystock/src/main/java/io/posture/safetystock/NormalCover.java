@@ -34,7 +34,7 @@ record NormalCover(double mean, double sd) implements CoverDistribution {
     @Override
     public double levelForFill(double fill, double lot) {
         return mean
-                + FillRateStock.calculate(new FillRateStock.Inputs(fill, sd, lot))
+                + FillRateTarget.calculate(new FillRateTarget.Inputs(fill, sd, lot))
                         .rawSafetyStock();
     }
 }

@@ -31,7 +31,5 @@ public final class SafetyStockPlugin implements PosturePlugin {
         to.calculation(
                 "eoq.constrained", ConstrainedLot.FORMULA, ConstrainedLot.Inputs.class, ConstrainedLot::calculate);
         LeadTimeDemandCalculations.offer(to);
-        LotCalculations.offer(to);
-        LotFormulas.offer(to);
     }
 }

@@ -79,7 +79,7 @@ final class SeasonalCover {
     private Cover from(int ahead) {
         SeasonalForecast.Window window = forecast.window(ahead, buckets);
         double leadSd = facts.leadSd().value() / bucketDays;
-        double deviation = TimePhased.sigma(window.errorVariance(), window.perBucket(), leadSd);
+        double deviation = PhasedStock.sigma(window.errorVariance(), window.perBucket(), leadSd);
         List<Explanation> ofDemand = new ArrayList<>(3);
         protection.coveredReview().ifPresent(ofDemand::add);
         ofDemand.add(facts.perDay());

@@ -4,29 +4,26 @@ import io.posture.explain.Origin;
 import io.posture.numerics.Require;
 import io.posture.spi.Doc;
 
-/** The levels between which a stock moves. */
+/** Least, most and average stock that a reorder point and a lot lead to. */
 final class StockLevels {
 
     static final Origin.Formula FORMULA = new Origin.Formula(
             "buf.minMax.1",
-            "min = r; max = r + Q; average = SS + Q / 2; physical maximum = r + Q - dmin Lmin",
-            "DOMAIN E.12");
+            "min = r, max = r + Q, average = SS + Q / 2, physical maximum = r + Q - dmin Lmin",
+            "Silver, Pyke & Thomas 2017");
 
     private StockLevels() {}
 
     /** Inputs of the calculation. */
     record Inputs(
-            @Doc("reorder point r, pieces, finite") double reorderPoint,
-            @Doc("order quantity Q, pieces, at least 0") double orderQuantity,
-            @Doc("safety stock SS, pieces, at least 0") double safetyStock,
-
-            @Doc("smallest demand, pieces a day, at least 0")
-            double minDaily,
-
+            @Doc("reorder point, pieces, at least 0") double reorderPoint,
+            @Doc("order quantity, pieces, at least 0") double orderQuantity,
+            @Doc("safety stock, pieces, at least 0") double safetyStock,
+            @Doc("least demand, pieces a day, at least 0") double minDaily,
             @Doc("shortest lead time, days, at least 0") double minLead) {
 
         Inputs {
-            Require.finite("reorderPoint", reorderPoint);
+            Require.notNegative("reorderPoint", reorderPoint);
             Require.notNegative("orderQuantity", orderQuantity);
             Require.notNegative("safetyStock", safetyStock);
             Require.notNegative("minDaily", minDaily);
@@ -34,22 +31,15 @@ final class StockLevels {
         }
     }
 
-    /**
-     * Levels, pieces.
-     *
-     * @param min position at which an order goes out
-     * @param max position after it went out
-     * @param averageStock stock on hand, on average
-     * @param physicalMaximum most that is ever on hand
-     */
+    /** Position to order at, largest position, average stock and largest stock on the shelf, all in pieces. */
     record Result(double min, double max, double averageStock, double physicalMaximum) {}
 
     static Result calculate(Inputs inputs) {
-        double max = inputs.reorderPoint + inputs.orderQuantity;
+        double most = inputs.reorderPoint + inputs.orderQuantity;
         return new Result(
                 inputs.reorderPoint,
-                max,
+                most,
                 inputs.safetyStock + inputs.orderQuantity / 2,
-                max - inputs.minDaily * inputs.minLead);
+                most - inputs.minDaily * inputs.minLead);
     }
 }

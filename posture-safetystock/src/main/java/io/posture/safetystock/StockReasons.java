@@ -52,7 +52,9 @@ final class StockReasons {
     private static final Origin.Formula RAW =
             new Origin.Formula("buf.rawSafetyStock.1", "r - demand covered - E[U], also below 0", "DOMAIN E.4");
     private static final Origin.Formula STEP = new Origin.Formula(
-            "buf.latticeStep.1", "1, or 1/256 of the deviation: no quantile is off by 0.005 of it", "DOMAIN E.6");
+            "buf.latticeStep.1",
+            "one piece or pack; or 1/300 of the deviation, so that no quantile is off by 0.005 of it",
+            "DOMAIN E.6");
     private static final Origin.Formula INTERVAL = new Origin.Formula(
             "mc.interval.1", "safety stock at the ranks n p -+ z sqrt(n p (1 - p)) of the draws", "DOMAIN E.10");
     private static final Origin.Formula DISRUPTED = new Origin.Formula(
@@ -79,19 +81,19 @@ final class StockReasons {
         return switch (method) {
             case NORMAL ->
                 goal.fillRate()
-                        ? FillRateStock.FORMULA
+                        ? FillRateTarget.FORMULA
                         : switch (protection.form()) {
                             case CONTINUOUS -> ZFormula.FORMULA;
-                            case UP_TO -> PeriodicReview.FORMULA;
-                            case UP_TO_BELOW_POINT -> RssPolicy.FORMULA;
+                            case UP_TO -> OrderUpTo.FORMULA;
+                            case UP_TO_BELOW_POINT -> PeriodicReorderPoint.FORMULA;
                         };
-            case GAMMA -> GammaReorderPoint.FORMULA;
-            case POISSON -> PoissonReorderPoint.FORMULA;
-            case NEGATIVE_BINOMIAL -> NegativeBinomialReorderPoint.FORMULA;
-            case EMPIRICAL -> EmpiricalDemand.FORMULA;
-            case TIME_PHASED -> TimePhased.FORMULA;
-            case MIXTURE -> MixtureReorderPoint.FORMULA;
-            case MONTE_CARLO -> QuantileRanks.FORMULA;
+            case GAMMA -> GammaDemand.FORMULA;
+            case POISSON -> PoissonDemand.FORMULA;
+            case NEGATIVE_BINOMIAL -> NegativeBinomialDemand.FORMULA;
+            case EMPIRICAL -> ConvolvedDemand.FORMULA;
+            case TIME_PHASED -> PhasedStock.FORMULA;
+            case MIXTURE -> RegimeMixture.FORMULA;
+            case MONTE_CARLO -> OrderStatistics.FORMULA;
             case AUTO, MAX_AVERAGE -> throw new IllegalArgumentException(method + " has no formula of its own");
         };
     }

@@ -23,6 +23,9 @@ final class StockSizing {
     private static final String PURPOSE = "safety stock";
     private static final double WIDE = 0.5;
 
+    /** A narrower gamma is a normal in every digit. */
+    private static final double LEAST_GAMMA_CV = 1e-5;
+
     private final SizingFacts facts;
     private final Protection protection;
     private final ServiceGoal goal;
@@ -76,10 +79,22 @@ final class StockSizing {
     }
 
     private StockPlan byMoments(Method method, Cover cover, List<Finding> warnings) {
-        Method possible =
-                method == Method.NEGATIVE_BINOMIAL && !AutoChoice.overdispersed(cover) ? Method.POISSON : method;
+        Method possible = possible(method, cover);
         CoverDistribution distribution = shape(possible, cover);
         return planned(possible, cover, distribution, List.of(), warnings);
+    }
+
+    /** A method, or the one it turns into where it has no meaning. */
+    private static Method possible(Method method, Cover cover) {
+        return switch (method) {
+            case NEGATIVE_BINOMIAL ->
+                AutoChoice.manyPieces(cover)
+                        ? Method.GAMMA
+                        : AutoChoice.overdispersed(cover) ? Method.NEGATIVE_BINOMIAL : Method.POISSON;
+            case POISSON -> AutoChoice.manyPieces(cover) ? Method.NORMAL : Method.POISSON;
+            case GAMMA -> cover.sd() < LEAST_GAMMA_CV * cover.mean() ? Method.NORMAL : Method.GAMMA;
+            default -> method;
+        };
     }
 
     private StockPlan planned(

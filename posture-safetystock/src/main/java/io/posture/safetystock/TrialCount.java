@@ -1,32 +1,34 @@
 package io.posture.safetystock;
 
 import io.posture.explain.Origin;
-import io.posture.numerics.Normal;
 import io.posture.numerics.Require;
 import io.posture.spi.Doc;
 
-/** How many trials a simulated probability needs. */
+/** Trials a simulation needs to know a probability to a wanted half-width. */
 final class TrialCount {
 
     static final Origin.Formula FORMULA =
-            new Origin.Formula("mc.trials.1", "ceil(z^2 p (1 - p) / e^2)", "normal approximation; DOMAIN E.10");
+            new Origin.Formula("mc.trials.1", "ceil(z^2 p (1 - p) / e^2)", "binomial sampling; Law 2015");
 
     private static final double SLACK = 1e-9;
+
+    /** Whole numbers up to here are exact as a double. */
+    private static final double LARGEST = 9e15;
 
     private TrialCount() {}
 
     /** Inputs of the calculation. */
     record Inputs(
-            @Doc("the probability, (0, 1)") double p,
+            @Doc("probability to be estimated, (0, 1)") double p,
 
-            @Doc("half the width of the interval wanted, above 0")
+            @Doc("half-width of its confidence interval, (0, 1)")
             double halfWidth,
 
-            @Doc("confidence of the interval, (0, 1)") double confidence) {
+            @Doc("confidence, (0, 1)") double confidence) {
 
         Inputs {
             Require.probability("p", p);
-            Require.positive("halfWidth", halfWidth);
+            Require.probability("halfWidth", halfWidth);
             Require.probability("confidence", confidence);
         }
     }
@@ -35,8 +37,13 @@ final class TrialCount {
     record Result(long trials) {}
 
     static Result calculate(Inputs inputs) {
-        double z = Normal.quantile(0.5 + inputs.confidence / 2);
-        double trials = z * z * inputs.p * (1 - inputs.p) / (inputs.halfWidth * inputs.halfWidth);
+        double z = OrderStatistics.twoSidedQuantile(inputs.confidence);
+        double widths = z / inputs.halfWidth;
+        double trials = widths * widths * inputs.p * (1 - inputs.p);
+        if (!(trials <= LARGEST)) {
+            throw new IllegalArgumentException("halfWidth must ask for at most 9e15 trials, was " + inputs.halfWidth
+                    + ", which asks for " + trials);
+        }
         return new Result((long) Math.ceil(trials - SLACK));
     }
 }

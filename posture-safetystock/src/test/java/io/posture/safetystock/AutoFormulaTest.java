@@ -50,6 +50,15 @@ class AutoFormulaTest {
     }
 
     @Test
+    void theUndershootOfVeryWideDemandHasALongTail() {
+        // daily CV 3: third moment of a gamma, theta^3 a (a + 1) (a + 2)
+        Figure stock = stock(Part.smooth(20, 60, 4, 2));
+        assertEquals(100, value(stock, "undershootMean"), NEAR);
+        assertEquals(123.82783747337807, value(stock, "undershootSd"), NEAR);
+        assertEquals(474.53583408767076, stock.value(), 1e-6);
+    }
+
+    @Test
     void aFewWholePiecesAreTakenAsPoisson() {
         Figure stock = stock(whole(Part.smooth(0.5, 0.6, 10, 0)).ved("V"));
         assertEquals("POISSON", text(stock, "method"));
@@ -286,6 +295,18 @@ class AutoFormulaTest {
         assertEquals(
                 new Origin.Parameter("auto", "methods"),
                 lumpy.find("method").orElseThrow().origin());
+    }
+
+    @Test
+    void aMethodThatHasNoMeaningForAnItemTurnsIntoOneThatHas() {
+        assertEquals(
+                "POISSON",
+                text(
+                        stock(Settings.DEFAULTS.method(Method.NEGATIVE_BINOMIAL), whole(Part.smooth(0.5, 0.6, 10, 0))),
+                        "method"));
+        Part many = Part.smooth(1e9, 1e8, 10, 1);
+        assertEquals("NORMAL", text(stock(Settings.DEFAULTS.method(Method.POISSON), many), "method"));
+        assertEquals("GAMMA", text(stock(Settings.DEFAULTS.method(Method.NEGATIVE_BINOMIAL), many), "method"));
     }
 
     @Test

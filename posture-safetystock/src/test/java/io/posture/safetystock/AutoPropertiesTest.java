@@ -106,17 +106,21 @@ class AutoPropertiesTest {
 
     @Test
     void piecesCountedInStepsAreNearlyThoseCountedOneByOne() {
-        // the same demand in pieces, and in pieces that are no whole numbers by a hair
+        // measured in a unit that divides nothing
+        double unit = Math.PI / 3;
         double[] sizes = {0, 0, 7, 0, 31, 0, 0, 18, 0, 0, 0, 5, 0};
         Part counted = Part.of(DemandClass.LUMPY, 30, 9, repeated(sizes, 8));
-        double[] hair =
-                Arrays.stream(repeated(sizes, 8)).map(x -> x * (1 + 1e-9)).toArray();
-        Part measured = Part.of(DemandClass.LUMPY, 30, 9, hair);
+        Part measured = Part.of(
+                DemandClass.LUMPY,
+                30,
+                9,
+                Arrays.stream(repeated(sizes, 8)).map(x -> x * unit).toArray());
         for (double level : new double[] {0.95, 0.99, 0.999}) {
             var exact = stock(Settings.DEFAULTS.essential(level).withoutUndershoot(), counted);
             var near = stock(Settings.DEFAULTS.essential(level).withoutUndershoot(), measured);
             double sigma = AutoFormulaTest.value(exact, "sigmaLtd");
-            assertEquals(exact.value(), near.value(), 0.005 * sigma);
+            assertTrue(AutoFormulaTest.value(near, "latticeStep") < 0.005 * sigma);
+            assertEquals(exact.value(), near.value() / unit, 0.005 * sigma);
         }
         // a thousand times the pieces: counted in steps of several, where the undershoot is that of whole pieces
         double[] thousands =
@@ -129,6 +133,17 @@ class AutoPropertiesTest {
                 Arrays.stream(thousands).map(x -> x * (1 + 1e-12)).toArray()));
         assertTrue(AutoFormulaTest.value(one, "latticeStep") > 1);
         assertEquals(one.value(), two.value(), 0.005 * AutoFormulaTest.value(one, "sigmaLtd"));
+    }
+
+    @Test
+    void anOrderMayGoOutInTheMiddleOfAPack() {
+        // packs of 1000 pieces: the undershoot is any whole number of pieces, 0 to size - 1
+        double[] packs = {0, 0, 7000, 0, 31000, 0, 0, 18000, 0, 0, 0, 5000, 0};
+        double[] units = Arrays.stream(packs).map(x -> x * (Math.PI / 3)).toArray();
+        var one = stock(Part.of(DemandClass.LUMPY, 30, 9, repeated(packs, 8)));
+        var two = stock(Part.of(DemandClass.LUMPY, 30, 9, repeated(units, 8)));
+        assertTrue(AutoFormulaTest.value(one, "latticeStep") < 1000);
+        assertEquals(one.value(), two.value() / (Math.PI / 3), 0.005 * AutoFormulaTest.value(one, "sigmaLtd"));
     }
 
     @Test

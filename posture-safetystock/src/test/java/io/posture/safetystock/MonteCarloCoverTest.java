@@ -55,7 +55,7 @@ class MonteCarloCoverTest {
         new BootstrapSampler(SPORADIC, LeadTimes.seen(2, 3, 3, 5), Undershoot.ofSizes(SPORADIC, true))
                 .draw(RandomStream.of(4), draws, 0, trials);
         EmpiricalCover exact = EmpiricalCover.onSteps(
-                1, SPORADIC, new double[] {0, 0, 0.25, 0.5, 0, 0.25}, EmpiricalCover.Below.ofBuckets(1, true));
+                1, 1000, SPORADIC, new double[] {0, 0, 0.25, 0.5, 0, 0.25}, EmpiricalCover.Below.ofBuckets(1, true));
         for (int level = 0; level < 16; level++) {
             double within = exact.lattice().cdf(level);
             int highest = level;

@@ -34,7 +34,8 @@ final class PolicyReader {
             SAFETY_STOCK,
             "strategy"));
     private static final String USE = "use";
-    private static final Set<String> TAKE_CARRYING_RATE = Set.of("eoq", "king", "auto");
+    private static final Set<String> TAKE_CARRYING_RATE =
+            Set.of("auto", "eoq", "eoq-backorders", "eoq-disruptions", "eoq-production", "king");
     private static final String TAKES_HOME_COUNTRY = "matrix";
 
     private final String file;

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** What the run folder asks of the disk, with errors that name the path. */
 final class Disk {
 
+    private static final long NEARLY_FULL = 1L << 20;
+
     private Disk() {}
 
     /** The entries of a folder, by name; none if it does not exist. */
@@ -69,7 +71,30 @@ final class Disk {
     }
 
     static UncheckedIOException failed(String what, Path path, IOException problem) {
-        return new UncheckedIOException("cannot " + what + " " + path + ": " + describe(problem), problem);
+        return new UncheckedIOException(
+                "cannot " + what + " " + path + ": " + describe(problem) + space(path), problem);
+    }
+
+    /** A hint where the disk is as good as full; empty where it is not, or nobody can tell. */
+    private static String space(Path path) {
+        Path there = path.toAbsolutePath();
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        try {
+            return there == null ? "" : space(Files.getFileStore(there).getUsableSpace());
+        } catch (IOException nobodyCanTell) {
+            return "";
+        }
+    }
+
+    /** What to say of a disk with so many bytes left; empty if they are enough. */
+    static String space(long usableBytes) {
+        return usableBytes >= NEARLY_FULL
+                ? ""
+                : ". The disk has " + Page.grouped(usableBytes)
+                        + " bytes left. Maybe free some space, or choose a folder"
+                        + " on another disk; results that were there are as they were.";
     }
 
     /** What the system said; some of its exceptions hold no more than the path, and say it with their name alone. */

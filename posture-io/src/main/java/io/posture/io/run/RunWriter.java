@@ -4,9 +4,11 @@ import io.posture.api.Outcome;
 import io.posture.io.input.Reject;
 import io.posture.io.input.RejectWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -55,7 +57,12 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
     public void accept(Outcome outcome) {
         ItemResult result = new ItemResult(outcome, facts.policy().profile().carryingRate());
         tally.add(result);
-        register.write(result);
+        try {
+            register.write(result);
+        } catch (UncheckedIOException problem) {
+            throw Disk.failed(
+                    "write " + RunFiles.REGISTER + " of", claim.path(), Objects.requireNonNull(problem.getCause()));
+        }
         try {
             explanations.write(result);
         } catch (IOException problem) {

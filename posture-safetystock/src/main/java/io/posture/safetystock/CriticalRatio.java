@@ -5,30 +5,28 @@ import io.posture.numerics.Normal;
 import io.posture.numerics.Require;
 import io.posture.spi.Doc;
 
-/** Reorder point of a base stock under constant lead time, by the ratio of the costs of short and of left over. */
-final class CriticalRatioReorderPoint {
+/** Reorder point where a piece more costs as much in holding as it saves in backorders, for a certain lead time. */
+final class CriticalRatio {
 
-    static final Origin.Formula FORMULA = new Origin.Formula(
-            "buf.criticalRatioRop.1",
-            "d L + z sd sqrt(L), z the normal quantile at p / (p + h)",
-            "Snyder & Shen 2019 ch. 4");
+    static final Origin.Formula FORMULA =
+            new Origin.Formula("buf.criticalRatioRop.1", "d L + z s sqrt(L), z at p / (p + h)", "Snyder & Shen 2019");
 
-    private CriticalRatioReorderPoint() {}
+    private CriticalRatio() {}
 
     /** Inputs of the calculation. */
     record Inputs(
-            @Doc("mean demand, pieces a unit of time, at least 0")
+            @Doc("mean demand, pieces per unit of time, at least 0")
             double demandMean,
 
-            @Doc("deviation of the demand of a unit of time, pieces, at least 0")
+            @Doc("standard deviation of demand in a unit of time, pieces, at least 0")
             double demandSd,
 
-            @Doc("lead time, units of time, at least 0") double lead,
+            @Doc("lead time, same unit of time, at least 0") double lead,
 
-            @Doc("holding cost, money a piece and unit of time, above 0")
+            @Doc("holding cost h, money per piece and unit of time, above 0")
             double holdingCost,
 
-            @Doc("cost of a backorder, money a piece and unit of time, above 0")
+            @Doc("backorder cost p, money per piece and unit of time, above 0")
             double backorderCost) {
 
         Inputs {
@@ -44,7 +42,8 @@ final class CriticalRatioReorderPoint {
     record Result(double reorderPoint) {}
 
     static Result calculate(Inputs inputs) {
-        double z = Normal.quantile(inputs.backorderCost / (inputs.backorderCost + inputs.holdingCost));
+        // the lower tail, where h / (p + h) keeps its digits
+        double z = -Normal.quantile(inputs.holdingCost / (inputs.holdingCost + inputs.backorderCost));
         return new Result(inputs.demandMean * inputs.lead + z * inputs.demandSd * Math.sqrt(inputs.lead));
     }
 }

@@ -35,6 +35,7 @@ final class AutoFormula implements SafetyStockFormula {
     private final CycleTarget target;
     private final Figure fillTarget;
     private final Figure reviewDays;
+    private final Regimes.StableShares shares;
 
     AutoFormula(Config config) {
         this.config = config;
@@ -45,6 +46,7 @@ final class AutoFormula implements SafetyStockFormula {
                 config.carryingRate);
         this.fillTarget = ItemFigures.setting(STEP, "fillRate", config.fillRate, Unit.SHARE)
                 .named("serviceTarget");
+        this.shares = new Regimes.StableShares(config.demandStableShare, config.leadTimeStableShare);
         this.reviewDays = ItemFigures.setting(STEP, "reviewDays", config.reviewDays, Unit.DAYS);
     }
 
@@ -79,6 +81,12 @@ final class AutoFormula implements SafetyStockFormula {
             @Doc("STABLE: stock for the stable stretches; MIXTURE: one number for stable and disrupted ones")
             Use use,
 
+            @Doc("share of time with stable demand for MIXTURE, (0, 1]; 0 for the share that was seen")
+            double demandStableShare,
+
+            @Doc("share of time with stable lead times for MIXTURE, (0, 1]; 0 for the share that was seen")
+            double leadTimeStableShare,
+
             @Doc("seed of MONTE_CARLO") long seed,
 
             @Doc("name of the step that gives the criticality class V, E or D")
@@ -107,6 +115,8 @@ final class AutoFormula implements SafetyStockFormula {
                 0.98,
                 0,
                 Use.STABLE,
+                0,
+                0,
                 1,
                 "criticality",
                 0.99,
@@ -124,6 +134,8 @@ final class AutoFormula implements SafetyStockFormula {
             }
             Require.probability("fillRate", fillRate);
             Require.notNegative("reviewDays", reviewDays);
+            Require.share("demandStableShare", demandStableShare);
+            Require.share("leadTimeStableShare", leadTimeStableShare);
             Require.probability("vital", vital);
             Require.probability("essential", essential);
             Require.probability("desirable", desirable);
@@ -150,13 +162,11 @@ final class AutoFormula implements SafetyStockFormula {
     public Explanation compute(SizedItem item) {
         DemandProfile demand = item.profile().demand();
         boolean idle = demand.meanPerDay() == 0;
-        boolean known =
-                demand.history().length() > 0 || demand.signals().analogue().isPresent();
         List<MissingFact> missing = new ArrayList<>();
         if (item.profile().supply().leadTime().isEmpty()) {
             missing.add(MissingFact.LEAD_TIME);
         }
-        if (!known || (!idle && demand.sdPerDay().isEmpty())) {
+        if (!demand.hasRate() || (!idle && demand.sdPerDay().isEmpty())) {
             missing.add(MissingFact.DEMAND_HISTORY);
         }
         if (!missing.isEmpty()) {
@@ -173,7 +183,7 @@ final class AutoFormula implements SafetyStockFormula {
         }
         SizingFacts facts = SizingFacts.of(item);
         Protection protection = Protection.of(facts, reviewDays, config.undershoot);
-        return new StockSizing(facts, protection, goal(item, protection), config.seed)
+        return new StockSizing(facts, protection, goal(item, protection), config.seed, shares)
                 .size(wanted, config.use == Use.MIXTURE);
     }
 

@@ -21,11 +21,21 @@ final class Regimes {
 
     private final SizingFacts facts;
     private final Protection protection;
+    private final StableShares shares;
 
-    Regimes(SizingFacts facts, Protection protection) {
+    Regimes(SizingFacts facts, Protection protection, StableShares shares) {
         this.facts = facts;
         this.protection = protection;
+        this.shares = shares;
     }
+
+    /**
+     * Shares of time that are stable, (0, 1]; 0 for the share that was seen.
+     *
+     * @param demand of demand
+     * @param leadTime of lead times
+     */
+    record StableShares(double demand, double leadTime) {}
 
     /**
      * A part of a mixture.
@@ -60,6 +70,9 @@ final class Regimes {
             for (World leadTime : leadTime()) {
                 Cover cover = parts.isEmpty() ? stable : cover(demand, leadTime);
                 double weight = demand.weight * leadTime.weight;
+                if (weight == 0) {
+                    continue;
+                }
                 Figure share = Figure.of("shareOfTime", weight, Unit.SHARE, PART, facts.buckets());
                 parts.add(new Part(
                         weight,
@@ -83,6 +96,7 @@ final class Regimes {
     private List<World> demand() {
         return worlds(
                 facts.demand().signals().stretches(),
+                shares.demand,
                 new World("stable", 1, facts.perDay(), facts.sdPerDay()),
                 "disruptedDemandPerDay",
                 "disruptedDemandSdPerDay",
@@ -93,6 +107,7 @@ final class Regimes {
     private List<World> leadTime() {
         return worlds(
                 facts.supplySignals().stretches(),
+                shares.leadTime,
                 new World("stable", 1, facts.leadDays(), facts.leadSd()),
                 "disruptedLeadTimeDays",
                 "disruptedLeadTimeSdDays",
@@ -101,16 +116,17 @@ final class Regimes {
     }
 
     private static List<World> worlds(
-            Stretches stretches, World stable, String mean, String sd, Unit unit, Figure from) {
+            Stretches stretches, double stableShare, World stable, String mean, String sd, Unit unit, Figure from) {
         if (stretches.disrupted().isEmpty()) {
             return List.of(stable);
         }
         Stretches.Disrupted found = stretches.disrupted().get();
+        double disruptedShare = stableShare > 0 ? 1 - stableShare : found.share();
         return List.of(
-                new World(stable.name, 1 - found.share(), stable.mean, stable.sd),
+                new World(stable.name, 1 - disruptedShare, stable.mean, stable.sd),
                 new World(
                         "disrupted",
-                        found.share(),
+                        disruptedShare,
                         Figure.of(mean, found.mean(), unit, STRETCHES, from),
                         Figure.of(sd, found.sd(), unit, STRETCHES, from)));
     }

@@ -30,12 +30,14 @@ final class StockSizing {
     private final Protection protection;
     private final ServiceGoal goal;
     private final long seed;
+    private final Regimes.StableShares shares;
 
-    StockSizing(SizingFacts facts, Protection protection, ServiceGoal goal, long seed) {
+    StockSizing(SizingFacts facts, Protection protection, ServiceGoal goal, long seed, Regimes.StableShares shares) {
         this.facts = facts;
         this.protection = protection;
         this.goal = goal;
         this.seed = seed;
+        this.shares = shares;
     }
 
     /**
@@ -191,7 +193,7 @@ final class StockSizing {
     }
 
     private StockPlan mixture(Cover stable) {
-        List<Regimes.Part> parts = new Regimes(facts, protection).mixture(stable);
+        List<Regimes.Part> parts = new Regimes(facts, protection, shares).mixture(stable);
         List<Explanation> details = new ArrayList<>();
         double[] weights = new double[parts.size()];
         double[] means = new double[parts.size()];
@@ -292,7 +294,7 @@ final class StockSizing {
 
     /** The safety stock if the disrupted stretches return; empty if there are none. */
     private Optional<Figure> ifDisrupted() {
-        return new Regimes(facts, protection).disrupted().map(cover -> {
+        return new Regimes(facts, protection, shares).disrupted().map(cover -> {
             Method method = AutoChoice.closedForm(facts, cover, new ArrayList<>());
             double level = goal.level(shape(method, cover));
             return StockReasons.disrupted(Math.max(0, level - cover.mean()), cover);

@@ -160,6 +160,16 @@ class AutoFormulaTest {
     }
 
     @Test
+    void theUsersShareOfStableTimeStandsForTheOneSeen() {
+        Part part = STEADY.stretches(SeasonAndStretches.disrupted(25, 9, 0.2));
+        double seen = stock(Settings.DEFAULTS.mixture(), part).value();
+        assertEquals(seen, stock(Settings.DEFAULTS.mixture(0.8, 0), part).value(), 1e-9);
+        assertTrue(stock(Settings.DEFAULTS.mixture(0.5, 0), part).value() > seen);
+        double stable = stock(Settings.DEFAULTS.method(Method.NORMAL), part).value();
+        assertEquals(stable, stock(Settings.DEFAULTS.mixture(1, 0), part).value(), 1e-6);
+    }
+
+    @Test
     void seasonalDemandIsSizedForItsNextLeadTime() {
         Figure stock = stock(SeasonAndStretches.seasonal());
         assertEquals("TIME_PHASED", text(stock, "method"));

@@ -43,6 +43,26 @@ record Settings(AutoFormula.Config config) {
                 AutoFormula.Use.MIXTURE);
     }
 
+    Settings mixture(double demandStableShare, double leadTimeStableShare) {
+        AutoFormula.Config mixed = mixture().config;
+        return new Settings(new AutoFormula.Config(
+                mixed.method(),
+                mixed.methods(),
+                mixed.undershoot(),
+                mixed.service(),
+                mixed.fillRate(),
+                mixed.reviewDays(),
+                mixed.use(),
+                demandStableShare,
+                leadTimeStableShare,
+                mixed.seed(),
+                mixed.criticalityStep(),
+                mixed.vital(),
+                mixed.essential(),
+                mixed.desirable(),
+                mixed.carryingRate()));
+    }
+
     Settings essential(double level) {
         return new Settings(new AutoFormula.Config(
                 config.method(),
@@ -52,6 +72,8 @@ record Settings(AutoFormula.Config config) {
                 config.fillRate(),
                 config.reviewDays(),
                 config.use(),
+                config.demandStableShare(),
+                config.leadTimeStableShare(),
                 config.seed(),
                 config.criticalityStep(),
                 config.vital(),
@@ -69,6 +91,8 @@ record Settings(AutoFormula.Config config) {
                 config.fillRate(),
                 config.reviewDays(),
                 config.use(),
+                config.demandStableShare(),
+                config.leadTimeStableShare(),
                 seed,
                 config.criticalityStep(),
                 config.vital(),
@@ -92,6 +116,8 @@ record Settings(AutoFormula.Config config) {
                 config.fillRate(),
                 reviewDays,
                 use,
+                config.demandStableShare(),
+                config.leadTimeStableShare(),
                 config.seed(),
                 config.criticalityStep(),
                 config.vital(),

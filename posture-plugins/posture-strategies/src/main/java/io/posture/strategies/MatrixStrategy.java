@@ -23,6 +23,9 @@ import java.util.Set;
  */
 final class MatrixStrategy implements PostureStrategy {
 
+    /** What order quantity formulas name the last purchase of an item that is no longer replenished. */
+    private static final String LAST_TIME_BUY = "lastTimeBuy";
+
     private final MatrixConfig config;
 
     MatrixStrategy(MatrixConfig config) {
@@ -45,6 +48,7 @@ final class MatrixStrategy implements PostureStrategy {
             Quantities quantities = Quantities.runOut(tree.state());
             steps.addAll(tree.notReached(DecisionTree.NO_DEMAND, DecisionTree.LEAN, "obsolete", tree.state()));
             steps.add(quantities.shelfLife());
+            item.size(SizedItem.ORDER_QUANTITY).find(LAST_TIME_BUY).ifPresent(steps::add);
             steps.add(Lenses.of(item, evidence, Policy.RUN_OUT, config));
             boolean decidable = !noDemand && missing.isEmpty();
             return decision(item, facts, Ruling.of(facts, config), quantities, steps, decidable);

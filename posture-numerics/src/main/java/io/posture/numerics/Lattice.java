@@ -90,7 +90,9 @@ public final class Lattice {
             int below = (int) position;
             double above = position - below;
             probabilities[below] += 1 - above;
-            probabilities[below + 1] += above;
+            if (above > 0) {
+                probabilities[below + 1] += above;
+            }
         }
         return new Lattice(scaled(probabilities, values.length));
     }

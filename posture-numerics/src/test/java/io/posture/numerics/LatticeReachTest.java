@@ -1,5 +1,6 @@
 package io.posture.numerics;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,6 +28,12 @@ class LatticeReachTest {
                 assertEquals(whole.quantile(p), within.quantile(p));
             }
         }
+    }
+
+    @Test
+    void theLargestValueMayLieAHairBelowAPoint() {
+        // 0.3 / 0.1 is 2.9999999999999996
+        assertArrayEquals(new double[] {0, 0, 0, 1}, Lattice.observed(0.1, 0.3).toArray());
     }
 
     @Test

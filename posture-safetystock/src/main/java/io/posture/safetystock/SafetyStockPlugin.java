@@ -31,5 +31,7 @@ public final class SafetyStockPlugin implements PosturePlugin {
         to.calculation(
                 "eoq.constrained", ConstrainedLot.FORMULA, ConstrainedLot.Inputs.class, ConstrainedLot::calculate);
         LeadTimeDemandCalculations.offer(to);
+        LotCalculations.offer(to);
+        LotFormulas.offer(to);
     }
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Races 10,000 Monte Carlo trials against a program in C with the same arguments (kind items trials threads), in turns.
-# usage: compare-with-c.sh montecarlo.c [items] [rounds]   after mvn -B -DskipTests package -pl posture-benchmarks -am
+# usage: [CFLAGS="-O3 -march=native"] compare-with-c.sh montecarlo.c [items] [rounds]   after mvn -B -DskipTests package -pl posture-benchmarks -am
 set -euo pipefail
 source=${1:?name the C program}
 items=${2:-1000}
@@ -8,7 +8,7 @@ rounds=${3:-5}
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-gcc -O2 -pthread -o "$work/montecarlo" "$source" -lm
+gcc ${CFLAGS:--O2} -pthread -o "$work/montecarlo" "$source" -lm
 
 # the best of a process, so that neither pays for its start
 best() { sed -n 's/.* \([0-9.]*\) us\/item.*/\1/p' | sort -n | head -n 1; }

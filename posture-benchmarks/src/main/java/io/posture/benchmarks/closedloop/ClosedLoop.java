@@ -35,6 +35,7 @@ public final class ClosedLoop {
             System.out.print(Page.head(ClosedLoop.class));
             loop.promises();
             loop.brokenAssumptions();
+            System.out.print(Page.tail(ClosedLoop.class));
         }
     }
 

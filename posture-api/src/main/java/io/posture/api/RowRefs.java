@@ -3,6 +3,7 @@ package io.posture.api;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one input table that a value was read from. Immutable. */
 public final class RowRefs implements Serializable {
@@ -15,6 +16,9 @@ public final class RowRefs implements Serializable {
 
     private final String source;
     private final int[] rows;
+
+    /** The text, once it was asked for: every input of an item's reason tree shows it. */
+    private transient @Nullable String text;
 
     private RowRefs(String source, int[] rows) {
         this.source = source;
@@ -51,6 +55,15 @@ public final class RowRefs implements Serializable {
     /** Source and rows for a reader, the first dozen by number: {@code orders.csv rows 12, 40 and 7 more}. */
     @Override
     public String toString() {
+        String known = text;
+        if (known == null) {
+            known = told();
+            text = known;
+        }
+        return known;
+    }
+
+    private String told() {
         if (rows.length == 0) {
             return source;
         }

@@ -75,8 +75,13 @@ public final class Pipeline {
     private SegmentedItem classify(ItemProfile profile) {
         Map<String, Segment> segments = new LinkedHashMap<>();
         segmenters.forEach((step, segmenter) -> {
-            Map<String, Segment> visible = new LinkedHashMap<>(segments);
-            visible.keySet().retainAll(reads.getOrDefault(step, Set.of()));
+            Map<String, Segment> visible = new LinkedHashMap<>();
+            Set<String> readable = reads.getOrDefault(step, Set.of());
+            segments.forEach((name, segment) -> {
+                if (readable.contains(name)) {
+                    visible.put(name, segment);
+                }
+            });
             SegmentedItem soFar = new SegmentedItem(profile, visible);
             segments.put(
                     step,

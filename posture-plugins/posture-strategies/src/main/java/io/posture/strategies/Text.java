@@ -2,6 +2,7 @@ package io.posture.strategies;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -9,12 +10,19 @@ import java.util.OptionalDouble;
 final class Text {
 
     private static final MathContext SHOWN = new MathContext(4);
+    private static final int GROUP = 3;
 
     private Text() {}
 
     /** A whole number with thousands separated. */
     static String pieces(double pieces) {
-        return String.format(Locale.ROOT, "%,.0f", pieces);
+        StringBuilder digits = new StringBuilder(
+                new BigDecimal(pieces).setScale(0, RoundingMode.HALF_UP).toPlainString());
+        int first = digits.charAt(0) == '-' ? 1 : 0;
+        for (int at = digits.length() - GROUP; at > first; at -= GROUP) {
+            digits.insert(at, ',');
+        }
+        return digits.toString();
     }
 
     /** A number to four significant digits. */

@@ -72,6 +72,16 @@ public interface Item {
         return OptionalDouble.empty();
     }
 
+    /** Cost of a day on which nothing of it is there, money, at least 0. */
+    default OptionalDouble shortageCostPerDay() {
+        return OptionalDouble.empty();
+    }
+
+    /** Price less cost of one piece, money; at or below 0 nothing is lost with a sale. */
+    default OptionalDouble unitMargin() {
+        return OptionalDouble.empty();
+    }
+
     /** Shelf life, days, above 0; empty for an item that does not perish. */
     default OptionalDouble shelfLifeDays() {
         return OptionalDouble.empty();

@@ -29,6 +29,8 @@ import java.util.OptionalDouble;
  * @param carryingRate share of the unit cost a year
  * @param orderCost money per order
  * @param shortageCost money per piece short
+ * @param shortageCostPerDay money per day without it
+ * @param unitMargin money earned with a piece
  * @param shelfLifeDays shelf life
  * @param criticality consequences of being out of stock
  * @param failureRating ratings of its worst failure mode; empty unless all three are known
@@ -49,6 +51,8 @@ record ImportedItem(
         OptionalDouble carryingRate,
         OptionalDouble orderCost,
         OptionalDouble shortageCost,
+        OptionalDouble shortageCostPerDay,
+        OptionalDouble unitMargin,
         OptionalDouble shelfLifeDays,
         CriticalityScores criticality,
         Optional<FailureRating> failureRating,
@@ -75,6 +79,8 @@ record ImportedItem(
                 row.number("carrying_rate"),
                 row.number("order_cost"),
                 row.number("stockout_cost_per_unit"),
+                row.number("stockout_cost_per_day"),
+                row.number("unit_margin"),
                 row.number("shelf_life_days"),
                 criticality(row),
                 failureRating(row),
@@ -100,6 +106,8 @@ record ImportedItem(
                 carryingRate,
                 orderCost,
                 shortageCost,
+                shortageCostPerDay,
+                unitMargin,
                 shelfLifeDays,
                 criticality,
                 failureRating,

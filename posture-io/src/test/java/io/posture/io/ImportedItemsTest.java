@@ -48,6 +48,21 @@ class ImportedItemsTest {
     }
 
     @Test
+    void shortageCostsMayBeGivenPerPieceDayOrAsMargin() throws IOException {
+        write(
+                "items.csv",
+                "item_id,unit_cost,stockout_cost_per_unit,stockout_cost_per_day,unit_margin",
+                "bolt,1,7,900,-3",
+                "nut,1,,,");
+        Import read = read();
+        assertEquals(7, item(read, "bolt").shortageCost().orElseThrow());
+        assertEquals(900, item(read, "bolt").shortageCostPerDay().orElseThrow());
+        assertEquals(-3, item(read, "bolt").unitMargin().orElseThrow());
+        assertTrue(item(read, "nut").shortageCostPerDay().isEmpty()
+                && item(read, "nut").unitMargin().isEmpty());
+    }
+
+    @Test
     void ratingsOutsideTheirScaleAreSetAside() throws IOException {
         write(
                 "items.csv",

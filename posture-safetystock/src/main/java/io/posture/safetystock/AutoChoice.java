@@ -92,9 +92,22 @@ record AutoChoice(Method method, boolean tooThin, List<Explanation> decided) {
                         : Method.POISSON;
             }
         }
-        Figure cv = cover.cv();
-        decided.add(cv);
-        return cv.value() > WIDE ? Method.GAMMA : Method.NORMAL;
+        decided.add(cover.cv());
+        Method method = byShape(cover);
+        if (method != Method.GAMMA) {
+            decided.add(cover.skewness());
+        }
+        return method;
+    }
+
+    /** The distribution of a cover that is not to be counted in pieces. */
+    static Method byShape(Cover cover) {
+        if (cover.cv().value() > WIDE) {
+            return Method.GAMMA;
+        }
+        return cover.sigma().value() > 0 && cover.skewness().value() >= Skewness.NOTICEABLE
+                ? Method.SHIFTED_GAMMA
+                : Method.NORMAL;
     }
 
     /** What stands in for the buckets of an item that has too few of them with demand. */

@@ -35,6 +35,7 @@ final class AutoFormula implements SafetyStockFormula {
     private final CycleTarget target;
     private final Figure fillTarget;
     private final Figure reviewDays;
+    private final Figure smoothing;
     private final Regimes.StableShares shares;
 
     AutoFormula(Config config) {
@@ -48,6 +49,7 @@ final class AutoFormula implements SafetyStockFormula {
                 .named("serviceTarget");
         this.shares = new Regimes.StableShares(config.demandStableShare, config.leadTimeStableShare);
         this.reviewDays = ItemFigures.setting(STEP, "reviewDays", config.reviewDays, Unit.DAYS);
+        this.smoothing = ItemFigures.setting(STEP, "smoothing", config.smoothing, Unit.NONE);
     }
 
     /** Which stretches of an item's past its stock is made for. */
@@ -87,6 +89,9 @@ final class AutoFormula implements SafetyStockFormula {
             @Doc("share of time with stable lead times for MIXTURE, (0, 1]; 0 for the share that was seen")
             double leadTimeStableShare,
 
+            @Doc("smoothing constant of the forecast of FORECAST_ERROR, (0, 1]")
+            double smoothing,
+
             @Doc("seed of MONTE_CARLO") long seed,
 
             @Doc("name of the step that gives the criticality class V, E or D")
@@ -117,6 +122,7 @@ final class AutoFormula implements SafetyStockFormula {
                 Use.STABLE,
                 0,
                 0,
+                0.1,
                 1,
                 "criticality",
                 0.99,
@@ -136,6 +142,8 @@ final class AutoFormula implements SafetyStockFormula {
             Require.notNegative("reviewDays", reviewDays);
             Require.share("demandStableShare", demandStableShare);
             Require.share("leadTimeStableShare", leadTimeStableShare);
+            Require.positive("smoothing", smoothing);
+            Require.share("smoothing", smoothing);
             Require.probability("vital", vital);
             Require.probability("essential", essential);
             Require.probability("desirable", desirable);
@@ -183,7 +191,7 @@ final class AutoFormula implements SafetyStockFormula {
         }
         SizingFacts facts = SizingFacts.of(item);
         Protection protection = Protection.of(facts, reviewDays, config.undershoot);
-        return new StockSizing(facts, protection, goal(item, protection), config.seed, shares)
+        return new StockSizing(facts, protection, goal(item, protection), config.seed, smoothing, shares)
                 .size(wanted, config.use == Use.MIXTURE);
     }
 

@@ -66,7 +66,7 @@ final class BackorderFormula {
 
     private static Figure lot(LotCosts costs, double backorderRate) {
         Figure rate = ItemFigures.setting(STEP, "backorderRate", backorderRate, Unit.SHARE_PER_YEAR);
-        Figure unitCost = LotCosts.unitCost(costs.master());
+        Figure unitCost = LotCosts.unitCost(costs.profile().item());
         Figure waiting = Figure.of(
                 "waitingCost", rate.value() * unitCost.value(), Unit.MONEY_PER_PIECE, WAITING, rate, unitCost);
         BackorderLot.Result result = BackorderLot.calculate(new BackorderLot.Inputs(

@@ -16,8 +16,9 @@ import java.util.Optional;
  * @param demand mean demand until an order arrives, pieces
  * @param sigma its deviation, pieces
  * @param undershoot the undershoot; empty if orders go out at the reorder point
+ * @param skewness skewness of demand and undershoot together, at least 0
  */
-record Cover(Figure demand, Figure sigma, Optional<Below> undershoot) {
+record Cover(Figure demand, Figure sigma, Optional<Below> undershoot, Figure skewness) {
 
     private static final Origin.Formula DEMAND = new Origin.Formula("buf.leadTimeDemand.1", "d L", "DOMAIN E.2");
     private static final Origin.Formula REVIEWED_DEMAND =
@@ -34,19 +35,18 @@ record Cover(Figure demand, Figure sigma, Optional<Below> undershoot) {
      *
      * @param mean pieces
      * @param sd pieces
+     * @param cube third central moment, cubic pieces
      */
-    record Below(Figure mean, Figure sd) {
+    record Below(Figure mean, Figure sd, double cube) {
 
         private static final Origin.Formula MEAN = new Origin.Formula(
                 "buf.undershoot.mean.1",
                 "(sd^2 + d^2) / 2d over the time between two looks",
                 "Tijms & Groenevelt 1984");
         private static final Origin.Formula SD = new Origin.Formula(
-                "buf.undershoot.sd.1", "sqrt(max(0, (d^3 + 3 d sd^2) / 3d - E[U]^2))", "Tijms & Groenevelt 1984");
-        private static final Origin.Formula WIDE_SD = new Origin.Formula(
-                "buf.undershoot.wide.sd.1",
-                "sqrt((d^2 + 3 sd^2 + 2 sd^4 / d^2) / 3 - E[U]^2), demand between two looks gamma: its CV is above 2",
-                "Tijms & Groenevelt 1984; DOMAIN E.7");
+                "buf.undershoot.sd.2",
+                "sqrt(max(0, (d^3 + 3 d sd^2 + k3) / 3d - E[U]^2)), k3 third central moment between two looks",
+                "Tijms & Groenevelt 1984");
 
         /** Above this coefficient of variation a normal third moment makes no sense. */
         private static final double WIDEST_NORMAL = 2;
@@ -61,20 +61,29 @@ record Cover(Figure demand, Figure sigma, Optional<Below> undershoot) {
                 "DOMAIN E.5; Axsäter 2015");
 
         /**
-         * With demand like a normal one between two looks; like a gamma one where it is so wide that a normal third moment
-         * makes no sense.
+         * By mean, deviation and skewness of the demand between two looks; without skewness as with normal demand, or with
+         * gamma demand where it is so wide that a normal third moment makes no sense. Its fourth moment, which only shapes the skewness of the undershoot, is that of a gamma of the same skewness.
          */
-        static Below ofRate(Figure perDay, Figure sdPerDay, Figure review) {
+        static Below ofRate(Figure perDay, Figure sdPerDay, Figure review, Figure daySkewness) {
             double m = perDay.value() * review.value();
-            double sd = sdPerDay.value() * Math.sqrt(review.value());
-            ZFormula.Undershoot below = ZFormula.undershoot(m, sd);
-            List<Explanation> from = List.of(sdPerDay, perDay, review);
-            if (sd <= WIDEST_NORMAL * m) {
-                return of(below.mean(), below.variance(), MEAN, SD, from);
+            double v = sdPerDay.value() * sdPerDay.value() * review.value();
+            List<Explanation> from = List.of(sdPerDay, perDay, review, daySkewness);
+            if (!(m > 0)) {
+                return of(0, 0, 0, MEAN, SD, from);
             }
-            double v = sd * sd;
-            double variance = (m * m + 3 * v + 2 * v / m * (v / m)) / 3 - below.mean() * below.mean();
-            return of(below.mean(), variance, MEAN, WIDE_SD, from);
+            double seen = daySkewness.value() * Math.pow(sdPerDay.value(), 3) * review.value();
+            double third = v > WIDEST_NORMAL * WIDEST_NORMAL * m * m ? Math.max(seen, 2 * v / m * v) : seen;
+            double fourth = v > 0 ? 1.5 * third * (third / v) : 0;
+            double mean = (v + m * m) / (2 * m);
+            double square = (third + 3 * m * v + m * m * m) / (3 * m);
+            double cube = (fourth + 3 * v * v + 4 * third * m + 6 * v * m * m + m * m * m * m) / (4 * m);
+            double variance = Math.max(0, square - mean * mean);
+            return of(mean, variance, variance > 0 ? cubed(mean, square, cube) : 0, MEAN, SD, from);
+        }
+
+        /** Third central moment from the moments about 0. */
+        private static double cubed(double mean, double square, double cube) {
+            return cube - 3 * mean * square + 2 * mean * mean * mean;
         }
 
         /**
@@ -101,16 +110,26 @@ record Cover(Figure demand, Figure sigma, Optional<Below> undershoot) {
             double cubes = between * third + 3 * m * v + m * m * m;
             double below = (whole ? squares - m : squares) / (2 * m);
             double square = (whole ? cubes - 1.5 * squares + 0.5 * m : cubes) / (3 * m);
-            return of(below, square - below * below, SIZES_MEAN, SIZES_SD, from);
+            return of(below, square - below * below, skewedAsGamma(below, square), SIZES_MEAN, SIZES_SD, from);
+        }
+
+        private static double skewedAsGamma(double mean, double square) {
+            double variance = Math.max(0, square - mean * mean);
+            return mean > 0 ? 2 * variance * variance / mean : 0;
         }
 
         private static Below of(
-                double mean, double variance, Origin.Formula ofMean, Origin.Formula ofSd, List<Explanation> from) {
+                double mean,
+                double variance,
+                double cube,
+                Origin.Formula ofMean,
+                Origin.Formula ofSd,
+                List<Explanation> from) {
             Figure meanFigure = new Figure("undershootMean", mean, Unit.PIECES, ofMean, from);
             List<Explanation> ofDeviation = new ArrayList<>(from);
             ofDeviation.add(meanFigure);
             double sd = Math.sqrt(Math.max(0, variance));
-            return new Below(meanFigure, new Figure("undershootSd", sd, Unit.PIECES, ofSd, ofDeviation));
+            return new Below(meanFigure, new Figure("undershootSd", sd, Unit.PIECES, ofSd, ofDeviation), cube);
         }
     }
 
@@ -118,6 +137,7 @@ record Cover(Figure demand, Figure sigma, Optional<Below> undershoot) {
      * Cover of steady demand.
      *
      * @param review the time between two looks that is to be covered beside the lead time; empty if none is
+     * @param daySkewness skewness of the demand of a day
      */
     static Cover steady(
             Figure perDay,
@@ -125,7 +145,8 @@ record Cover(Figure demand, Figure sigma, Optional<Below> undershoot) {
             Figure leadDays,
             Figure leadSd,
             Optional<Figure> review,
-            Optional<Below> undershoot) {
+            Optional<Below> undershoot,
+            Figure daySkewness) {
         double days = leadDays.value() + (review.isPresent() ? review.get().value() : 0);
         List<Figure> more = review.isPresent() ? List.of(review.get()) : List.of();
         Figure demand = new Figure(
@@ -140,7 +161,42 @@ record Cover(Figure demand, Figure sigma, Optional<Below> undershoot) {
                 Unit.PIECES,
                 more.isEmpty() ? SIGMA : REVIEWED_SIGMA,
                 nodes(more, leadDays, sdPerDay, perDay, leadSd));
-        return new Cover(demand, sigma, undershoot);
+        double cube = days * daySkewness.value() * Math.pow(sdPerDay.value(), 3);
+        return new Cover(
+                demand,
+                sigma,
+                undershoot,
+                Skewness.ofCover(cube, perDay, sdPerDay, leadDays, leadSd, sigma, undershoot, daySkewness));
+    }
+
+    /**
+     * Cover of a forecast.
+     *
+     * @param demandCube third central moment of the demand of the mean lead time around it, cubic pieces
+     * @param daySkewness skewness of the demand of a day around it
+     */
+    static Cover of(
+            Figure demand,
+            Figure sigma,
+            double demandCube,
+            Figure perDay,
+            Figure sdPerDay,
+            Optional<Below> undershoot,
+            SizingFacts facts,
+            Figure daySkewness) {
+        return new Cover(
+                demand,
+                sigma,
+                undershoot,
+                Skewness.ofCover(
+                        demandCube,
+                        perDay,
+                        sdPerDay,
+                        facts.leadDays(),
+                        facts.leadSd(),
+                        sigma,
+                        undershoot,
+                        daySkewness));
     }
 
     /** Mean of demand and undershoot, pieces. */

@@ -130,6 +130,47 @@ interface CoverDistribution {
         }
     }
 
+    /**
+     * Gamma moved along: mean, variance and skewness are free.
+     *
+     * @param shift how far it is moved, pieces
+     */
+    record OfShiftedGamma(OfGamma gamma, double shift) implements CoverDistribution {
+
+        /** Below this the shape would be above 4e10; the distribution is normal there. */
+        private static final double LEAST_SKEWNESS = 1e-5;
+
+        /**
+         * By mean, standard deviation above 0 and skewness.
+         *
+         * @throws IllegalArgumentException if the skewness is below 1e-5
+         */
+        static OfShiftedGamma of(double mean, double sd, double skewness) {
+            if (!(skewness >= LEAST_SKEWNESS)) {
+                throw new IllegalArgumentException("ltdSkewness must be at least 1e-5, was " + skewness
+                        + ". Maybe take the normal distribution: the two are the same there.");
+            }
+            return new OfShiftedGamma(
+                    new OfGamma(4 / (skewness * skewness), sd * skewness / 2), mean - 2 * sd / skewness);
+        }
+
+        @Override
+        public double level(double csl) {
+            return shift + gamma.level(csl);
+        }
+
+        @Override
+        public double shortfall(double level) {
+            double mean = gamma.shape * gamma.scale;
+            return level <= shift ? mean - (level - shift) : gamma.shortfall(level - shift);
+        }
+
+        @Override
+        public double step() {
+            return 0;
+        }
+    }
+
     /** Poisson. */
     record OfPoisson(double mean) implements CoverDistribution {
 

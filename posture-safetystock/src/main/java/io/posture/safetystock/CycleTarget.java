@@ -50,13 +50,14 @@ final class CycleTarget {
         Item master = item.profile().item();
         Segment criticality = item.segment(criticalityStep);
         Optional<Figure> lot = lot(item);
+        Optional<Figure> shortage = item.profile().shortageCost();
         ServiceTarget.Result result = ServiceTarget.calculate(
                 new ServiceTarget.Inputs(
                         master.unitCost(),
                         OptionalDouble.of(master.carryingRate().orElse(carryingRate)),
                         lot.isPresent() ? OptionalDouble.of(lot.get().value()) : OptionalDouble.empty(),
                         item.profile().demand().perYear(),
-                        master.shortageCost(),
+                        shortage.isPresent() ? OptionalDouble.of(shortage.get().value()) : OptionalDouble.empty(),
                         criticality.code()),
                 levels);
         List<Explanation> because = switch (result.source()) {
@@ -70,12 +71,7 @@ final class CycleTarget {
                                 master.unitCost().orElseThrow(),
                                 Unit.MONEY_PER_PIECE),
                         lot.orElseThrow(),
-                        ItemFigures.input(
-                                master,
-                                "shortageCost",
-                                "items.stockout_cost_per_unit",
-                                master.shortageCost().orElseThrow(),
-                                Unit.MONEY_PER_PIECE),
+                        shortage.orElseThrow(),
                         ItemFigures.annualDemand(item.profile().demand()));
             case VED -> List.of(criticality.reason(), setting(criticality.code()));
         };

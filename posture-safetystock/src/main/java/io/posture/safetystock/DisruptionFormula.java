@@ -86,40 +86,35 @@ final class DisruptionFormula {
 
         @Override
         public LotChoice choice(LotCosts costs) {
-            if (costs.master().shortageCost().isEmpty()) {
+            if (costs.shortageCost().isEmpty()) {
                 return LotChoice.PLAIN;
             }
-            DisruptedLot.Inputs inputs = inputs(costs, config);
+            DisruptedLot.Inputs inputs = inputs(costs, costs.shortageCost().get(), config);
             return (wanted, range) -> ConstrainedLot.nearest(wanted, range, lot -> DisruptedLot.cost(inputs, lot));
         }
     }
 
-    private static DisruptedLot.Inputs inputs(LotCosts costs, Config config) {
+    private static DisruptedLot.Inputs inputs(LotCosts costs, Figure shortageCost, Config config) {
         return new DisruptedLot.Inputs(
                 costs.orderCost().value(),
                 costs.annualDemand().value(),
                 costs.holdingCost().value(),
-                costs.master().shortageCost().orElseThrow(),
+                shortageCost.value(),
                 config.disruptionsPerYear,
                 YEAR_DAYS / config.disruptionDays);
     }
 
     private static Figure lot(LotCosts costs, Config config) {
-        if (costs.master().shortageCost().isEmpty()) {
+        if (costs.shortageCost().isEmpty()) {
             return EoqFormula.plain(
                     costs,
                     List.of(Finding.unknown(MissingFact.SHORTAGE_COST.label(), MissingFact.SHORTAGE_COST.remedy())));
         }
-        Figure shortage = ItemFigures.input(
-                costs.master(),
-                "shortageCost",
-                "items.stockout_cost_per_unit",
-                costs.master().shortageCost().getAsDouble(),
-                Unit.MONEY_PER_PIECE);
+        Figure shortage = costs.shortageCost().get();
         Figure disruptions = ItemFigures.setting(STEP, "disruptionsPerYear", config.disruptionsPerYear, Unit.NONE);
         Figure days = ItemFigures.setting(STEP, "disruptionDays", config.disruptionDays, Unit.DAYS);
         Figure recoveries = Figure.of("recoveriesPerYear", YEAR_DAYS / days.value(), Unit.NONE, RECOVERY, days);
-        DisruptedLot.Result result = DisruptedLot.calculate(inputs(costs, config));
+        DisruptedLot.Result result = DisruptedLot.calculate(inputs(costs, shortage, config));
         List<Explanation> inputs = List.of(
                 costs.orderCost(), costs.annualDemand(), costs.holdingCost(), shortage, disruptions, recoveries);
         List<Explanation> because = new ArrayList<>(inputs);

@@ -139,7 +139,7 @@ final class EoqFormula implements OrderQuantityFormula {
                 return Optional.of(PricedLot.economic(item, limits, orderCost, annual, rate));
             }
             Figure holding = LotCosts.holdingCost(rate, LotCosts.unitCost(master));
-            LotCosts costs = new LotCosts(master, demand, orderCost, annual, holding);
+            LotCosts costs = new LotCosts(item.profile(), orderCost, annual, holding);
             return Optional.of(limits.apply(item, model.lot(costs), model.choice(costs)));
         }
         return rules.assumedLot(item)

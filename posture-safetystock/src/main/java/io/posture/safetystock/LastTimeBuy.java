@@ -73,7 +73,7 @@ final class LastTimeBuy {
         if (master.unitCost().isEmpty()) {
             missing.add(MissingFact.UNIT_COST);
         }
-        if (master.shortageCost().isEmpty()) {
+        if (item.profile().shortageCost().isEmpty()) {
             missing.add(MissingFact.SHORTAGE_COST);
         }
         if (demand.sdPerDay().isEmpty()) {
@@ -139,12 +139,7 @@ final class LastTimeBuy {
                 DEVIATION,
                 sdPerDay,
                 daysLeft);
-        Figure shortage = ItemFigures.input(
-                master,
-                "shortageCost",
-                "items.stockout_cost_per_unit",
-                master.shortageCost().orElseThrow(),
-                Unit.MONEY_PER_PIECE);
+        Figure shortage = item.profile().shortageCost().orElseThrow();
         Figure overage = LotCosts.unitCost(master);
         double quantity = Newsvendor.calculate(
                         new Newsvendor.Inputs(overage.value(), shortage.value(), mean.value(), deviation.value()))

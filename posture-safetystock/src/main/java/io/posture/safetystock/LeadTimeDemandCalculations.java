@@ -18,6 +18,11 @@ final class LeadTimeDemandCalculations {
         to.calculation(
                 "buf.ssForFillRate", FillRateTarget.FORMULA, FillRateTarget.Inputs.class, FillRateTarget::calculate);
         to.calculation("buf.gammaRop", GammaDemand.FORMULA, GammaDemand.Inputs.class, GammaDemand::calculate);
+        to.calculation(
+                "buf.shiftedGammaRop",
+                ShiftedGammaDemand.FORMULA,
+                ShiftedGammaDemand.Inputs.class,
+                ShiftedGammaDemand::calculate);
         to.calculation("buf.poissonRop", PoissonDemand.FORMULA, PoissonDemand.Inputs.class, PoissonDemand::calculate);
         to.calculation(
                 "buf.negBinRop",

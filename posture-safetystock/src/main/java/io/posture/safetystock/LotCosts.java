@@ -1,24 +1,29 @@
 package io.posture.safetystock;
 
-import io.posture.api.DemandProfile;
 import io.posture.api.Item;
+import io.posture.api.ItemProfile;
 import io.posture.explain.Figure;
 import io.posture.explain.Origin;
 import io.posture.explain.Unit;
+import java.util.Optional;
 
 /**
  * What an economic lot is made from.
  *
- * @param master the item
- * @param demand its demand
+ * @param profile the item
  * @param orderCost cost of one order, money
  * @param annualDemand pieces a year
  * @param holdingCost money per piece and year, above 0
  */
-record LotCosts(Item master, DemandProfile demand, Figure orderCost, Figure annualDemand, Figure holdingCost) {
+record LotCosts(ItemProfile profile, Figure orderCost, Figure annualDemand, Figure holdingCost) {
 
     private static final Origin.Formula HOLDING =
             new Origin.Formula("eoq.holding.1", "carrying rate * unit cost", "DOMAIN E");
+
+    /** Cost of one piece short, money; empty if unknown. */
+    Optional<Figure> shortageCost() {
+        return profile.shortageCost();
+    }
 
     /** Cost of one order as read. */
     static Figure orderCost(Item master) {

@@ -1,5 +1,7 @@
 package io.posture.safetystock;
 
+import io.posture.api.ItemProfile;
+
 /** A fact without which a size cannot be computed. */
 enum MissingFact {
     /** No lead time anywhere. */
@@ -11,7 +13,7 @@ enum MissingFact {
     /** No unit cost. */
     UNIT_COST("unitCost", "deliver items.unit_cost"),
     /** No price of a shortage. */
-    SHORTAGE_COST("shortageCost", "deliver items.stockout_cost_per_unit"),
+    SHORTAGE_COST("shortageCost", ItemProfile.SHORTAGE_COST_REMEDY),
     /** No day on which the need ends. */
     END_OF_LIFE("endOfLife", "deliver items.end_of_life_on"),
     /** No size of a container. */

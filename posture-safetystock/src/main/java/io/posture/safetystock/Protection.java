@@ -54,7 +54,7 @@ record Protection(
         Protection point = new Protection(Form.UP_TO_BELOW_POINT, reviewDays, true, facts.lot(), whole, sizes);
         double between = facts.perDay().value() * reviewDays.value();
         if (facts.lot().isPresent()) {
-            double below = point.below(facts, facts.perDay(), facts.sdPerDay())
+            double below = point.below(facts, facts.perDay(), facts.sdPerDay(), facts.daySkewness())
                     .orElseThrow()
                     .mean()
                     .value();
@@ -82,7 +82,7 @@ record Protection(
     }
 
     /** The undershoot of some demand; empty if orders go out at the reorder point. */
-    Optional<Cover.Below> below(SizingFacts facts, Figure perDay, Figure sdPerDay) {
+    Optional<Cover.Below> below(SizingFacts facts, Figure perDay, Figure sdPerDay, Figure daySkewness) {
         if (!undershoot) {
             return Optional.empty();
         }
@@ -91,12 +91,19 @@ record Protection(
                     form == Form.CONTINUOUS ? List.of(facts.buckets()) : List.of(facts.buckets(), review);
             return Optional.of(Cover.Below.ofBuckets(buckets(), bucketsBetweenLooks(facts), whole, from));
         }
-        return Optional.of(Cover.Below.ofRate(perDay, sdPerDay, review));
+        return Optional.of(Cover.Below.ofRate(perDay, sdPerDay, review, daySkewness));
     }
 
     /** Cover of a steady demand. */
     Cover cover(SizingFacts facts, Figure perDay, Figure sdPerDay, Figure leadDays, Figure leadSd) {
-        return Cover.steady(perDay, sdPerDay, leadDays, leadSd, coveredReview(), below(facts, perDay, sdPerDay));
+        return Cover.steady(
+                perDay,
+                sdPerDay,
+                leadDays,
+                leadSd,
+                coveredReview(),
+                below(facts, perDay, sdPerDay, facts.daySkewness()),
+                facts.daySkewness());
     }
 
     /** Stable buckets with demand. */

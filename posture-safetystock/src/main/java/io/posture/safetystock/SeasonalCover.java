@@ -7,7 +7,7 @@ import io.posture.explain.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntToDoubleFunction;
 
 /** Covers that follow a season: that of the next order, and of those placed over the year ahead. */
 final class SeasonalCover {
@@ -18,6 +18,10 @@ final class SeasonalCover {
             "buf.seasonalErrorCv.1",
             "sqrt(sum e^2 / sum f^2 * (n + m) / (n - m)), n buckets, m indices",
             "DOMAIN E.8, E.9");
+    private static final Origin.Formula ERROR_SKEWNESS = new Origin.Formula(
+            "buf.seasonalErrorSkewness.1",
+            "max(0, mean e^3 / (mean e^2)^1.5 * sqrt(days)), e the errors of buckets of some days",
+            "cumulants of a sum of days");
     private static final Origin.Formula FORECAST =
             new Origin.Formula("buf.seasonalForecast.1", "sum of d * index over the time covered", "DOMAIN A.5, E.9");
     private static final Origin.Formula SIGMA = new Origin.Formula(
@@ -35,6 +39,7 @@ final class SeasonalCover {
     private final double bucketDays;
     private final double buckets;
     private final Figure errorCv;
+    private final Figure errorSkewness;
 
     SeasonalCover(SizingFacts facts, Protection protection, SeasonalForecast forecast) {
         this.facts = facts;
@@ -44,19 +49,25 @@ final class SeasonalCover {
         this.buckets = (facts.leadDays().value() + protection.moreDays()) / bucketDays;
         this.errorCv =
                 Figure.of("forecastErrorCv", forecast.errorCv(), Unit.NONE, ERROR_CV, facts.buckets(), facts.perDay());
+        this.errorSkewness = Figure.of(
+                "forecastErrorSkewness",
+                forecast.errorSkewness() * Math.sqrt(bucketDays),
+                Unit.NONE,
+                ERROR_SKEWNESS,
+                errorCv);
     }
 
-    /** The cover of the next order. */
-    Cover next() {
-        return from(0);
+    /** Buckets for which a level holds: until the next one begins, and until the next look. */
+    int bucketsUntilNextLevel() {
+        return (int) Math.ceil(Math.max(1, protection.review().value() / bucketDays));
     }
 
     /**
      * The safety stock over the year ahead, in 13 steps, below the highest of them; nothing without a season.
      *
-     * @param stock safety stock of a cover, pieces
+     * @param stock safety stock of the level that holds from a number of buckets ahead, pieces
      */
-    List<Explanation> horizon(ToDoubleFunction<Cover> stock) {
+    List<Explanation> horizon(IntToDoubleFunction stock) {
         if (facts.demand().signals().season().isEmpty()) {
             return List.of(errorCv);
         }
@@ -67,7 +78,7 @@ final class SeasonalCover {
         for (int point = 0; point < POINTS; point++) {
             int ahead = point * perYear / POINTS;
             if (ahead > before) {
-                double pieces = stock.applyAsDouble(from(ahead));
+                double pieces = stock.applyAsDouble(ahead);
                 highest = Math.max(highest, pieces);
                 points.add(Figure.of("safetyStockFrom" + forecast.start(ahead), pieces, Unit.PIECES, SIGMA, errorCv));
                 before = ahead;
@@ -76,7 +87,8 @@ final class SeasonalCover {
         return List.of(errorCv, new Figure("highestSafetyStock", highest, Unit.PIECES, HIGHEST, points));
     }
 
-    private Cover from(int ahead) {
+    /** The cover of an order that goes out a number of buckets ahead. */
+    Cover from(int ahead) {
         SeasonalForecast.Window window = forecast.window(ahead, buckets);
         double leadSd = facts.leadSd().value() / bucketDays;
         double deviation = PhasedStock.sigma(window.errorVariance(), window.perBucket(), leadSd);
@@ -95,7 +107,7 @@ final class SeasonalCover {
                 SD_PER_DAY,
                 errorCv,
                 perDay);
-        Optional<Cover.Below> below = protection.below(facts, perDay, sdPerDay);
-        return new Cover(demand, sigma, below);
+        Optional<Cover.Below> below = protection.below(facts, perDay, sdPerDay, errorSkewness);
+        return Cover.of(demand, sigma, window.errorCube(), perDay, sdPerDay, below, facts, errorSkewness);
     }
 }

@@ -24,13 +24,21 @@ final class SeasonalForecast {
     private final Bucket bucket;
     private final double perBucket;
     private final double errorCv;
+    private final double errorSkewness;
 
-    private SeasonalForecast(Optional<Season> season, LocalDate next, Bucket bucket, double perBucket, double errorCv) {
+    private SeasonalForecast(
+            Optional<Season> season,
+            LocalDate next,
+            Bucket bucket,
+            double perBucket,
+            double errorCv,
+            double errorSkewness) {
         this.season = season;
         this.next = next;
         this.bucket = bucket;
         this.perBucket = perBucket;
         this.errorCv = errorCv;
+        this.errorSkewness = errorSkewness;
     }
 
     /**
@@ -38,9 +46,10 @@ final class SeasonalForecast {
      *
      * @param demand sum of the forecasts, pieces
      * @param errorVariance sum of their squared errors, square pieces
+     * @param errorCube sum of the third central moments of their errors, cubic pieces
      * @param perBucket mean of the forecasts, pieces
      */
-    record Window(double demand, double errorVariance, double perBucket) {}
+    record Window(double demand, double errorVariance, double errorCube, double perBucket) {}
 
     /** The forecast of an item; flat if it has no season. */
     static SeasonalForecast of(SizingFacts facts) {
@@ -51,12 +60,15 @@ final class SeasonalForecast {
         Optional<Season> season = demand.signals().season();
         LocalDate date = history.firstBucket();
         double errors = 0;
+        double cubes = 0;
         double forecasts = 0;
         int buckets = 0;
         for (int i = 0; i < history.length(); i++) {
             if (facts.stable(date)) {
                 double forecast = perBucket * index(season, date);
-                errors += (history.pieces(i) - forecast) * (history.pieces(i) - forecast);
+                double error = history.pieces(i) - forecast;
+                errors += error * error;
+                cubes += error * error * error;
                 forecasts += forecast * forecast;
                 buckets++;
             }
@@ -66,7 +78,8 @@ final class SeasonalForecast {
         double cv = season.isPresent() && buckets > indices && forecasts > 0
                 ? Math.sqrt(errors / forecasts * (buckets + indices) / (buckets - indices))
                 : facts.sdPerDay().value() * Math.sqrt(bucket.days()) / perBucket;
-        return new SeasonalForecast(season, date, bucket, perBucket, cv);
+        double skewness = errors > 0 ? Math.max(0, cubes / buckets / Math.pow(errors / buckets, 1.5)) : 0;
+        return new SeasonalForecast(season, date, bucket, perBucket, cv, skewness);
     }
 
     /** First day behind the history. */
@@ -77,6 +90,11 @@ final class SeasonalForecast {
     /** Error of a bucket's forecast as a share of it. */
     double errorCv() {
         return errorCv;
+    }
+
+    /** Skewness of the errors, at least 0. */
+    double errorSkewness() {
+        return errorSkewness;
     }
 
     /** Buckets in a year. */
@@ -102,14 +120,16 @@ final class SeasonalForecast {
     Window window(int from, double buckets) {
         double demand = 0;
         double errorVariance = 0;
+        double errorCube = 0;
         for (int i = 0; i < buckets; i++) {
             double part = Math.min(1, buckets - i);
             double forecast = perBucket * index(season, start(from + i));
             demand += part * forecast;
             errorVariance += part * errorCv * forecast * (errorCv * forecast);
+            errorCube += part * errorSkewness * Math.pow(errorCv * forecast, 3);
         }
         double mean = buckets > 0 ? demand / buckets : perBucket * index(season, start(from));
-        return new Window(demand, errorVariance, mean);
+        return new Window(demand, errorVariance, errorCube, mean);
     }
 
     private static double index(Optional<Season> season, LocalDate date) {

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param sdPerDay deviation of daily demand
  * @param leadDays mean lead time
  * @param leadSd deviation of the lead time
+ * @param daySkewness skewness of daily demand
  * @param lot order quantity above 0; empty if unknown
  */
 record SizingFacts(
@@ -32,19 +33,23 @@ record SizingFacts(
         Figure sdPerDay,
         Figure leadDays,
         Figure leadSd,
+        Figure daySkewness,
         Optional<Figure> lot) {
 
     /** Facts of an item with a lead time and a deviation of demand. */
     static SizingFacts of(SizedItem item) {
         DemandProfile demand = item.profile().demand();
         LeadTime leadTime = item.profile().supply().leadTime().orElseThrow();
+        Figure perDay = demand.meanPerDayFigure();
+        Figure sdPerDay = demand.sdPerDayFigure();
         return new SizingFacts(
                 item,
                 leadTime,
-                demand.meanPerDayFigure(),
-                demand.sdPerDayFigure(),
+                perDay,
+                sdPerDay,
                 leadTime.meanFigure(),
                 leadTime.sdFigure(),
+                Skewness.ofDay(demand, perDay, stableBuckets(demand, perDay.value())),
                 CycleTarget.lot(item).filter(figure -> figure.value() > 0));
     }
 
@@ -88,31 +93,42 @@ record SizingFacts(
      * scaled to the estimated mean.
      */
     double[] stableBuckets() {
-        double[] all = demand().history().toArray();
-        double[] stable = new double[all.length];
-        int count = 0;
-        LocalDate start = demand().history().firstBucket();
-        for (double pieces : all) {
-            if (stable(start)) {
-                stable[count++] = pieces;
-            }
-            start = bucket().next(start);
-        }
-        return uncensored(Arrays.copyOf(stable, count));
+        return stableBuckets(demand(), perDay.value());
     }
 
-    private double[] uncensored(double[] buckets) {
+    private static double[] stableBuckets(DemandProfile demand, double perDay) {
+        double[] all = demand.history().toArray();
+        if (demand.signals().stretches().list().isEmpty()) {
+            return uncensored(all, demand, perDay);
+        }
+        double[] stable = new double[all.length];
+        int count = 0;
+        LocalDate start = demand.history().firstBucket();
+        for (double pieces : all) {
+            if (stable(demand, start)) {
+                stable[count++] = pieces;
+            }
+            start = demand.history().bucket().next(start);
+        }
+        return uncensored(Arrays.copyOf(stable, count), demand, perDay);
+    }
+
+    private static double[] uncensored(double[] buckets, DemandProfile demand, double perDay) {
         double observed = Arrays.stream(buckets).average().orElse(0);
-        if (demand().signals().censoring().isEmpty() || !(observed > 0)) {
+        if (demand.signals().censoring().isEmpty() || !(observed > 0)) {
             return buckets;
         }
-        double factor = perDay.value() * bucket().days() / observed;
+        double factor = perDay * demand.history().bucket().days() / observed;
         return Arrays.stream(buckets).map(pieces -> pieces * factor).toArray();
     }
 
     /** Whether a bucket of the history that starts on a day lies outside all disrupted stretches. */
     boolean stable(LocalDate start) {
-        for (Stretch stretch : demand().signals().stretches().list()) {
+        return stable(demand(), start);
+    }
+
+    private static boolean stable(DemandProfile demand, LocalDate start) {
+        for (Stretch stretch : demand.signals().stretches().list()) {
             if (stretch.regime() == Regime.DISRUPTED
                     && !start.isBefore(stretch.from())
                     && !start.isAfter(stretch.to())) {

@@ -33,6 +33,18 @@ final class StockReasons {
             "after 200,000 draws half the 95 % interval is still above 2 % of the level",
             "a method without simulation");
 
+    /** Trials that know no season. */
+    static final Finding NO_SEASON = warning(
+            "MC_WITHOUT_SEASON",
+            "demand has a season, and the draws take every month alike: service falls in its peak",
+            "method AUTO or TIME_PHASED");
+
+    /** Too few buckets for a forecast and its errors. */
+    static final Finding NO_FORECAST = warning(
+            "FORECAST_TOO_THIN",
+            "fewer than 24 stable buckets, or a forecast of 0, show no forecast errors: the deviation of demand stands in",
+            "a longer history");
+
     private static final double LONGEST_DAYS = 180;
     private static final Finding PROJECT = warning(
             "PROJECT_DEMAND",
@@ -88,9 +100,11 @@ final class StockReasons {
                             case UP_TO_BELOW_POINT -> PeriodicReorderPoint.FORMULA;
                         };
             case GAMMA -> GammaDemand.FORMULA;
+            case SHIFTED_GAMMA -> ShiftedGammaDemand.FORMULA;
             case POISSON -> PoissonDemand.FORMULA;
             case NEGATIVE_BINOMIAL -> NegativeBinomialDemand.FORMULA;
             case EMPIRICAL -> ConvolvedDemand.FORMULA;
+            case FORECAST_ERROR -> ErrorDeviation.FORMULA;
             case TIME_PHASED -> PhasedStock.FORMULA;
             case MIXTURE -> RegimeMixture.FORMULA;
             case MONTE_CARLO -> OrderStatistics.FORMULA;
@@ -165,11 +179,16 @@ final class StockReasons {
         // a normal level below the mean has a negative safety stock, which is floored; a skewed one is the level itself
         boolean floored = goal.fillRate()
                 || plan.method() == Method.NORMAL
+                || plan.method() == Method.SHIFTED_GAMMA
+                || plan.method() == Method.FORECAST_ERROR
                 || plan.method() == Method.TIME_PHASED
                 || plan.method() == Method.MIXTURE;
         double point = floored ? plan.cover().mean() + plan.safetyStock() : Math.max(0, plan.level());
         List<Explanation> because = new ArrayList<>(6);
         because.addAll(plan.cover().nodes());
+        if (plan.distribution() instanceof CoverDistribution.OfShiftedGamma) {
+            because.add(plan.cover().skewness());
+        }
         if (plan.method() == Method.NORMAL && !goal.fillRate() && plan.distribution() instanceof NormalCover normal) {
             double z = (plan.level() - normal.mean()) / normal.sd();
             because.add(Figure.of("z", z, Unit.NONE, Z, goal.target()));

@@ -21,7 +21,6 @@ import java.util.Optional;
 final class StockSizing {
 
     private static final String PURPOSE = "safety stock";
-    private static final double WIDE = 0.5;
 
     /** A narrower gamma is a normal in every digit. */
     private static final double LEAST_GAMMA_CV = 1e-5;
@@ -30,13 +29,21 @@ final class StockSizing {
     private final Protection protection;
     private final ServiceGoal goal;
     private final long seed;
+    private final Figure smoothing;
     private final Regimes.StableShares shares;
 
-    StockSizing(SizingFacts facts, Protection protection, ServiceGoal goal, long seed, Regimes.StableShares shares) {
+    StockSizing(
+            SizingFacts facts,
+            Protection protection,
+            ServiceGoal goal,
+            long seed,
+            Figure smoothing,
+            Regimes.StableShares shares) {
         this.facts = facts;
         this.protection = protection;
         this.goal = goal;
         this.seed = seed;
+        this.smoothing = smoothing;
         this.shares = shares;
     }
 
@@ -71,9 +78,10 @@ final class StockSizing {
     private StockPlan plan(Method method, Cover cover, boolean tooThin) {
         List<Finding> warnings = tooThin ? List.of(StockReasons.TOO_THIN) : List.of();
         return switch (method) {
-            case NORMAL, GAMMA, POISSON, NEGATIVE_BINOMIAL -> byMoments(method, cover, warnings);
+            case NORMAL, GAMMA, SHIFTED_GAMMA, POISSON, NEGATIVE_BINOMIAL -> byMoments(method, cover, warnings);
             case EMPIRICAL -> empirical(cover);
             case TIME_PHASED -> seasonal();
+            case FORECAST_ERROR -> forecast(cover);
             case MIXTURE -> mixture(cover);
             case MONTE_CARLO -> simulated(cover);
             case AUTO, MAX_AVERAGE -> throw new IllegalArgumentException(method + " names no distribution");
@@ -95,6 +103,7 @@ final class StockSizing {
                         : AutoChoice.overdispersed(cover) ? Method.NEGATIVE_BINOMIAL : Method.POISSON;
             case POISSON -> AutoChoice.manyPieces(cover) ? Method.NORMAL : Method.POISSON;
             case GAMMA -> cover.sd() < LEAST_GAMMA_CV * cover.mean() ? Method.NORMAL : Method.GAMMA;
+            case SHIFTED_GAMMA -> cover.skewness().value() >= Skewness.NOTICEABLE ? method : Method.NORMAL;
             default -> method;
         };
     }
@@ -131,6 +140,8 @@ final class StockSizing {
         return switch (method) {
             case NEGATIVE_BINOMIAL -> CoverDistribution.OfNegativeBinomial.of(mean, cover.variance());
             case GAMMA -> CoverDistribution.OfGamma.of(mean, sd);
+            case SHIFTED_GAMMA ->
+                CoverDistribution.OfShiftedGamma.of(mean, sd, cover.skewness().value());
             default -> new NormalCover(mean, sd);
         };
     }
@@ -179,17 +190,41 @@ final class StockSizing {
     private StockPlan seasonal() {
         SeasonalForecast forecast = SeasonalForecast.of(facts);
         SeasonalCover seasonal = new SeasonalCover(facts, protection, forecast);
-        Cover cover = seasonal.next();
-        Method shape = cover.cv().value() > WIDE ? Method.GAMMA : Method.NORMAL;
+        Cover cover = highest(seasonal, 0);
         return planned(
                 Method.TIME_PHASED,
                 cover,
-                shape(shape, cover),
-                seasonal.horizon(later -> {
-                    CoverDistribution distribution = shape(shape, later);
-                    return Math.max(0, goal.level(distribution) - later.mean());
+                byShape(cover),
+                seasonal.horizon(ahead -> {
+                    Cover later = highest(seasonal, ahead);
+                    return Math.max(0, goal.level(byShape(later)) - later.mean());
                 }),
                 List.of());
+    }
+
+    /** Of the covers of the orders that go out until the next level holds, the one that needs the highest. */
+    private Cover highest(SeasonalCover seasonal, int ahead) {
+        Cover first = seasonal.from(ahead);
+        if (protection.form() == Protection.Form.UP_TO) {
+            return first;
+        }
+        Cover last = seasonal.from(ahead + seasonal.bucketsUntilNextLevel());
+        return goal.level(byShape(last)) > goal.level(byShape(first)) ? last : first;
+    }
+
+    private static CoverDistribution byShape(Cover cover) {
+        return shape(possible(AutoChoice.byShape(cover), cover), cover);
+    }
+
+    private StockPlan forecast(Cover steady) {
+        Optional<Cover> found = ForecastErrorCover.of(facts, protection, smoothing);
+        Cover cover = found.orElse(steady);
+        return planned(
+                Method.FORECAST_ERROR,
+                cover,
+                byShape(cover),
+                List.of(),
+                found.isPresent() ? List.of() : List.of(StockReasons.NO_FORECAST));
     }
 
     private StockPlan mixture(Cover stable) {
@@ -218,6 +253,9 @@ final class StockSizing {
         if (found.tailThin()) {
             warnings.add(StockReasons.TAIL_THIN);
         }
+        if (facts.demand().signals().season().isPresent()) {
+            warnings.add(StockReasons.NO_SEASON);
+        }
         if (!found.converged()) {
             warnings.add(StockReasons.NOT_CONVERGED);
         }
@@ -231,7 +269,7 @@ final class StockSizing {
                 warnings);
     }
 
-    /** Buckets in chains for irregular demand, else gamma where a normal would go below zero. */
+    /** Buckets in chains for irregular demand, else gamma or normal, whichever skewness is closer. */
     private DemandSampler sampler(Cover cover) {
         Undershoot undershoot = Undershoot.NONE;
         if (cover.undershoot().isPresent()) {
@@ -251,7 +289,8 @@ final class StockSizing {
         }
         double perDay = facts.perDay().value();
         double sdPerDay = facts.sdPerDay().value();
-        return cover.cv().value() > WIDE
+        // a gamma is skewed by twice its coefficient of variation, a normal not at all
+        return AutoChoice.byShape(cover) == Method.GAMMA || facts.daySkewness().value() * perDay > sdPerDay
                 ? new GammaSampler(perDay, sdPerDay, leadTimes(moreDays, 1), undershoot)
                 : new NormalSampler(perDay, sdPerDay, leadTimes(moreDays, 1), undershoot);
     }

@@ -23,7 +23,8 @@ class AutoPropertiesTest {
         double[] whole = new double[104];
         Arrays.fill(whole, 3);
         Map<String, Part> parts = new LinkedHashMap<>();
-        parts.put("NORMAL", Part.smooth(10, 3, 14, 4));
+        parts.put("NORMAL", Part.smooth(10, 3, 14, 0.5));
+        parts.put("SHIFTED_GAMMA", Part.smooth(10, 3, 14, 4));
         parts.put("GAMMA", Part.smooth(20, 40, 4, 2));
         parts.put("POISSON", Part.smooth(0.5, 0.6, 10, 0).buckets(DemandClass.SMOOTH, whole));
         parts.put("NEGATIVE_BINOMIAL", Part.smooth(0.5, 1, 10, 2).buckets(DemandClass.SMOOTH, whole));
@@ -98,8 +99,13 @@ class AutoPropertiesTest {
     void longerAndLessCertainLeadTimesNeedMoreStock() {
         parts().forEach((method, part) -> {
             double stock = stock(part).value();
-            assertTrue(stock(part.leadTime(Sized.leadTime(40, 4))).value() > stock, method);
             double mean = part.leadTime().meanDays();
+            double sd = part.leadTime().sdDays();
+            assertTrue(
+                    stock(part.leadTime(Sized.leadTime(4 * mean, Math.max(4, 4 * sd))))
+                                    .value()
+                            > stock,
+                    method);
             assertTrue(stock(part.leadTime(Sized.leadTime(mean, 12))).value() > stock, method);
         });
     }

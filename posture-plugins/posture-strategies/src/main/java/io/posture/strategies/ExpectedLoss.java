@@ -1,6 +1,6 @@
 package io.posture.strategies;
 
-import io.posture.api.Item;
+import io.posture.api.ItemProfile;
 import io.posture.api.SizedItem;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
@@ -9,6 +9,7 @@ import io.posture.explain.Origin;
 import io.posture.explain.Unit;
 import io.posture.numerics.Normal;
 import io.posture.numerics.Require;
+import java.util.Optional;
 
 /**
  * What a disruption of supply costs in a year on average with the safety stock in place. Lengths are lognormal: most are
@@ -67,15 +68,15 @@ final class ExpectedLoss {
 
     /** The loss as an explained figure, money a year; a finding if it is not known what a piece short costs. */
     static Explanation of(SizedItem item, Figure safetyStock, DisruptionPrior prior) {
-        Item master = item.profile().item();
+        Optional<Figure> shortageCost = item.profile().shortageCost();
         double perDay = item.profile().demand().meanPerDay();
-        if (master.shortageCost().isEmpty()) {
-            return Finding.unknown(NAME, "deliver items.stockout_cost_per_unit");
+        if (shortageCost.isEmpty()) {
+            return Finding.unknown(NAME, ItemProfile.SHORTAGE_COST_REMEDY);
         }
         if (!(perDay > 0)) {
             return Finding.unknown(NAME, "deliver a demand or a forecast");
         }
-        double costPerPiece = master.shortageCost().getAsDouble();
+        Figure shortage = shortageCost.get();
         Figure demand = item.profile().demand().meanPerDayFigure();
         Figure covered =
                 Figure.of("coveredDays", safetyStock.value() / perDay, Unit.DAYS, COVERED, safetyStock, demand);
@@ -94,14 +95,9 @@ final class ExpectedLoss {
                 setting("meanDays", prior.meanDays(), Unit.DAYS),
                 setting("cv", prior.cv(), Unit.NONE),
                 covered);
-        Figure shortage = Figure.of(
-                "shortageCost",
-                costPerPiece,
-                Unit.MONEY_PER_PIECE,
-                new Origin.Input("items.stockout_cost_per_unit", master.rows().toString()));
         return Figure.of(
                 NAME,
-                events.value() * costPerPiece * perDay * daysShort.value(),
+                events.value() * shortage.value() * perDay * daysShort.value(),
                 Unit.MONEY_PER_YEAR,
                 LOSS,
                 events,

@@ -33,11 +33,6 @@ public final class Normal {
         return x < FAR || Double.isNaN(x) ? density(x) * mills(x) : 0;
     }
 
-    /** Probability of more than x: another name of {@link #upper(double)}. */
-    public static double survival(double x) {
-        return upper(x);
-    }
-
     /** Density at x. */
     public static double density(double x) {
         if (Math.abs(x) > FAR) {

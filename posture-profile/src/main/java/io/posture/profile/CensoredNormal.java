@@ -165,7 +165,7 @@ final class CensoredNormal {
     /** Density over survival; in the far tail its continued fraction, where both underflow. */
     static double hazard(double z) {
         if (z < FAR_TAIL) {
-            return Normal.density(z) / Normal.survival(z);
+            return Normal.density(z) / Normal.upper(z);
         }
         double fraction = z;
         for (int term = FRACTION_TERMS; term > 0; term--) {
@@ -175,6 +175,6 @@ final class CensoredNormal {
     }
 
     private static double logSurvival(double z) {
-        return z < FAR_TAIL ? Math.log(Normal.survival(z)) : -z * z / 2 - LN_ROOT_2_PI - Math.log(hazard(z));
+        return z < FAR_TAIL ? Math.log(Normal.upper(z)) : -z * z / 2 - LN_ROOT_2_PI - Math.log(hazard(z));
     }
 }

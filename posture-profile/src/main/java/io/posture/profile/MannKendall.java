@@ -54,7 +54,7 @@ final class MannKendall {
         double s = risesLessFalls(series);
         double variance = variance(series);
         double z = s == 0 || variance == 0 ? 0 : (s - Math.signum(s)) / Math.sqrt(variance);
-        return new Result(s, variance, z, 2 * Normal.survival(Math.abs(z)), MedianSlope.of(series));
+        return new Result(s, variance, z, 2 * Normal.upper(Math.abs(z)), MedianSlope.of(series));
     }
 
     private static double risesLessFalls(double[] series) {

@@ -19,6 +19,9 @@ record EmpiricalCover(Lattice lattice, double step) implements CoverDistribution
     private static final double AFFORDABLE_POINTS = 8192;
     private static final double STEPS_PER_DEVIATION = 300;
 
+    /** Height times sizes above which the long run stands in: it is high enough to have forgotten where it began. */
+    private static final double MOST_RENEWALS = 1 << 22;
+
     private static final double BEYOND = 1e-12;
     private static final double LEAST_TILT = 0.05;
     private static final double MOST_TILT = 100;
@@ -52,6 +55,43 @@ record EmpiricalCover(Lattice lattice, double step) implements CoverDistribution
             return (bucket, step) -> tail(
                     between == 1 ? bucket : bucket.compound(LeadTimeBuckets.gamma(between, 0)),
                     0.5 * (1 - (whole ? 1 / step : 0)));
+        }
+
+        /**
+         * As {@link #ofBuckets} where every order goes up to the same level, so that the position falls to the reorder
+         * point from one height: {@code P(U = u) = sum over k of M(k) P(demand between two looks = h + u - k)}, M(k) the
+         * expected number of looks that find k pieces used. Few falls to a height keep the memory of it, which the long run
+         * has lost.
+         *
+         * @param height pieces from the level to the reorder point, above 0
+         */
+        static Below fromHeight(double height, double between, boolean whole) {
+            return (bucket, step) -> {
+                Lattice used = between == 1 ? bucket : bucket.compound(LeadTimeBuckets.gamma(between, 0));
+                int steps = (int) Math.min(Integer.MAX_VALUE, Math.max(1, Math.ceil(height / step)));
+                return (double) steps * used.size() > MOST_RENEWALS || used.size() == 1
+                        ? ofBuckets(between, whole).of(bucket, step)
+                        : renewal(used.toArray(), steps, steps - height / step);
+            };
+        }
+
+        private static Lattice renewal(double[] used, int steps, double oneMore) {
+            double[] found = new double[steps];
+            double moves = 1 - used[0];
+            double[] below = new double[used.length + 1];
+            for (int k = 0; k < steps; k++) {
+                double looks = k == 0 ? 1 : 0;
+                for (int size = 1; size < used.length && size <= k; size++) {
+                    looks += used[size] * found[k - size];
+                }
+                found[k] = looks / moves;
+                for (int size = steps - k; size < used.length; size++) {
+                    int u = size - (steps - k);
+                    below[u] += (1 - oneMore) * found[k] * used[size];
+                    below[u + 1] += oneMore * found[k] * used[size];
+                }
+            }
+            return Lattice.of(below);
         }
 
         /** A gamma distribution with a mean and deviation, pieces. */

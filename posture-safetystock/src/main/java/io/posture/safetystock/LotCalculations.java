@@ -10,13 +10,9 @@ final class LotCalculations {
     static void offer(Contributions to) {
         to.calculation("eoq.backorders", BackorderLot.FORMULA, BackorderLot.Inputs.class, BackorderLot::calculate);
         to.calculation("eoq.production", ProductionLot.FORMULA, ProductionLot.Inputs.class, ProductionLot::calculate);
+        to.calculation("eoq.allUnits", PriceDiscount.ALL_UNITS, PriceDiscount.Inputs.class, PriceDiscount::allUnits);
         to.calculation(
-                "eoq.allUnits", AllUnitsDiscount.FORMULA, AllUnitsDiscount.Inputs.class, AllUnitsDiscount::calculate);
-        to.calculation(
-                "eoq.incremental",
-                IncrementalDiscount.FORMULA,
-                IncrementalDiscount.Inputs.class,
-                IncrementalDiscount::calculate);
+                "eoq.incremental", PriceDiscount.INCREMENTAL, PriceDiscount.Inputs.class, PriceDiscount::incremental);
         to.calculation("eoq.disruptions", DisruptedLot.FORMULA, DisruptedLot.Inputs.class, DisruptedLot::calculate);
         to.calculation("buf.newsvendorNormal", Newsvendor.FORMULA, Newsvendor.Inputs.class, Newsvendor::calculate);
         to.calculation("buf.kanban", Kanban.FORMULA, Kanban.Inputs.class, Kanban::calculate);

@@ -56,7 +56,7 @@ final class PricedLot implements LotChoice {
                 "economicLot",
                 best.quantity(),
                 Unit.PIECES,
-                prices.incremental() ? IncrementalDiscount.FORMULA : AllUnitsDiscount.FORMULA,
+                prices.incremental() ? PriceDiscount.INCREMENTAL : PriceDiscount.ALL_UNITS,
                 lot.because(List.of(orderCost, annual, rate), best, annual));
         return limits.apply(item, wanted, lot);
     }

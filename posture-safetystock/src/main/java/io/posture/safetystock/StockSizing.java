@@ -172,10 +172,15 @@ final class StockSizing {
             return EmpiricalCover.Below.NONE;
         }
         Cover.Below below = cover.undershoot().get();
-        return protection.stable().isEmpty()
-                ? EmpiricalCover.Below.ofMoments(
-                        below.mean().value(), below.sd().value())
-                : EmpiricalCover.Below.ofBuckets(protection.bucketsBetweenLooks(facts), protection.whole());
+        if (protection.stable().isEmpty()) {
+            return EmpiricalCover.Below.ofMoments(
+                    below.mean().value(), below.sd().value());
+        }
+        double between = protection.bucketsBetweenLooks(facts);
+        return protection.form() == Protection.Form.UP_TO_BELOW_POINT
+                ? EmpiricalCover.Below.fromHeight(
+                        goal.lot().orElseThrow().value() - below.mean().value(), between, protection.whole())
+                : EmpiricalCover.Below.ofBuckets(between, protection.whole());
     }
 
     /** Demand of the stable buckets, pieces. */

@@ -294,4 +294,26 @@ class LeadTimeDemandTest {
                 "sizeProbs must hold at least one element, was empty",
                 refusal(() -> new UndershootSizes.Inputs(List.of())));
     }
+
+    @Test
+    void fallsFromOneHeightToThePointAreThoseOfAWalk() {
+        // by hand: sizes 0, 1, 3 with 1/2, 1/4, 1/4 from a height of 2; looks that find 0 or 1 used: 2 and 1
+        double[] exact = EmpiricalCover.Below.fromHeight(2, 1, true)
+                .of(Lattice.observed(1, 0, 0, 1, 3), 1)
+                .toArray();
+        assertEquals(0.25, exact[0], CLOSE);
+        assertEquals(0.5, exact[1], CLOSE);
+        assertEquals(0.25, exact[2], CLOSE);
+    }
+
+    @Test
+    void fallsFromAGreatHeightAreThoseOfTheLongRun() {
+        Lattice sizes = Lattice.observed(1, 0, 0, 1, 3, 7, 2);
+        double[] exact =
+                EmpiricalCover.Below.fromHeight(500, 1, true).of(sizes, 1).toArray();
+        double[] longRun = EmpiricalCover.Below.ofBuckets(1, true).of(sizes, 1).toArray();
+        for (int u = 0; u < 7; u++) {
+            assertEquals(longRun[u], exact[u], 1e-9);
+        }
+    }
 }

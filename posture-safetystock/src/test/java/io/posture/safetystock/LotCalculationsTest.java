@@ -44,8 +44,7 @@ class LotCalculationsTest {
 
     @Test
     void allUnitsDiscountOfThePublishedExample() {
-        AllUnitsDiscount.Result result =
-                AllUnitsDiscount.calculate(new AllUnitsDiscount.Inputs(200, 1000, 0.2, STEPS, PRICES));
+        PriceDiscount.Result result = PriceDiscount.allUnits(new PriceDiscount.Inputs(200, 1000, 0.2, STEPS, PRICES));
         assertEquals(500, result.quantity(), 1e-9);
         assertEquals(2, result.region());
         assertEquals(472900, result.cost(), 1e-6);
@@ -53,8 +52,8 @@ class LotCalculationsTest {
 
     @Test
     void incrementalDiscountOfThePublishedExample() {
-        IncrementalDiscount.Result result = IncrementalDiscount.calculate(new IncrementalDiscount.Inputs(
-                150, 2400, 0.25, List.of(0.0, 300.0, 600.0), List.of(100.0, 90.0, 80.0)));
+        PriceDiscount.Result result = PriceDiscount.incremental(
+                new PriceDiscount.Inputs(150, 2400, 0.25, List.of(0.0, 300.0, 600.0), List.of(100.0, 90.0, 80.0)));
         assertEquals(1481.8906842274164, result.quantity(), 1e-8);
         assertEquals(2, result.region());
         assertEquals(222762.8136845483, result.cost(), 1e-6);
@@ -64,12 +63,11 @@ class LotCalculationsTest {
     void discountsThatAreNotWorthTheHoldingAreLeft() {
         List<Double> steps = List.of(0.0, 1000.0, 5000.0);
         List<Double> prices = List.of(5.0, 4.8, 4.75);
-        AllUnitsDiscount.Result all =
-                AllUnitsDiscount.calculate(new AllUnitsDiscount.Inputs(40, 6000, 0.25, steps, prices));
+        PriceDiscount.Result all = PriceDiscount.allUnits(new PriceDiscount.Inputs(40, 6000, 0.25, steps, prices));
         assertEquals(1000, all.quantity());
         assertEquals(29640, all.cost(), 1e-9);
-        IncrementalDiscount.Result incremental =
-                IncrementalDiscount.calculate(new IncrementalDiscount.Inputs(40, 6000, 0.25, steps, prices));
+        PriceDiscount.Result incremental =
+                PriceDiscount.incremental(new PriceDiscount.Inputs(40, 6000, 0.25, steps, prices));
         assertEquals(1549.1933384829674, incremental.quantity(), 1e-9);
         assertEquals(1, incremental.region());
         assertEquals(30684.03200617956, incremental.cost(), 1e-8);
@@ -78,11 +76,11 @@ class LotCalculationsTest {
     @Test
     void withoutDemandThereIsNoLotAndNoCost() {
         assertEquals(
-                new AllUnitsDiscount.Result(0, 0, 0),
-                AllUnitsDiscount.calculate(new AllUnitsDiscount.Inputs(200, 0, 0.2, STEPS, PRICES)));
+                new PriceDiscount.Result(0, 0, 0),
+                PriceDiscount.allUnits(new PriceDiscount.Inputs(200, 0, 0.2, STEPS, PRICES)));
         assertEquals(
-                new IncrementalDiscount.Result(0, 0, 0),
-                IncrementalDiscount.calculate(new IncrementalDiscount.Inputs(200, 0, 0.2, STEPS, PRICES)));
+                new PriceDiscount.Result(0, 0, 0),
+                PriceDiscount.incremental(new PriceDiscount.Inputs(200, 0, 0.2, STEPS, PRICES)));
         assertEquals(
                 new DisruptedLot.Result(0, 0, 0, 0),
                 DisruptedLot.calculate(new DisruptedLot.Inputs(8, 0, 0.225, 5, 1.5, 14)));
@@ -99,9 +97,9 @@ class LotCalculationsTest {
             double first = 1 + 100 * random.nextDouble();
             double second = first * (0.7 + 0.3 * random.nextDouble());
             List<Double> prices = List.of(first, second, second * (0.7 + 0.3 * random.nextDouble()));
-            double all = AllUnitsDiscount.calculate(new AllUnitsDiscount.Inputs(k, d, i, steps, prices))
+            double all = PriceDiscount.allUnits(new PriceDiscount.Inputs(k, d, i, steps, prices))
                     .cost();
-            double incremental = IncrementalDiscount.calculate(new IncrementalDiscount.Inputs(k, d, i, steps, prices))
+            double incremental = PriceDiscount.incremental(new PriceDiscount.Inputs(k, d, i, steps, prices))
                     .cost();
             double leastAll = Double.POSITIVE_INFINITY;
             double leastIncremental = Double.POSITIVE_INFINITY;
@@ -332,8 +330,8 @@ class LotCalculationsTest {
         refused("breakpoints[1] must be finite and at least 0", () -> discount(List.of(0.0, Double.NaN), PRICES));
     }
 
-    private static AllUnitsDiscount.Result discount(List<Double> breakpoints, List<Double> unitCosts) {
-        return AllUnitsDiscount.calculate(new AllUnitsDiscount.Inputs(200, 1000, 0.2, breakpoints, unitCosts));
+    private static PriceDiscount.Result discount(List<Double> breakpoints, List<Double> unitCosts) {
+        return PriceDiscount.allUnits(new PriceDiscount.Inputs(200, 1000, 0.2, breakpoints, unitCosts));
     }
 
     private static void refused(String message, Executable call) {

@@ -73,7 +73,8 @@ record Trial(String name, Map<String, Object> settings, boolean fill, double pro
     /** Its own for each item, by a third less or more than the average: equal lots and reviews would fall into step. */
     double lot(TestItem item) {
         double part = item.number() * GOLDEN % 1;
-        return Math.max(1, Math.rint(lotDays * (2 + 2 * part) / 3 * item.demand().mean()));
+        return Math.max(
+                1, Math.rint(lotDays * (2 + 2 * part) / 3 * item.demand().mean()));
     }
 
     /** What was promised, as an account tells it. */

@@ -5,15 +5,20 @@ import io.posture.numerics.Require;
 import io.posture.spi.Doc;
 import java.util.List;
 
-/** Economic order quantity where a larger order has a lower price for the pieces above a quantity. */
-final class IncrementalDiscount {
+/** Economic order quantity where larger orders have lower prices: for all pieces, or for those above a quantity. */
+final class PriceDiscount {
 
-    static final Origin.Formula FORMULA = new Origin.Formula(
+    static final Origin.Formula ALL_UNITS = new Origin.Formula(
+            "eoq.allUnits.1",
+            "cheapest of max(sqrt(2 K D / (i c_j)), b_j) by c_j D + K D / Q + i c_j Q / 2",
+            "Hadley & Whitin 1963; Snyder & Shen 2019");
+
+    static final Origin.Formula INCREMENTAL = new Origin.Formula(
             "eoq.incremental.1",
             "cheapest sqrt(2 (K + F_j) D / (i c_j)) inside its region, F_j = sum of (c_(l-1) - c_l) b_l, l <= j",
             "Hadley & Whitin 1963; Snyder & Shen 2019");
 
-    private IncrementalDiscount() {}
+    private PriceDiscount() {}
 
     /** Inputs of the calculation. */
     record Inputs(
@@ -37,17 +42,25 @@ final class IncrementalDiscount {
             unitCosts = NumberList.notNegative("unitCosts", unitCosts);
         }
 
-        private PriceSchedule schedule() {
-            return PriceSchedule.incremental(
-                    new PriceSchedule.Terms(orderCost, annualDemand, carryRate), breakpoints, unitCosts);
+        private PriceSchedule.Terms terms() {
+            return new PriceSchedule.Terms(orderCost, annualDemand, carryRate);
         }
     }
 
     /** Quantity, pieces, index of its price, and cost of purchase, ordering and holding, money a year. */
     record Result(double quantity, int region, double cost) {}
 
-    static Result calculate(Inputs inputs) {
-        PriceSchedule schedule = inputs.schedule();
+    /** The lower price holds for all pieces of an order. */
+    static Result allUnits(Inputs inputs) {
+        return cheapest(inputs, PriceSchedule.allUnits(inputs.terms(), inputs.breakpoints, inputs.unitCosts));
+    }
+
+    /** The lower price holds for the pieces above its quantity. */
+    static Result incremental(Inputs inputs) {
+        return cheapest(inputs, PriceSchedule.incremental(inputs.terms(), inputs.breakpoints, inputs.unitCosts));
+    }
+
+    private static Result cheapest(Inputs inputs, PriceSchedule schedule) {
         if (inputs.annualDemand == 0) {
             return new Result(0, 0, 0);
         }

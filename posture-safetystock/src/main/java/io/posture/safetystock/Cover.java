@@ -161,42 +161,9 @@ record Cover(Figure demand, Figure sigma, Optional<Below> undershoot, Figure ske
                 Unit.PIECES,
                 more.isEmpty() ? SIGMA : REVIEWED_SIGMA,
                 nodes(more, leadDays, sdPerDay, perDay, leadSd));
-        double cube = days * daySkewness.value() * Math.pow(sdPerDay.value(), 3);
-        return new Cover(
-                demand,
-                sigma,
-                undershoot,
-                Skewness.ofCover(cube, perDay, sdPerDay, leadDays, leadSd, sigma, undershoot, daySkewness));
-    }
-
-    /**
-     * Cover of a forecast.
-     *
-     * @param demandCube third central moment of the demand of the mean lead time around it, cubic pieces
-     * @param daySkewness skewness of the demand of a day around it
-     */
-    static Cover of(
-            Figure demand,
-            Figure sigma,
-            double demandCube,
-            Figure perDay,
-            Figure sdPerDay,
-            Optional<Below> undershoot,
-            SizingFacts facts,
-            Figure daySkewness) {
-        return new Cover(
-                demand,
-                sigma,
-                undershoot,
-                Skewness.ofCover(
-                        demandCube,
-                        perDay,
-                        sdPerDay,
-                        facts.leadDays(),
-                        facts.leadSd(),
-                        sigma,
-                        undershoot,
-                        daySkewness));
+        double meanCube = days * daySkewness.value() * Math.pow(sdPerDay.value(), 3);
+        double cube = Skewness.cube(meanCube, perDay, sdPerDay, leadDays, leadSd);
+        return new Cover(demand, sigma, undershoot, Skewness.ofCover(cube, sigma, undershoot, daySkewness, leadSd));
     }
 
     /** Mean of demand and undershoot, pieces. */

@@ -84,14 +84,11 @@ final class ForecastErrorCover {
                 facts.leadDays(),
                 perDay,
                 facts.leadSd());
-        return Cover.of(
-                demand,
-                sigma,
-                days * Math.pow(errorPerDay.value(), 3) * facts.daySkewness().value(),
-                perDay,
-                errorPerDay,
-                protection.below(facts, perDay, errorPerDay, facts.daySkewness()),
-                facts,
-                facts.daySkewness());
+        Optional<Cover.Below> below = protection.below(facts, perDay, errorPerDay, facts.daySkewness());
+        double meanCube =
+                days * Math.pow(errorPerDay.value(), 3) * facts.daySkewness().value();
+        double cube = Skewness.cube(meanCube, perDay, errorPerDay, facts.leadDays(), facts.leadSd());
+        return new Cover(
+                demand, sigma, below, Skewness.ofCover(cube, sigma, below, facts.daySkewness(), facts.leadSd()));
     }
 }

@@ -75,7 +75,7 @@ final class PhasedStock {
      * @param mean mean forecast of them, pieces a bucket
      * @param leadSdBuckets standard deviation of the lead time, buckets
      */
-    static double sigma(double errorVariance, double mean, double leadSdBuckets) {
+    private static double sigma(double errorVariance, double mean, double leadSdBuckets) {
         double late = mean * leadSdBuckets;
         return Math.sqrt(errorVariance + late * late);
     }

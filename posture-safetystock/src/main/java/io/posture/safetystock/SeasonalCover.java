@@ -13,6 +13,8 @@ import java.util.function.IntToDoubleFunction;
 final class SeasonalCover {
 
     private static final int POINTS = 13;
+    private static final double STEPS_PER_DEVIATION = 12;
+    private static final double MOST_STEPS = 512;
 
     private static final Origin.Formula ERROR_CV = new Origin.Formula(
             "buf.seasonalErrorCv.1",
@@ -25,7 +27,9 @@ final class SeasonalCover {
     private static final Origin.Formula FORECAST =
             new Origin.Formula("buf.seasonalForecast.1", "sum of d * index over the time covered", "DOMAIN A.5, E.9");
     private static final Origin.Formula SIGMA = new Origin.Formula(
-            "buf.timePhased.sigma.1", "sqrt(sum (cv f_j)^2 + fbar^2 sL^2)", "DOMAIN E.9; Silver, Pyke & Thomas 2017");
+            "buf.timePhased.sigma.2",
+            "sqrt(E sum (cv f_j)^2 + Var F), F the forecast until the order arrives, its lead time gamma",
+            "DOMAIN E.9; law of total variance");
     private static final Origin.Formula PER_DAY =
             new Origin.Formula("buf.seasonalPerDay.1", "mean forecast of the time covered, a day", "DOMAIN E.9");
     private static final Origin.Formula SD_PER_DAY =
@@ -37,7 +41,8 @@ final class SeasonalCover {
     private final Protection protection;
     private final SeasonalForecast forecast;
     private final double bucketDays;
-    private final double buckets;
+    private final double step;
+    private final double[] steps;
     private final Figure errorCv;
     private final Figure errorSkewness;
 
@@ -46,7 +51,11 @@ final class SeasonalCover {
         this.protection = protection;
         this.forecast = forecast;
         this.bucketDays = facts.bucket().days();
-        this.buckets = (facts.leadDays().value() + protection.moreDays()) / bucketDays;
+        double days = facts.leadDays().value() + protection.moreDays();
+        double sd = facts.leadSd().value();
+        this.step = sd > 0 ? Math.max(sd / STEPS_PER_DEVIATION, days / MOST_STEPS) : Math.max(days, 1);
+        // splitting a lead time over the two steps beside it adds a sixth of a square step to its variance
+        this.steps = LeadTimeBuckets.gamma(days / step, Math.sqrt(Math.max(0, sd / step * (sd / step) - 1.0 / 6)));
         this.errorCv =
                 Figure.of("forecastErrorCv", forecast.errorCv(), Unit.NONE, ERROR_CV, facts.buckets(), facts.perDay());
         this.errorSkewness = Figure.of(
@@ -89,15 +98,14 @@ final class SeasonalCover {
 
     /** The cover of an order that goes out a number of buckets ahead. */
     Cover from(int ahead) {
-        SeasonalForecast.Window window = forecast.window(ahead, buckets);
-        double leadSd = facts.leadSd().value() / bucketDays;
-        double deviation = PhasedStock.sigma(window.errorVariance(), window.perBucket(), leadSd);
+        SeasonalForecast.Window window = forecast.window(ahead, steps, step / bucketDays);
         List<Explanation> ofDemand = new ArrayList<>(3);
         protection.coveredReview().ifPresent(ofDemand::add);
         ofDemand.add(facts.perDay());
         ofDemand.add(facts.leadDays());
         Figure demand = new Figure("leadTimeDemand", window.demand(), Unit.PIECES, FORECAST, ofDemand);
-        Figure sigma = Figure.of("sigmaLtd", deviation, Unit.PIECES, SIGMA, errorCv, demand, facts.leadSd());
+        Figure sigma = Figure.of(
+                "sigmaLtd", Math.sqrt(window.variance()), Unit.PIECES, SIGMA, errorCv, demand, facts.leadSd());
         Figure perDay = Figure.of(
                 "forecastPerDay", window.perBucket() / bucketDays, Unit.PIECES_PER_DAY, PER_DAY, facts.perDay());
         Figure sdPerDay = Figure.of(
@@ -108,6 +116,7 @@ final class SeasonalCover {
                 errorCv,
                 perDay);
         Optional<Cover.Below> below = protection.below(facts, perDay, sdPerDay, errorSkewness);
-        return Cover.of(demand, sigma, window.errorCube(), perDay, sdPerDay, below, facts, errorSkewness);
+        return new Cover(
+                demand, sigma, below, Skewness.ofCover(window.cube(), sigma, below, errorSkewness, facts.leadSd()));
     }
 }

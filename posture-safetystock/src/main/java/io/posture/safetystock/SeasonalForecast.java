@@ -42,14 +42,14 @@ final class SeasonalForecast {
     }
 
     /**
-     * Sums over some buckets of a forecast, the last one in part.
+     * Demand until an order arrives.
      *
-     * @param demand sum of the forecasts, pieces
-     * @param errorVariance sum of their squared errors, square pieces
-     * @param errorCube sum of the third central moments of their errors, cubic pieces
+     * @param demand its mean, pieces
+     * @param variance its variance, square pieces
+     * @param cube its third central moment, cubic pieces
      * @param perBucket mean of the forecasts, pieces
      */
-    record Window(double demand, double errorVariance, double errorCube, double perBucket) {}
+    record Window(double demand, double variance, double cube, double perBucket) {}
 
     /** The forecast of an item; flat if it has no season. */
     static SeasonalForecast of(SizingFacts facts) {
@@ -112,24 +112,51 @@ final class SeasonalForecast {
     }
 
     /**
-     * Sums over some buckets.
+     * Demand over an uncertain time.
      *
      * @param from first bucket, 0 being the next one
-     * @param buckets how many, also a fraction
+     * @param times probability of 0, 1, 2, ... steps
+     * @param step buckets
      */
-    Window window(int from, double buckets) {
-        double demand = 0;
-        double errorVariance = 0;
-        double errorCube = 0;
-        for (int i = 0; i < buckets; i++) {
-            double part = Math.min(1, buckets - i);
-            double forecast = perBucket * index(season, start(from + i));
-            demand += part * forecast;
-            errorVariance += part * errorCv * forecast * (errorCv * forecast);
-            errorCube += part * errorSkewness * Math.pow(errorCv * forecast, 3);
+    Window window(int from, double[] times, double step) {
+        double[] sums = new double[times.length];
+        double[] variances = new double[times.length];
+        double[] cubes = new double[times.length];
+        double before = 0;
+        double squaresBefore = 0;
+        double cubesBefore = 0;
+        int bucket = 0;
+        double forecast = perBucket * index(season, start(from));
+        for (int k = 1; k < times.length; k++) {
+            double end = k * step;
+            while (end > bucket + 1) {
+                before += forecast;
+                squaresBefore += forecast * forecast;
+                cubesBefore += forecast * forecast * forecast;
+                bucket++;
+                forecast = perBucket * index(season, start(from + bucket));
+            }
+            double part = end - bucket;
+            sums[k] = before + part * forecast;
+            variances[k] = errorCv * errorCv * (squaresBefore + part * forecast * forecast);
+            cubes[k] = errorSkewness * Math.pow(errorCv, 3) * (cubesBefore + part * forecast * forecast * forecast);
         }
-        double mean = buckets > 0 ? demand / buckets : perBucket * index(season, start(from));
-        return new Window(demand, errorVariance, errorCube, mean);
+        double demand = 0;
+        double buckets = 0;
+        for (int k = 0; k < times.length; k++) {
+            demand += times[k] * sums[k];
+            buckets += times[k] * k * step;
+        }
+        double variance = 0;
+        double cube = 0;
+        // moments of a mixture: of the sums over the times, and of the errors within each
+        for (int k = 0; k < times.length; k++) {
+            double off = sums[k] - demand;
+            variance += times[k] * (variances[k] + off * off);
+            cube += times[k] * (cubes[k] + 3 * off * variances[k] + off * off * off);
+        }
+        return new Window(
+                demand, variance, cube, buckets > 0 ? demand / buckets : perBucket * index(season, start(from)));
     }
 
     private static double index(Optional<Season> season, LocalDate date) {

@@ -54,32 +54,33 @@ final class Skewness {
     }
 
     /**
-     * Skewness of a cover.
+     * Third central moment of the demand of a gamma lead time, cubic pieces.
      *
-     * @param demandCube third central moment of the demand of the mean lead time, cubic pieces
+     * @param meanCube that of the demand of the mean lead time
      * @param perDay demand a day
      * @param sdPerDay its deviation
      * @param leadDays mean lead time
      * @param leadSd its deviation
-     * @param sigma deviation of the demand until an order arrives
-     * @param undershoot the undershoot; empty if there is none
-     * @param daySkewness of the demand of a day
      */
-    static Figure ofCover(
-            double demandCube,
-            Figure perDay,
-            Figure sdPerDay,
-            Figure leadDays,
-            Figure leadSd,
-            Figure sigma,
-            Optional<Cover.Below> undershoot,
-            Figure daySkewness) {
+    static double cube(double meanCube, Figure perDay, Figure sdPerDay, Figure leadDays, Figure leadSd) {
         double d = perDay.value();
         double late = leadSd.value() * leadSd.value();
-        double cube = demandCube + 3 * d * sdPerDay.value() * sdPerDay.value() * late;
-        if (leadDays.value() > 0) {
-            cube += 2 * d * d * d * late * late / leadDays.value();
-        }
+        double uncertain = leadDays.value() > 0 ? 2 * d * d * d * late * late / leadDays.value() : 0;
+        return meanCube + 3 * d * sdPerDay.value() * sdPerDay.value() * late + uncertain;
+    }
+
+    /**
+     * Skewness of a cover.
+     *
+     * @param demandCube third central moment of the demand until an order arrives, cubic pieces
+     * @param sigma its deviation
+     * @param undershoot the undershoot; empty if there is none
+     * @param daySkewness of the demand of a day
+     * @param leadSd deviation of the lead time
+     */
+    static Figure ofCover(
+            double demandCube, Figure sigma, Optional<Cover.Below> undershoot, Figure daySkewness, Figure leadSd) {
+        double cube = demandCube;
         double variance = sigma.value() * sigma.value();
         if (undershoot.isPresent()) {
             double sd = undershoot.get().sd().value();

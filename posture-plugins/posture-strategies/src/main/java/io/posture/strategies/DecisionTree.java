@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The steps of the decision as nodes, in the order in which they were taken. */
 final class DecisionTree {
@@ -24,10 +25,20 @@ final class DecisionTree {
     static final String MATRIX_CELL = "stepMatrixCell";
     static final String LEAN = "stepLean";
     static final String SHELF_LIFE = "stepShelfLife";
+    static final String HYSTERESIS = "stepHysteresis";
+
+    /** What comes after the shelf life and asks for nothing as long as there is nothing to ask it of. */
+    static final List<Finding> AFTER_SHELF_LIFE = List.of(
+            step("stepStorage", "not asked for: no storage limit given"),
+            step("stepBudget", "not asked for: no budget given"),
+            step("stepEconomics", "not asked for: no strategic stock is sized"),
+            step(HYSTERESIS, "not asked for: no earlier run to compare with"));
 
     private static final String OBSOLETE = "stepObsolete";
-    private static final List<String> STEPS =
-            List.of(OBSOLETE, NO_DEMAND, CRITICAL_SPARE, MATRIX_CELL, LEAN, SHELF_LIFE);
+    private static final List<String> STEPS = Stream.concat(
+                    Stream.of(OBSOLETE, NO_DEMAND, CRITICAL_SPARE, MATRIX_CELL, LEAN, SHELF_LIFE),
+                    AFTER_SHELF_LIFE.stream().map(Finding::name))
+            .toList();
     private static final Origin.Formula UNCONFIRMED = new Origin.Formula(
             "policy.jitUnknown.1", "failed tests that the missing evidence could still pass", "DOMAIN D.3");
     private static final Origin.Formula CUSHION = new Origin.Formula(

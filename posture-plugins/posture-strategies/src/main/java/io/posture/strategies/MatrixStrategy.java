@@ -27,22 +27,24 @@ final class MatrixStrategy implements PostureStrategy {
     private static final String LAST_TIME_BUY = "lastTimeBuy";
 
     private final MatrixConfig config;
+    private final SettingFigures settings;
 
     MatrixStrategy(MatrixConfig config) {
         this.config = config;
+        this.settings = new SettingFigures(config);
     }
 
     @Override
     public Verdict decide(SizedItem item) {
-        ItemEvidence evidence = new ItemEvidence(item, config);
-        DecisionTree tree = new DecisionTree(item, evidence, config);
+        ItemEvidence evidence = new ItemEvidence(item, config, settings);
+        DecisionTree tree = new DecisionTree(item, evidence, config, settings);
         Facts facts = evidence.facts();
         boolean spare = facts.standing().insuranceSpare();
         boolean obsolete = facts.standing().state() == ItemState.OBSOLETE;
         boolean noDemand = item.profile().demand().demandClass() == DemandClass.NO_DEMAND;
         List<String> missing = missingFacts(item, spare);
 
-        List<Explanation> steps = new ArrayList<>();
+        List<Explanation> steps = new ArrayList<>(20);
         steps.add(tree.obsolete(obsolete));
         if (obsolete) {
             Quantities quantities = Quantities.runOut(tree.state());
@@ -50,7 +52,7 @@ final class MatrixStrategy implements PostureStrategy {
             steps.add(quantities.shelfLife());
             steps.addAll(DecisionTree.AFTER_SHELF_LIFE);
             item.size(SizedItem.ORDER_QUANTITY).find(LAST_TIME_BUY).ifPresent(steps::add);
-            steps.add(Lenses.of(item, evidence, Policy.RUN_OUT, config));
+            steps.add(Lenses.of(item, evidence, Policy.RUN_OUT, config, settings));
             boolean decidable = !noDemand && missing.isEmpty();
             return decision(item, facts, Ruling.of(facts, config), quantities, steps, decidable);
         }
@@ -82,12 +84,12 @@ final class MatrixStrategy implements PostureStrategy {
         }
         steps.add(quantities.shelfLife());
         steps.addAll(DecisionTree.AFTER_SHELF_LIFE);
-        steps.add(Lenses.of(item, evidence, ruling.policy(), config));
+        steps.add(Lenses.of(item, evidence, ruling.policy(), config, settings));
         steps.add(quantities.levels());
         steps.add(ExpectedLoss.of(item, quantities.safetyStock(), config.disruption()));
         if (!spare) {
             LeanEvidence.of(facts, ruling, config).ifPresent(lean -> steps.add(tree.leanEvidence(lean, quantities)));
-            VmiOffer.of(item, facts, quantities, config).ifPresent(steps::add);
+            VmiOffer.of(item, evidence, facts, quantities, config, settings).ifPresent(steps::add);
         }
         return decision(item, facts, ruling, quantities, steps, true);
     }

@@ -26,10 +26,10 @@ final class DecisionTree {
 
     /** What comes after the shelf life and asks for nothing as long as there is nothing to ask it of. */
     static final List<Finding> AFTER_SHELF_LIFE = List.of(
-            notAskedFor("stepStorage", "no storage limit given", "no setting takes one yet"),
-            notAskedFor("stepBudget", "no budget given", "no setting takes one yet"),
-            notAskedFor("stepEconomics", "no strategic stock is sized", "no formula sizes one yet"),
-            notAskedFor(HYSTERESIS, "no earlier run to compare with", "no run reads an earlier one yet"));
+            notAskedFor("stepStorage", "no storage limit given", "storageLimit"),
+            notAskedFor("stepBudget", "no budget given", "budget"),
+            notAskedFor("stepEconomics", "no strategic stock is sized", "stockpile"),
+            notAskedFor(HYSTERESIS, "no earlier run to compare with", "earlierRun"));
 
     private static final String OBSOLETE = "stepObsolete";
     private static final List<String> STEPS = Stream.concat(
@@ -229,8 +229,8 @@ final class DecisionTree {
         return names.toString();
     }
 
-    private static Finding notAskedFor(String name, String reason, String remedy) {
-        return Finding.of(name, "not asked for: " + reason, new Origin.Assumption(reason, remedy));
+    private static Finding notAskedFor(String name, String reason, String lacking) {
+        return step(name, "not asked for: " + reason, Finding.input(lacking, "none"));
     }
 
     private static Finding step(String name, String value, Explanation... because) {

@@ -83,11 +83,16 @@ record Quantities(Figure safetyStock, Figure reorderPoint, Figure orderQuantity,
 
     /** The level that a periodic review orders up to, unless the shelf life made it too high. */
     private Optional<Figure> orderUpTo() {
-        return safetyStock
-                .find(ORDER_UP_TO)
-                .filter(level -> !stockCut && level instanceof Figure)
-                .map(level ->
-                        Figure.of(MAXIMUM_STOCK, roundUp(((Figure) level).value(), 1), Unit.PIECES, ROUND_UP, level));
+        if (stockCut) {
+            return Optional.empty();
+        }
+        // what was sized is what the rounded safety stock was made from, and names the level among its own reasons
+        for (Explanation reason : safetyStock.because().get(0).because()) {
+            if (reason instanceof Figure level && level.name().equals(ORDER_UP_TO)) {
+                return Optional.of(Figure.of(MAXIMUM_STOCK, roundUp(level.value(), 1), Unit.PIECES, ROUND_UP, level));
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -15,6 +15,9 @@ final class Text {
     private static final double FEW = 999;
     // below this a whole number has no more than four digits
     private static final double SHORT = 1e4;
+    private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8};
+    // nearer to a half than this, a product may be on its wrong side: those are rounded exactly
+    private static final double NEAR_HALF = 1e-6;
 
     private Text() {}
 
@@ -37,7 +40,43 @@ final class Text {
         if (value >= 0 && value < SHORT && value == Math.rint(value)) {
             return Integer.toString((int) value);
         }
+        if (value >= 1 / SHORT && value < SHORT) {
+            int decimals = decimals(value);
+            double scaled = value * POWERS[decimals];
+            long digits = (long) scaled;
+            double rest = scaled - digits;
+            if (Math.abs(rest - 0.5) > NEAR_HALF) {
+                return decimal(rest > 0.5 ? digits + 1 : digits, decimals);
+            }
+        }
         return new BigDecimal(value).round(SHOWN).stripTrailingZeros().toPlainString();
+    }
+
+    /** How many decimals show four significant digits. */
+    private static int decimals(double value) {
+        int decimals = 0;
+        while (value * POWERS[decimals] < SHORT / 10) {
+            decimals++;
+        }
+        return decimals;
+    }
+
+    /** A number of digits of which some are decimals, without zeros at its end. */
+    private static String decimal(long digits, int decimals) {
+        long left = digits;
+        int shown = decimals;
+        while (shown > 0 && left % 10 == 0) {
+            left /= 10;
+            shown--;
+        }
+        StringBuilder text = new StringBuilder(8).append(left);
+        if (shown > 0) {
+            while (text.length() <= shown) {
+                text.insert(0, '0');
+            }
+            text.insert(text.length() - shown, '.');
+        }
+        return text.toString();
     }
 
     private static int halfUp(double value) {

@@ -7,21 +7,28 @@ import java.time.temporal.TemporalAdjusters;
 /** Period over which demand is added up. Dates are local dates without a clock. */
 public enum Bucket {
     /** One day. */
-    DAY(1),
+    DAY(1, "dayBuckets"),
     /** ISO week, from Monday. */
-    WEEK(7),
+    WEEK(7, "weekBuckets"),
     /** Calendar month; 365/12 days where a rate is computed. */
-    MONTH(365.0 / 12);
+    MONTH(365.0 / 12, "monthBuckets");
 
     private final double days;
+    private final String figure;
 
-    Bucket(double days) {
+    Bucket(double days, String figure) {
         this.days = days;
+        this.figure = figure;
     }
 
     /** Length for rates, days. */
     public double days() {
         return days;
+    }
+
+    /** Name of the figure that counts buckets of this length. */
+    String figure() {
+        return figure;
     }
 
     /** First day of the bucket that holds a date. */

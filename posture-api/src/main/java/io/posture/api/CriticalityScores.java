@@ -44,12 +44,18 @@ public record CriticalityScores(
     /** The known scores by name, in the order of the components. */
     public Map<String, Double> known() {
         Map<String, Double> known = new LinkedHashMap<>();
-        production.ifPresent(score -> known.put("production", score));
-        safety.ifPresent(score -> known.put("safety", score));
-        contract.ifPresent(score -> known.put("contract", score));
-        revenue.ifPresent(score -> known.put("revenue", score));
-        substitution.ifPresent(score -> known.put("substitution", score));
+        put(known, "production", production);
+        put(known, "safety", safety);
+        put(known, "contract", contract);
+        put(known, "revenue", revenue);
+        put(known, "substitution", substitution);
         return known;
+    }
+
+    private static void put(Map<String, Double> known, String name, OptionalDouble score) {
+        if (score.isPresent()) {
+            known.put(name, score.getAsDouble());
+        }
     }
 
     private static void requireScore(String name, OptionalDouble score) {

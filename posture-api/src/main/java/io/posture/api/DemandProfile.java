@@ -4,7 +4,6 @@ import io.posture.explain.Figure;
 import io.posture.explain.Origin;
 import io.posture.explain.Unit;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -142,7 +141,7 @@ public record DemandProfile(
     /** Number of buckets of the history as an explained figure with the rows it was read from. */
     public Figure bucketsFigure() {
         return Figure.of(
-                history.bucket().name().toLowerCase(Locale.ROOT) + "Buckets",
+                history.bucket().figure(),
                 history.length(),
                 Unit.COUNT,
                 new Origin.Input("demand.quantity", rows.toString()));

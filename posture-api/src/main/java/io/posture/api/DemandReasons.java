@@ -47,7 +47,7 @@ final class DemandReasons {
         if (apart()) {
             because.add(disruptedMean(stretches().disrupted().orElseThrow()));
         }
-        because.addAll(warnings());
+        addWarnings(because);
         return new Figure("demandPerDay", demand.meanPerDay(), Unit.PIECES_PER_DAY, meanOrigin(), because);
     }
 
@@ -166,8 +166,7 @@ final class DemandReasons {
         return new Figure("disruptedPerDay", disrupted.mean(), Unit.PIECES_PER_DAY, DISRUPTED_MEAN, windows);
     }
 
-    private List<Explanation> warnings() {
-        List<Explanation> warnings = new ArrayList<>();
+    private void addWarnings(List<Explanation> warnings) {
         if (demand.signals().censoring().isPresent() && estimate().isEmpty()) {
             warnings.add(warning(
                     "DEMAND_ALL_CENSORED",
@@ -196,7 +195,6 @@ final class DemandReasons {
                         "LEVEL_SHIFT_SUSPECTED",
                         "the level may have changed on " + day + "; the whole window counts",
                         "a look at the history")));
-        return warnings;
     }
 
     private static Finding warning(String code, String reason, String remedy) {

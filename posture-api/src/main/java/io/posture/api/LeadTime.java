@@ -80,6 +80,7 @@ public record LeadTime(
             "Mann-Kendall p < 0.05 in order of the order date, and 90 days * slope >= 10 % of the median; the slope is the"
                     + " median of (lead time j - lead time i) / (order date j - order date i), days of lead time a day",
             "DOMAIN B.4; Mann 1945; Kendall 1975; Sen 1968");
+    private static final Origin.Parameter PRIOR_DEGREES = new Origin.Parameter("profile", "priorDegrees");
     private static final String WARNING = "warning";
 
     private static final Origin.Formula MIXED_MEAN =
@@ -218,12 +219,14 @@ public record LeadTime(
         if (pool.equals(CONTRACT)) {
             return Figure.of(name, meanDays, Unit.DAYS, new Origin.Input("sourcing.lead_time_days", ""));
         }
-        List<Explanation> because = new ArrayList<>(observed(observedMeanDays, "observedLeadTimeDays"));
+        List<Explanation> because = new ArrayList<>(12);
+        addObserved(because, observedMeanDays, "observedLeadTimeDays");
         if (!pool.equals(OWN)) {
-            because.addAll(pooled());
-            because.add(Figure.of("poolLeadTimeDays", poolMeanDays, Unit.DAYS, poolLines()));
+            Origin poolLines = poolLines();
+            addPooled(because, poolLines);
+            because.add(Figure.of("poolLeadTimeDays", poolMeanDays, Unit.DAYS, poolLines));
         }
-        because.addAll(warnings());
+        addWarnings(because);
         return new Figure(name, meanDays, Unit.DAYS, pool.equals(OWN) ? OWN_MEAN : MEAN, because);
     }
 
@@ -243,12 +246,12 @@ public record LeadTime(
                     : new Origin.Input("sourcing.lead_time_sd", "");
             return Figure.of(name, sdDays, Unit.DAYS, origin);
         }
+        List<Explanation> because = new ArrayList<>(12);
+        addObserved(because, observedSdDays, "observedLeadTimeSdDays");
         if (pool.equals(OWN) && spread.isEmpty()) {
-            return new Figure(
-                    name, sdDays, Unit.DAYS, OWN_DEVIATION, observed(observedSdDays, "observedLeadTimeSdDays"));
+            return new Figure(name, sdDays, Unit.DAYS, OWN_DEVIATION, because);
         }
-        List<Explanation> because = new ArrayList<>(observed(observedSdDays, "observedLeadTimeSdDays"));
-        because.addAll(pooled());
+        addPooled(because, poolLines());
         return new Figure(name, sdDays, Unit.DAYS, DEVIATION, because);
     }
 
@@ -265,15 +268,16 @@ public record LeadTime(
         return because;
     }
 
-    private List<Explanation> observed(OptionalDouble value, String name) {
-        List<Explanation> observed = new ArrayList<>(5);
-        Origin counted = basis.lateOpenLines() > 0 ? WITH_OPEN_LINES : ownLines();
-        value.ifPresent(days -> observed.add(Figure.of(name, days, Unit.DAYS, counted)));
-        observed.add(Figure.of("receiptLines", lines, Unit.COUNT, ownLines()));
-        count(observed, "lateOpenLines", basis.lateOpenLines(), WITH_OPEN_LINES);
-        count(observed, "disruptedLines", basis.disruptedLines(), DISRUPTED);
-        count(observed, "eventLines", basis.eventLines(), TAGGED);
-        return observed;
+    private void addObserved(List<Explanation> to, OptionalDouble value, String name) {
+        Origin ownLines = new Origin.Input("receipts", rows.toString());
+        if (value.isPresent()) {
+            Origin counted = basis.lateOpenLines() > 0 ? WITH_OPEN_LINES : ownLines;
+            to.add(Figure.of(name, value.getAsDouble(), Unit.DAYS, counted));
+        }
+        to.add(Figure.of("receiptLines", lines, Unit.COUNT, ownLines));
+        count(to, "lateOpenLines", basis.lateOpenLines(), WITH_OPEN_LINES);
+        count(to, "disruptedLines", basis.disruptedLines(), DISRUPTED);
+        count(to, "eventLines", basis.eventLines(), TAGGED);
     }
 
     private static void count(List<Explanation> to, String name, int number, Origin origin) {
@@ -283,8 +287,7 @@ public record LeadTime(
     }
 
     /** What a planner should know before relying on the mean. */
-    private List<Explanation> warnings() {
-        List<Explanation> warnings = new ArrayList<>(4);
+    private void addWarnings(List<Explanation> warnings) {
         if (basis.lateOpenLines() > 0) {
             warnings.add(warning(
                     "LEAD_TIME_LOWER_BOUND",
@@ -297,7 +300,9 @@ public record LeadTime(
                     "lead times changed at least 26 weeks ago and stayed so: the new ones count, the old ones do not",
                     "name the disrupted windows if the old lead times are expected back"));
         }
-        basis.trend().filter(Trend::flagged).ifPresent(trend -> warnings.add(degrading(trend)));
+        if (basis.trend().isPresent() && basis.trend().get().flagged()) {
+            warnings.add(degrading(basis.trend().get()));
+        }
         if (lines == 0 && basis.agreedDays().isPresent()) {
             double agreed = basis.agreedDays().getAsDouble();
             warnings.add(Figure.of(
@@ -309,7 +314,6 @@ public record LeadTime(
                         "deliver receipts, or sourcing.lead_time_sd to have the agreed lead time used"));
             }
         }
-        return warnings;
     }
 
     private static Finding degrading(Trend trend) {
@@ -325,8 +329,7 @@ public record LeadTime(
         return Finding.of(WARNING, code, new Origin.Assumption(reason, remedy));
     }
 
-    private List<Explanation> pooled() {
-        List<Explanation> because = new ArrayList<>(5);
+    private void addPooled(List<Explanation> because, Origin poolLines) {
         Finding named = confidence == Confidence.ASSUMED
                 ? Finding.of(
                         "leadTimePool",
@@ -334,23 +337,15 @@ public record LeadTime(
                         new Origin.Assumption(
                                 "no own receipts: the " + pool + " figure stands in",
                                 "deliver receipts with order dates for this item and supplier"))
-                : Finding.of("leadTimePool", pool, poolLines());
+                : Finding.of("leadTimePool", pool, poolLines);
         because.add(named);
         because.add(Figure.of("weightOfOwnLines", weight, Unit.SHARE, MEAN, named));
-        spread.ifPresent(variances -> {
-            because.add(Figure.of("poolVarianceWithin", variances.within(), Unit.NONE, poolLines()));
-            because.add(Figure.of("poolVarianceBetween", variances.between(), Unit.NONE, poolLines()));
-            because.add(Figure.of(
-                    "priorDegrees",
-                    variances.priorDegrees(),
-                    Unit.NONE,
-                    new Origin.Parameter("profile", "priorDegrees")));
-        });
-        return because;
-    }
-
-    private Origin ownLines() {
-        return new Origin.Input("receipts", rows.toString());
+        if (spread.isPresent()) {
+            Spread variances = spread.get();
+            because.add(Figure.of("poolVarianceWithin", variances.within(), Unit.NONE, poolLines));
+            because.add(Figure.of("poolVarianceBetween", variances.between(), Unit.NONE, poolLines));
+            because.add(Figure.of("priorDegrees", variances.priorDegrees(), Unit.NONE, PRIOR_DEGREES));
+        }
     }
 
     private Origin poolLines() {

@@ -4,8 +4,10 @@ import io.posture.explain.Figure;
 import io.posture.explain.Finding;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The class a segmentation scheme put an item in.
@@ -40,10 +42,13 @@ public record Segment(String code, List<Figure> figures, Finding reason) impleme
 
     /** The value of a score; empty if this segment has no score of that name, which means it is unknown. */
     public OptionalDouble findScore(String name) {
-        return figures.stream()
-                .filter(figure -> figure.name().equals(name))
-                .mapToDouble(Figure::value)
-                .findFirst();
+        Figure figure = first(name);
+        return figure == null ? OptionalDouble.empty() : OptionalDouble.of(figure.value());
+    }
+
+    /** A score with its reasons; empty if this segment has none of that name, which means it is unknown. */
+    public Optional<Figure> findFigure(String name) {
+        return Optional.ofNullable(first(name));
     }
 
     /**
@@ -52,11 +57,20 @@ public record Segment(String code, List<Figure> figures, Finding reason) impleme
      * @throws IllegalArgumentException if there is none of that name; the message lists what exists
      */
     public Figure figure(String name) {
-        return figures.stream()
-                .filter(figure -> figure.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no score '" + name + "' in segment '" + code
-                        + "'. Available: "
-                        + figures.stream().map(Figure::name).collect(Collectors.joining(", ", "[", "]"))));
+        Figure figure = first(name);
+        if (figure == null) {
+            throw new IllegalArgumentException("no score '" + name + "' in segment '" + code + "'. Available: "
+                    + figures.stream().map(Figure::name).collect(Collectors.joining(", ", "[", "]")));
+        }
+        return figure;
+    }
+
+    private @Nullable Figure first(String name) {
+        for (int i = 0; i < figures.size(); i++) {
+            if (figures.get(i).name().equals(name)) {
+                return figures.get(i);
+            }
+        }
+        return null;
     }
 }

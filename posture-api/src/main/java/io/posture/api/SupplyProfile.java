@@ -1,5 +1,6 @@
 package io.posture.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,11 +31,22 @@ public record SupplyProfile(
 
     /** The suppliers that are bought from: share above 0. */
     public List<SourcingLink> used() {
-        return links.stream().filter(link -> link.share() > 0).toList();
+        List<SourcingLink> used = new ArrayList<>(links.size());
+        for (SourcingLink link : links) {
+            if (link.share() > 0) {
+                used.add(link);
+            }
+        }
+        return used.size() == links.size() ? links : List.copyOf(used);
     }
 
     /** Whether somebody else could deliver at once. */
     public boolean hasQualifiedAlternate() {
-        return links.stream().anyMatch(SourcingLink::qualifiedAlternate);
+        for (SourcingLink link : links) {
+            if (link.qualifiedAlternate()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

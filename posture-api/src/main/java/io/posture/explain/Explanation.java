@@ -3,6 +3,7 @@ package io.posture.explain;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A number or a statement with its origin and what it was made from: one node of a reason tree. */
 public sealed interface Explanation extends Serializable permits Figure, Finding {
@@ -21,15 +22,20 @@ public sealed interface Explanation extends Serializable permits Figure, Finding
 
     /** The first node of this name in this tree, depth first, this node included. */
     default Optional<Explanation> find(String name) {
-        if (name().equals(name)) {
-            return Optional.of(this);
+        return Optional.ofNullable(first(this, name));
+    }
+
+    private static @Nullable Explanation first(Explanation node, String name) {
+        if (node.name().equals(name)) {
+            return node;
         }
-        for (Explanation child : because()) {
-            Optional<Explanation> found = child.find(name);
-            if (found.isPresent()) {
+        List<Explanation> because = node.because();
+        for (int i = 0; i < because.size(); i++) {
+            Explanation found = first(because.get(i), name);
+            if (found != null) {
                 return found;
             }
         }
-        return Optional.empty();
+        return null;
     }
 }

@@ -18,6 +18,7 @@ import io.posture.spi.OrderQuantityFormula;
 import io.posture.spi.PostureStrategy;
 import io.posture.spi.SafetyStockFormula;
 import io.posture.spi.Segmenter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Pipeline {
 
     private final PipelineSpec spec;
-    private final Map<String, Segmenter> segmenters;
-    private final Map<String, Set<String>> reads;
+    private final List<ClassStep> classSteps;
     private final OrderQuantityFormula orderQuantity;
     private final SafetyStockFormula safetyStock;
     private final PostureStrategy strategy;
@@ -47,8 +47,7 @@ public final class Pipeline {
             PostureStrategy strategy,
             FailurePolicy failures) {
         this.spec = spec;
-        this.segmenters = new LinkedHashMap<>(segmenters);
-        this.reads = Map.copyOf(reads);
+        this.classSteps = classSteps(segmenters, reads);
         this.orderQuantity = orderQuantity;
         this.safetyStock = safetyStock;
         this.strategy = strategy;
@@ -73,24 +72,43 @@ public final class Pipeline {
     }
 
     private SegmentedItem classify(ItemProfile profile) {
+        SegmentedItem unclassed = new SegmentedItem(profile, Map.of());
         Map<String, Segment> segments = new LinkedHashMap<>();
-        segmenters.forEach((step, segmenter) -> {
-            Map<String, Segment> visible = new LinkedHashMap<>();
-            Set<String> readable = reads.getOrDefault(step, Set.of());
-            segments.forEach((name, segment) -> {
-                if (readable.contains(name)) {
-                    visible.put(name, segment);
-                }
-            });
-            SegmentedItem soFar = new SegmentedItem(profile, visible);
+        for (ClassStep step : classSteps) {
+            SegmentedItem soFar = step.reads.isEmpty() ? unclassed : step.visible(profile, segments);
             segments.put(
-                    step,
+                    step.name,
                     guarded(
-                            step,
-                            () -> segmenter.classify(soFar),
-                            failure -> Segment.of(Segment.NONE, unknown(step, failure))));
-        });
+                            step.name,
+                            () -> step.segmenter.classify(soFar),
+                            failure -> Segment.of(Segment.NONE, unknown(step.name, failure))));
+        }
         return new SegmentedItem(profile, segments);
+    }
+
+    /** The steps with what each may read of those before it. */
+    private static List<ClassStep> classSteps(Map<String, Segmenter> segmenters, Map<String, Set<String>> reads) {
+        List<ClassStep> steps = new ArrayList<>();
+        List<String> before = new ArrayList<>();
+        segmenters.forEach((name, segmenter) -> {
+            Set<String> readable = reads.getOrDefault(name, Set.of());
+            steps.add(new ClassStep(
+                    name, segmenter, before.stream().filter(readable::contains).toList()));
+            before.add(name);
+        });
+        return List.copyOf(steps);
+    }
+
+    /** A step that classes, and the earlier ones that it reads, in their order. */
+    private record ClassStep(String name, Segmenter segmenter, List<String> reads) {
+
+        SegmentedItem visible(ItemProfile profile, Map<String, Segment> segments) {
+            Map<String, Segment> visible = new LinkedHashMap<>();
+            for (String step : reads) {
+                visible.put(step, Objects.requireNonNull(segments.get(step)));
+            }
+            return new SegmentedItem(profile, visible);
+        }
     }
 
     private SizedItem size(SegmentedItem segmented) {

@@ -122,7 +122,7 @@ final class AbcScheme implements SegmentationScheme {
                 DoubleColumn::new,
                 (values, item) -> annualValue(item).ifPresent(values::add),
                 DoubleColumn::addAll,
-                values -> new Fitted(config, ValueShares.of(values.toArray())));
+                values -> Fitted.of(config, ValueShares.of(values.toArray())));
     }
 
     private static OptionalDouble annualValue(ItemProfile item) {
@@ -139,7 +139,15 @@ final class AbcScheme implements SegmentationScheme {
         }
     }
 
-    private record Fitted(Config config, ValueShares shares) implements Segmenter {
+    private record Fitted(Config config, ValueShares shares, Figure a, Figure b) implements Segmenter {
+
+        static Fitted of(Config config, ValueShares shares) {
+            return new Fitted(
+                    config,
+                    shares,
+                    Setting.figure("abc", "a", config.a, Unit.SHARE),
+                    Setting.figure("abc", "b", config.b, Unit.SHARE));
+        }
 
         @Override
         public Segment classify(SegmentedItem item) {
@@ -167,8 +175,8 @@ final class AbcScheme implements SegmentationScheme {
             Figure shareBefore = Figure.of("cumulativeShareBefore", before, Unit.SHARE, SHARE_BEFORE, annualValue);
             List<Explanation> because = new ArrayList<>();
             because.add(shareBefore);
-            because.add(Setting.figure("abc", "a", config.a, Unit.SHARE));
-            because.add(Setting.figure("abc", "b", config.b, Unit.SHARE));
+            because.add(a);
+            because.add(b);
             if (!(annual > 0)) {
                 because.add(Finding.of("abcFlag", "ZERO_VALUE", ZERO_VALUE, annualValue));
             }

@@ -40,9 +40,10 @@ final class Concentration {
      * @throws IllegalArgumentException if a share is negative or not finite, or none is above 0
      */
     static double hhi(List<Double> shares) {
-        double[] weights = shares.stream()
-                .mapToDouble(share -> Require.notNegative("share", share))
-                .toArray();
+        double[] weights = new double[shares.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Require.notNegative("share", shares.get(i));
+        }
         double total = Sums.of(weights);
         if (!(total > 0)) {
             throw new IllegalArgumentException("shares must add up to more than 0, were " + shares);

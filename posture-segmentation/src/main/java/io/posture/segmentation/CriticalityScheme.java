@@ -2,6 +2,7 @@ package io.posture.segmentation;
 
 import io.posture.api.Item;
 import io.posture.api.Segment;
+import io.posture.api.SegmentedItem;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Finding;
@@ -10,11 +11,14 @@ import io.posture.explain.Unit;
 import io.posture.numerics.Require;
 import io.posture.spi.Doc;
 import io.posture.spi.SegmentationScheme;
+import io.posture.spi.Segmenter;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -23,7 +27,9 @@ import java.util.TreeMap;
  * category; if there is none, it is treated as E with an assumed criticality and has no {@code criticality} score. The
  * reason says which of the three it was.
  */
-final class CriticalityScheme {
+final class CriticalityScheme implements Segmenter {
+
+    private static final long serialVersionUID = 1;
 
     private static final Origin.Formula COVERAGE =
             new Origin.Formula("seg.criticality.coverage.1", "sum of the weights of the known scores", "DOMAIN C.5");
@@ -37,7 +43,34 @@ final class CriticalityScheme {
                     + "its category";
     private static final double SLACK = 1e-9;
 
-    private CriticalityScheme() {}
+    private static final Origin.Assumption ASSUMPTION = new Origin.Assumption(UNKNOWN_REASON, REMEDY);
+    private static final Figure NO_COVERAGE =
+            Figure.of("criticalityCoverage", 0, Unit.SHARE, COVERAGE, Finding.unknown("criticalityScores", REMEDY));
+    private static final List<String> SCORES = List.of("production", "safety", "contract", "revenue", "substitution");
+
+    private final Config config;
+    private final Map<String, Figure> weights = new HashMap<>();
+    private final Figure vital;
+    private final Figure essential;
+    private final Figure vitalSafety;
+    private final Segment assumed;
+
+    private CriticalityScheme(Config config) {
+        this.config = config;
+        for (String score : SCORES) {
+            weights.put(
+                    score,
+                    Figure.of(
+                            score + "Weight",
+                            config.weights.of(score),
+                            Unit.SHARE,
+                            new Origin.Parameter("criticality", "weights." + score)));
+        }
+        this.vital = Setting.figure("criticality", "vital", config.vital, Unit.SCORE);
+        this.essential = Setting.figure("criticality", "essential", config.essential, Unit.SCORE);
+        this.vitalSafety = Setting.figure("criticality", "vitalSafety", config.vitalSafety, Unit.SHARE);
+        this.assumed = assumed(config);
+    }
 
     /** Weights of the consequences; they add up to 1. */
     record Weights(
@@ -128,13 +161,20 @@ final class CriticalityScheme {
     }
 
     static SegmentationScheme of(Config config) {
-        return SegmentationScheme.perItem(item -> classify(item.profile().item(), config));
+        return SegmentationScheme.perItem(new CriticalityScheme(config));
     }
 
-    private static Segment classify(Item item, Config config) {
-        if (item.criticality().known().isEmpty()) {
+    @Override
+    public Segment classify(SegmentedItem segmented) {
+        Item item = segmented.profile().item();
+        Map<String, Double> known = item.criticality().known();
+        if (known.isEmpty()) {
             OptionalDouble ofCategory = config.ofCategory(item.category());
-            return ofCategory.isPresent() ? byCategory(item, ofCategory.getAsDouble(), config) : assumed(config);
+            return ofCategory.isPresent() ? byCategory(item, ofCategory.getAsDouble()) : assumed;
+        }
+        List<Explanation> knownWeights = new ArrayList<>(known.size());
+        for (String score : known.keySet()) {
+            knownWeights.add(Objects.requireNonNull(weights.get(score)));
         }
         Criticality.Result result = Criticality.calculate(item.criticality(), config);
         Figure score = new Figure(
@@ -142,9 +182,8 @@ final class CriticalityScheme {
                 result.criticality().orElseThrow(),
                 Unit.SCORE,
                 Criticality.FORMULA,
-                scores(item, config));
-        Figure coverage = new Figure(
-                "criticalityCoverage", result.coverage(), Unit.SHARE, COVERAGE, List.of(weights(item, config)));
+                scores(known, knownWeights, item));
+        Figure coverage = new Figure("criticalityCoverage", result.coverage(), Unit.SHARE, COVERAGE, knownWeights);
         String code = result.ved().orElseThrow();
         Finding reason = Finding.of(
                 "criticality",
@@ -153,14 +192,14 @@ final class CriticalityScheme {
                 source("item", new Origin.Input("items.crit_*", item.rows().toString())),
                 score,
                 coverage,
-                Setting.figure("criticality", "vital", config.vital, Unit.SCORE),
-                Setting.figure("criticality", "essential", config.essential, Unit.SCORE),
-                Setting.figure("criticality", "vitalSafety", config.vitalSafety, Unit.SHARE));
+                vital,
+                essential,
+                vitalSafety);
         return new Segment(code, List.of(score, coverage), reason);
     }
 
     /** An item without scores of its own, in a category that has a criticality set for it. */
-    private static Segment byCategory(Item item, double criticality, Config config) {
+    private Segment byCategory(Item item, double criticality) {
         Figure score = Setting.figure("criticality", "byCategory." + item.category(), criticality, Unit.SCORE)
                 .named("criticality");
         String code = Criticality.ved(criticality, OptionalDouble.empty(), config);
@@ -172,47 +211,28 @@ final class CriticalityScheme {
                         "category",
                         new Origin.Input("items.category", item.rows().toString())),
                 score,
-                Setting.figure("criticality", "vital", config.vital, Unit.SCORE),
-                Setting.figure("criticality", "essential", config.essential, Unit.SCORE));
-        return new Segment(code, List.of(score, noCoverage()), reason);
+                vital,
+                essential);
+        return new Segment(code, List.of(score, NO_COVERAGE), reason);
     }
 
     private static Segment assumed(Config config) {
-        Origin.Assumption assumption = new Origin.Assumption(UNKNOWN_REASON, REMEDY);
-        Figure assumed = Figure.of("assumedCriticality", config.assumed, Unit.SCORE, assumption);
-        Finding reason = Finding.of(
-                "criticality", "E", Criticality.FORMULA, source("assumed", assumption), assumed, noCoverage());
-        return new Segment("E", List.of(assumed, noCoverage()), reason);
+        Figure score = Figure.of("assumedCriticality", config.assumed, Unit.SCORE, ASSUMPTION);
+        Finding reason =
+                Finding.of("criticality", "E", Criticality.FORMULA, source("assumed", ASSUMPTION), score, NO_COVERAGE);
+        return new Segment("E", List.of(score, NO_COVERAGE), reason);
     }
 
     private static Finding source(String source, Origin origin) {
         return Finding.of("criticalitySource", source, origin);
     }
 
-    private static Figure noCoverage() {
-        return Figure.of("criticalityCoverage", 0, Unit.SHARE, COVERAGE, Finding.unknown("criticalityScores", REMEDY));
-    }
-
-    private static List<Explanation> scores(Item item, Config config) {
-        List<Explanation> scores = new ArrayList<>();
-        for (Map.Entry<String, Double> score : item.criticality().known().entrySet()) {
-            scores.add(Figure.of(
-                    score.getKey(),
-                    score.getValue(),
-                    Unit.SHARE,
-                    new Origin.Input("items.crit_" + score.getKey(), item.rows().toString())));
-        }
-        scores.addAll(List.of(weights(item, config)));
+    private static List<Explanation> scores(Map<String, Double> known, List<Explanation> weights, Item item) {
+        List<Explanation> scores = new ArrayList<>(2 * known.size());
+        String rows = item.rows().toString();
+        known.forEach((score, value) ->
+                scores.add(Figure.of(score, value, Unit.SHARE, new Origin.Input("items.crit_" + score, rows))));
+        scores.addAll(weights);
         return scores;
-    }
-
-    private static Explanation[] weights(Item item, Config config) {
-        return item.criticality().known().keySet().stream()
-                .map(name -> Figure.of(
-                        name + "Weight",
-                        config.weights.of(name),
-                        Unit.SHARE,
-                        new Origin.Parameter("criticality", "weights." + name)))
-                .toArray(Explanation[]::new);
     }
 }

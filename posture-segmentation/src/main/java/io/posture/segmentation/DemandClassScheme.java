@@ -36,10 +36,13 @@ final class DemandClassScheme {
 
     private static Segment classify(DemandProfile demand) {
         Figure buckets = demand.bucketsFigure();
-        List<Figure> scores = new ArrayList<>();
-        demand.adi().ifPresent(adi -> scores.add(Figure.of("adi", adi, Unit.NONE, ADI, buckets)));
-        demand.squaredCv()
-                .ifPresent(square -> scores.add(Figure.of("squaredCv", square, Unit.NONE, SQUARED_CV, buckets)));
+        List<Figure> scores = new ArrayList<>(2);
+        if (demand.adi().isPresent()) {
+            scores.add(Figure.of("adi", demand.adi().getAsDouble(), Unit.NONE, ADI, buckets));
+        }
+        if (demand.squaredCv().isPresent()) {
+            scores.add(Figure.of("squaredCv", demand.squaredCv().getAsDouble(), Unit.NONE, SQUARED_CV, buckets));
+        }
 
         List<Explanation> because = new ArrayList<>(scores);
         if (scores.isEmpty()) {

@@ -24,6 +24,16 @@ final class FmeaScheme {
             new Origin.Formula("seg.actionPriority.row.1", "row of the severity, word of the occurrence", "DOMAIN C.7");
     private static final int WORST = 10;
 
+    private static final Segment UNRATED = Segment.of(
+            Segment.NONE,
+            Finding.of(
+                    "fmea",
+                    Segment.NONE,
+                    FailureModes.PRIORITY,
+                    Finding.unknown(
+                            "failureRating",
+                            "rate the worst failure mode in items.severity, occurrence and detection")));
+
     private FmeaScheme() {}
 
     /** The table of action priorities. */
@@ -105,9 +115,7 @@ final class FmeaScheme {
     private static Segment classify(Item item, Config config) {
         Optional<FailureRating> found = item.failureRating();
         if (found.isEmpty()) {
-            Finding unknown = Finding.unknown(
-                    "failureRating", "rate the worst failure mode in items.severity, occurrence and detection");
-            return Segment.of(Segment.NONE, Finding.of("fmea", Segment.NONE, FailureModes.PRIORITY, unknown));
+            return UNRATED;
         }
         FailureRating rating = found.get();
         List<Explanation> ratings = List.of(

@@ -1,8 +1,8 @@
 package io.posture.segmentation;
 
 import io.posture.api.DemandProfile;
-import io.posture.api.ItemProfile;
 import io.posture.api.Segment;
+import io.posture.api.SegmentedItem;
 import io.posture.api.StockPosition;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
@@ -13,6 +13,7 @@ import io.posture.numerics.Require;
 import io.posture.spi.Doc;
 import io.posture.spi.Key;
 import io.posture.spi.SegmentationScheme;
+import io.posture.spi.Segmenter;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,9 @@ import java.util.OptionalInt;
  * Movement classes by stock turnover: F fast, S slow, N not moving. Strategic stock is left out of the stock, or the
  * buffer itself would make its item look as if it did not move.
  */
-final class FsnScheme {
+final class FsnScheme implements Segmenter {
+
+    private static final long serialVersionUID = 1;
 
     static final Origin.Formula FORMULA = new Origin.Formula(
             "seg.fsn.1",
@@ -32,9 +35,22 @@ final class FsnScheme {
 
     private static final Origin.Formula TURNOVER = new Origin.Formula(
             "seg.fsn.turnover.1", "issues of a year / (average stock - strategic stock)", "DOMAIN C.3");
+    private static final Finding SNAPSHOT = Finding.of(
+            "averageStock",
+            "stock on hand",
+            new Origin.Assumption(
+                    "one count of stock stands in for its average over the year", "deliver stock for more dates"));
     private static final double YEAR_DAYS = 365;
 
-    private FsnScheme() {}
+    private final Config config;
+    private final Figure fast;
+    private final Figure slow;
+
+    private FsnScheme(Config config) {
+        this.config = config;
+        this.fast = Setting.figure("fsn", "fast", config.fast, Unit.NONE);
+        this.slow = Setting.figure("fsn", "slow", config.slow, Unit.NONE);
+    }
 
     /** Cut-offs. */
     record Config(
@@ -89,7 +105,7 @@ final class FsnScheme {
     }
 
     static SegmentationScheme of(Config config) {
-        return SegmentationScheme.perItem(item -> classify(item.profile(), config));
+        return SegmentationScheme.perItem(new FsnScheme(config));
     }
 
     private static boolean still(double annualIssues, OptionalDouble daysSinceLastIssue) {
@@ -103,9 +119,10 @@ final class FsnScheme {
         return turnover.getAsDouble() >= config.slow ? "S" : "N";
     }
 
-    private static Segment classify(ItemProfile item, Config config) {
-        DemandProfile demand = item.demand();
-        StockPosition stock = item.stock();
+    @Override
+    public Segment classify(SegmentedItem item) {
+        DemandProfile demand = item.profile().demand();
+        StockPosition stock = item.profile().stock();
         Origin.Input demandRows =
                 new Origin.Input("demand.quantity", demand.rows().toString());
         List<Explanation> because = new ArrayList<>();
@@ -129,11 +146,6 @@ final class FsnScheme {
         double usable = stock.usablePieces().getAsDouble();
         Figure onHand = Figure.of("usableStock", usable, Unit.PIECES, stockRows);
         Figure strategic = Figure.of("strategicStock", stock.strategicPieces(), Unit.PIECES, stockRows);
-        Finding snapshot = Finding.of(
-                "averageStock",
-                "stock on hand",
-                new Origin.Assumption(
-                        "one count of stock stands in for its average over the year", "deliver stock for more dates"));
         OptionalDouble turnover = turnover(demand.annualIssues(), usable, stock.strategicPieces());
         List<Figure> scores = new ArrayList<>();
         if (turnover.isPresent()) {
@@ -145,14 +157,14 @@ final class FsnScheme {
                     because.get(0),
                     onHand,
                     strategic,
-                    snapshot);
+                    SNAPSHOT);
             scores.add(turns);
             because.add(turns);
         } else {
-            because.addAll(List.of(onHand, strategic, snapshot));
+            because.addAll(List.of(onHand, strategic, SNAPSHOT));
         }
-        because.add(Setting.figure("fsn", "fast", config.fast, Unit.NONE));
-        because.add(Setting.figure("fsn", "slow", config.slow, Unit.NONE));
+        because.add(fast);
+        because.add(slow);
         String code = code(turnover, config);
         return new Segment(code, scores, new Finding("fsn", code, FORMULA, because));
     }

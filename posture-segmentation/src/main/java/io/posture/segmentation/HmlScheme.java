@@ -134,7 +134,8 @@ final class HmlScheme implements SegmentationScheme {
                 cost.getAsDouble(),
                 Unit.MONEY_PER_PIECE,
                 new Origin.Input("items.unit_cost", item.rows().toString()));
-        List<Explanation> because = new ArrayList<>(List.of(unitCost));
+        List<Explanation> because = new ArrayList<>(1 + shown.size());
+        because.add(unitCost);
         because.addAll(shown);
         String code = cuts.code(unitCost.value());
         return Segment.of(code, new Finding("hml", code, FORMULA, because));

@@ -8,12 +8,15 @@ import io.posture.explain.Origin;
 import io.posture.explain.Unit;
 import io.posture.spi.Doc;
 import io.posture.spi.SegmentationScheme;
+import io.posture.spi.Segmenter;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
 /** Quadrants of profit impact and supply risk: STRATEGIC, LEVERAGE, BOTTLENECK, NON_CRITICAL. */
-final class KraljicScheme {
+final class KraljicScheme implements Segmenter {
+
+    private static final long serialVersionUID = 1;
 
     static final Origin.Formula FORMULA = new Origin.Formula(
             "seg.kraljic.1",
@@ -25,7 +28,15 @@ final class KraljicScheme {
     private static final String SHARE_BEFORE = "cumulativeShareBefore";
     private static final double SLACK = 1e-9;
 
-    private KraljicScheme() {}
+    private final Config config;
+    private final Figure impact;
+    private final Figure risk;
+
+    private KraljicScheme(Config config) {
+        this.config = config;
+        this.impact = Setting.figure("kraljic", "impact", config.impact, Unit.SCORE);
+        this.risk = Setting.figure("kraljic", "risk", config.risk, Unit.SCORE);
+    }
 
     /** Steps to read and cut-offs. */
     record Config(
@@ -73,7 +84,7 @@ final class KraljicScheme {
     }
 
     static SegmentationScheme of(Config config) {
-        return SegmentationScheme.after(List.of(config.abcStep, config.sriStep), item -> classify(item, config));
+        return SegmentationScheme.after(List.of(config.abcStep, config.sriStep), new KraljicScheme(config));
     }
 
     private static String quadrant(double profitImpact, double supplyRisk, Config config) {
@@ -85,27 +96,19 @@ final class KraljicScheme {
         return risk ? "BOTTLENECK" : "NON_CRITICAL";
     }
 
-    private static Segment classify(SegmentedItem item, Config config) {
-        Optional<Figure> shareBefore = item.segment(config.abcStep).figures().stream()
-                .filter(figure -> figure.name().equals(SHARE_BEFORE))
-                .findFirst();
+    @Override
+    public Segment classify(SegmentedItem item) {
+        Optional<Figure> shareBefore = item.segment(config.abcStep).findFigure(SHARE_BEFORE);
         if (shareBefore.isEmpty()) {
             Finding unknown = Finding.unknown(SHARE_BEFORE, "deliver items.unit_cost");
             return Segment.of(Segment.NONE, Finding.of("kraljic", Segment.NONE, FORMULA, unknown));
         }
         Figure sri = item.segment(config.sriStep).figure("sri");
         double value = 100 * (1 - shareBefore.get().value());
-        Figure impact = Figure.of("profitImpact", value, Unit.SCORE, IMPACT, shareBefore.get());
+        Figure profit = Figure.of("profitImpact", value, Unit.SCORE, IMPACT, shareBefore.get());
         String code = quadrant(value, sri.value(), config);
-        Finding reason = Finding.of(
-                "kraljic",
-                code,
-                FORMULA,
-                impact,
-                sri,
-                Setting.figure("kraljic", "impact", config.impact, Unit.SCORE),
-                Setting.figure("kraljic", "risk", config.risk, Unit.SCORE));
-        return new Segment(code, List.of(impact), reason);
+        Finding reason = Finding.of("kraljic", code, FORMULA, profit, sri, impact, risk);
+        return new Segment(code, List.of(profit), reason);
     }
 
     private static void requireScore(String name, double value) {

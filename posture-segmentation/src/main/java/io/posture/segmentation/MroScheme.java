@@ -3,13 +3,10 @@ package io.posture.segmentation;
 import io.posture.api.Item;
 import io.posture.api.ItemType;
 import io.posture.api.Segment;
-import io.posture.explain.Explanation;
 import io.posture.explain.Finding;
 import io.posture.explain.Origin;
 import io.posture.spi.SegmentationScheme;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Maintenance classes: MRO by the type of the item, CRITICAL_SPARE if in addition its failure stops an asset without
@@ -42,10 +39,10 @@ final class MroScheme {
                 "criticalSpare",
                 item.criticalSpare() ? "yes" : "not marked",
                 new Origin.Input("items.critical_spare", rows));
-        List<Explanation> because = new ArrayList<>(List.of(type, mark));
         if (!mro && item.criticalSpare()) {
-            because.add(Finding.of("warning", "SPARE_NOT_MRO", NO_EFFECT, type, mark));
+            Finding warning = Finding.of("warning", "SPARE_NOT_MRO", NO_EFFECT, type, mark);
+            return Segment.of(code, Finding.of("mro", code, FORMULA, type, mark, warning));
         }
-        return Segment.of(code, new Finding("mro", code, FORMULA, because));
+        return Segment.of(code, Finding.of("mro", code, FORMULA, type, mark));
     }
 }

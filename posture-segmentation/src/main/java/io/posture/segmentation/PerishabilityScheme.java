@@ -2,6 +2,7 @@ package io.posture.segmentation;
 
 import io.posture.api.Item;
 import io.posture.api.Segment;
+import io.posture.api.SegmentedItem;
 import io.posture.explain.Figure;
 import io.posture.explain.Finding;
 import io.posture.explain.Origin;
@@ -9,6 +10,7 @@ import io.posture.explain.Unit;
 import io.posture.numerics.Require;
 import io.posture.spi.Doc;
 import io.posture.spi.SegmentationScheme;
+import io.posture.spi.Segmenter;
 import java.io.Serializable;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -17,7 +19,9 @@ import java.util.OptionalDouble;
  * Classes by the days in which stock can be used, a reserve for the customer's remaining life taken off: SHORT, MEDIUM,
  * LONG; NONE for an item that does not perish.
  */
-final class PerishabilityScheme {
+final class PerishabilityScheme implements Segmenter {
+
+    private static final long serialVersionUID = 1;
 
     private static final Origin.Formula FORMULA = new Origin.Formula(
             "seg.perishability.1",
@@ -26,7 +30,17 @@ final class PerishabilityScheme {
     private static final Origin.Formula USABLE_LIFE =
             new Origin.Formula("item.usableLife.1", "shelf life * usable share", "DOMAIN C.6");
 
-    private PerishabilityScheme() {}
+    private final Config config;
+    private final Figure usableShare;
+    private final Figure shortDays;
+    private final Figure mediumDays;
+
+    private PerishabilityScheme(Config config) {
+        this.config = config;
+        this.usableShare = Setting.figure("perishability", "usableShare", config.usableShare, Unit.SHARE);
+        this.shortDays = Setting.figure("perishability", "shortDays", config.shortDays, Unit.DAYS);
+        this.mediumDays = Setting.figure("perishability", "mediumDays", config.mediumDays, Unit.DAYS);
+    }
 
     /** The reserve and the cut-offs. */
     record Config(
@@ -52,10 +66,12 @@ final class PerishabilityScheme {
     }
 
     static SegmentationScheme of(Config config) {
-        return SegmentationScheme.perItem(item -> classify(item.profile().item(), config));
+        return SegmentationScheme.perItem(new PerishabilityScheme(config));
     }
 
-    private static Segment classify(Item item, Config config) {
+    @Override
+    public Segment classify(SegmentedItem segmented) {
+        Item item = segmented.profile().item();
         OptionalDouble shelfLife = item.shelfLifeDays();
         Origin.Input input =
                 new Origin.Input("items.shelf_life_days", item.rows().toString());
@@ -72,15 +88,9 @@ final class PerishabilityScheme {
                 Unit.DAYS,
                 USABLE_LIFE,
                 Figure.of("shelfLifeDays", shelfLife.getAsDouble(), Unit.DAYS, input),
-                Setting.figure("perishability", "usableShare", config.usableShare, Unit.SHARE));
+                usableShare);
         String code = days < config.shortDays ? "SHORT" : days < config.mediumDays ? "MEDIUM" : "LONG";
-        Finding reason = Finding.of(
-                "perishability",
-                code,
-                FORMULA,
-                usable,
-                Setting.figure("perishability", "shortDays", config.shortDays, Unit.DAYS),
-                Setting.figure("perishability", "mediumDays", config.mediumDays, Unit.DAYS));
+        Finding reason = Finding.of("perishability", code, FORMULA, usable, shortDays, mediumDays);
         return new Segment(code, List.of(usable), reason);
     }
 }

@@ -9,23 +9,34 @@ import io.posture.explain.Origin;
 import io.posture.explain.Unit;
 import io.posture.spi.Doc;
 import io.posture.spi.SegmentationScheme;
+import io.posture.spi.Segmenter;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * Risk levels HIGH, MEDIUM, LOW from the geometric mean of criticality and supplier risk index: only the combination of
  * a grave consequence and a fragile supply is a high risk.
  */
-final class RiskScheme {
+final class RiskScheme implements Segmenter {
+
+    private static final long serialVersionUID = 1;
 
     static final Origin.Formula FORMULA = new Origin.Formula(
             "seg.risk.1", "R = sqrt(C * SRI); HIGH if R >= high, MEDIUM if >= medium, else LOW", "DOMAIN C.9");
 
     private static final double SLACK = 1e-9;
 
-    private RiskScheme() {}
+    private final Config config;
+    private final Figure highFrom;
+    private final Figure mediumFrom;
+
+    private RiskScheme(Config config) {
+        this.config = config;
+        this.highFrom = Setting.figure("risk", "high", config.high, Unit.SCORE);
+        this.mediumFrom = Setting.figure("risk", "medium", config.medium, Unit.SCORE);
+    }
 
     /** Steps to read and cut-offs. */
     record Config(
@@ -89,8 +100,7 @@ final class RiskScheme {
     }
 
     static SegmentationScheme of(Config config) {
-        return SegmentationScheme.after(
-                List.of(config.criticalityStep, config.sriStep), item -> classify(item, config));
+        return SegmentationScheme.after(List.of(config.criticalityStep, config.sriStep), new RiskScheme(config));
     }
 
     private static void requireScore(String name, double value) {
@@ -107,17 +117,20 @@ final class RiskScheme {
         return risk >= config.medium - SLACK ? "MEDIUM" : "LOW";
     }
 
-    private static Segment classify(SegmentedItem item, Config config) {
+    @Override
+    public Segment classify(SegmentedItem item) {
         Segment consequence = item.segment(config.criticalityStep);
         Figure sri = item.segment(config.sriStep).figure("sri");
-        OptionalDouble known = consequence.findScore("criticality");
-        Figure criticality = consequence.figure(known.isPresent() ? "criticality" : "assumedCriticality");
+        Optional<Figure> known = consequence.findFigure("criticality");
+        Figure criticality = known.isPresent() ? known.get() : consequence.figure("assumedCriticality");
 
         double value = risk(criticality.value(), sri.value());
         String level = level(value, config);
         Figure risk = Figure.of("risk", value, Unit.SCORE, FORMULA, criticality, sri);
-        List<Figure> scores = new ArrayList<>(List.of(risk));
-        List<Explanation> because = new ArrayList<>(List.of(risk));
+        List<Figure> scores = new ArrayList<>(3);
+        List<Explanation> because = new ArrayList<>(5);
+        scores.add(risk);
+        because.add(risk);
         if (known.isEmpty()) {
             Figure low = bound("riskLow", "unknownLow", config.unknownLow, sri);
             Figure high = bound("riskHigh", "unknownHigh", config.unknownHigh, sri);
@@ -125,8 +138,8 @@ final class RiskScheme {
             because.add(Finding.of("riskLevelLow", level(low.value(), config), FORMULA, low));
             because.add(Finding.of("riskLevelHigh", level(high.value(), config), FORMULA, high));
         }
-        because.add(Setting.figure("risk", "high", config.high, Unit.SCORE));
-        because.add(Setting.figure("risk", "medium", config.medium, Unit.SCORE));
+        because.add(highFrom);
+        because.add(mediumFrom);
         return new Segment(level, scores, new Finding("riskLevel", level, FORMULA, because));
     }
 

@@ -11,9 +11,7 @@ import io.posture.explain.Unit;
 import io.posture.spi.SegmentationScheme;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How independent the sources of an item are. Several suppliers count as several sources only when their goods are known
@@ -29,6 +27,9 @@ final class SourcingScheme {
             new Origin.Formula("seg.sourcing.count.1", "number of different keys", "DOMAIN C.8");
     private static final Origin.Formula SHARE = new Origin.Formula(
             "seg.sourcing.share.1", "share of supplier * share of place behind it, added up", "DOMAIN C.8");
+
+    private static final List<Explanation> NO_ALTERNATE =
+            List.of(Finding.of("alternate", "none", new Origin.Input("sourcing.qualified", "")));
 
     private SourcingScheme() {}
 
@@ -81,7 +82,8 @@ final class SourcingScheme {
         scores.add(new Figure("suppliers", suppliers.size(), Unit.COUNT, COUNT, suppliers));
         if (!map.places().isEmpty()) {
             scores.add(new Figure("sites", map.places().size(), Unit.COUNT, COUNT, places));
-            scores.add(Figure.of("largestSiteShare", largest(map).share(), Unit.SHARE, SHARE, siteShare(largest(map))));
+            SupplyMap.Place largest = map.largestPlace();
+            scores.add(Figure.of("largestSiteShare", largest.share(), Unit.SHARE, SHARE, siteShare(largest)));
         }
         scores.add(new Figure("independentAlternates", alternates.size(), Unit.COUNT, COUNT, orNone(alternates)));
 
@@ -107,14 +109,14 @@ final class SourcingScheme {
             case SINGLE_SOURCE -> "single supplier (" + name(map.suppliers().get(0)) + ")";
             case CONCENTRATED_SITE ->
                 "single plant behind " + suppliers + " suppliers ("
-                        + largest(map).id() + ")";
+                        + map.largestPlace().id() + ")";
             case CONCENTRATED_COUNTRY ->
                 suppliers + " suppliers, all from one country or region ("
                         + map.regions().keySet().iterator().next() + ")";
             case MULTI_SOURCE ->
                 suppliers + " suppliers with " + map.places().size() + " plants in "
                         + map.placeCountries().size() + " countries (" + String.join(", ", map.placeCountries())
-                        + "), at most " + percent(largest(map).share()) + " from one plant";
+                        + "), at most " + percent(map.largestPlace().share()) + " from one plant";
             case UNMAPPED -> suppliers + " suppliers of unconfirmed independence (" + gap(map) + ")";
         };
     }
@@ -130,19 +132,23 @@ final class SourcingScheme {
     }
 
     private static List<Explanation> supplierShares(SupplyMap map) {
-        return map.suppliers().stream()
-                .<Explanation>map(link -> Figure.of(
-                        "supplierShare",
-                        map.share(link),
-                        Unit.SHARE,
-                        new Origin.Input("sourcing.share", "supplier " + name(link))))
-                .toList();
+        List<Explanation> shares = new ArrayList<>(map.suppliers().size());
+        for (SourcingLink link : map.suppliers()) {
+            shares.add(Figure.of(
+                    "supplierShare",
+                    map.share(link),
+                    Unit.SHARE,
+                    new Origin.Input("sourcing.share", "supplier " + name(link))));
+        }
+        return shares;
     }
 
     private static List<Explanation> placeShares(SupplyMap map) {
-        return map.places().values().stream()
-                .<Explanation>map(SourcingScheme::siteShare)
-                .toList();
+        List<Explanation> shares = new ArrayList<>(map.places().size());
+        for (SupplyMap.Place place : map.places().values()) {
+            shares.add(siteShare(place));
+        }
+        return shares;
     }
 
     private static Figure siteShare(SupplyMap.Place place) {
@@ -155,24 +161,18 @@ final class SourcingScheme {
     }
 
     private static List<Explanation> alternates(SupplyProfile supply, SupplyMap map) {
-        return supply.links().stream()
-                .filter(link -> link.qualifiedAlternate() && map.independent(link))
-                .<Explanation>map(link -> Finding.of(
-                        "alternate", name(link), new Origin.Input("sourcing.qualified", "supplier " + name(link))))
-                .toList();
+        List<Explanation> alternates = new ArrayList<>();
+        for (SourcingLink link : supply.links()) {
+            if (link.qualifiedAlternate() && map.independent(link)) {
+                alternates.add(Finding.of(
+                        "alternate", name(link), new Origin.Input("sourcing.qualified", "supplier " + name(link))));
+            }
+        }
+        return alternates;
     }
 
     private static List<Explanation> orNone(List<Explanation> alternates) {
-        return alternates.isEmpty()
-                ? List.of(Finding.of("alternate", "none", new Origin.Input("sourcing.qualified", "")))
-                : alternates;
-    }
-
-    private static SupplyMap.Place largest(SupplyMap map) {
-        return map.places().values().stream()
-                .max(Comparator.comparingDouble(SupplyMap.Place::share)
-                        .thenComparing(SupplyMap.Place::id, Comparator.reverseOrder()))
-                .orElseThrow();
+        return alternates.isEmpty() ? NO_ALTERNATE : alternates;
     }
 
     private static String name(SourcingLink link) {
@@ -182,6 +182,6 @@ final class SourcingScheme {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+        return Math.round(100 * share) + " %";
     }
 }

@@ -1,6 +1,7 @@
 package io.posture.segmentation;
 
 import io.posture.api.Segment;
+import io.posture.api.SegmentedItem;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Finding;
@@ -9,15 +10,20 @@ import io.posture.explain.Unit;
 import io.posture.numerics.Require;
 import io.posture.spi.Doc;
 import io.posture.spi.SegmentationScheme;
+import io.posture.spi.Segmenter;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Supplier risk index of an item. CONFIRMED when enough of it rests on evidence, else PROVISIONAL; the index and its
  * bounds are the scores.
  */
-final class SriScheme {
+final class SriScheme implements Segmenter {
+
+    private static final long serialVersionUID = 1;
 
     private static final Origin.Formula COVERAGE =
             new Origin.Formula("seg.sri.coverage.1", "sum of the weights of the known components", "DOMAIN C.8");
@@ -26,8 +32,6 @@ final class SriScheme {
     private static final Origin.Formula HIGH =
             new Origin.Formula("seg.sri.high.1", "the index with every missing component at 1", "DOMAIN C.8");
     private static final double SLACK = 1e-9;
-
-    private SriScheme() {}
 
     /** Weights of the components; they add up to 1. */
     record Weights(
@@ -96,49 +100,82 @@ final class SriScheme {
         }
     }
 
-    static SegmentationScheme of(Config config) {
-        return SegmentationScheme.perItem(
-                item -> classify(SupplyEvidence.of(item.profile().supply()), config));
+    private final Config config;
+    private final List<Part> parts;
+    private final Figure provisionalBelow;
+
+    private SriScheme(Config config) {
+        this.config = config;
+        this.parts = Stream.of(RiskComponent.values())
+                .map(component -> Part.of(component, config))
+                .toList();
+        this.provisionalBelow = Setting.figure("sri", "provisionalBelow", config.provisionalBelow, Unit.SHARE);
     }
 
-    private static Segment classify(SupplyEvidence evidence, Config config) {
-        SupplierRiskIndex.Result result = SupplierRiskIndex.calculate(evidence.inputs(), config);
-        List<Figure> known = new ArrayList<>();
-        List<Explanation> components = new ArrayList<>();
-        List<Explanation> weights = new ArrayList<>();
-        for (RiskComponent component : RiskComponent.values()) {
+    /** A component of the index with what does not depend on the item. */
+    private record Part(RiskComponent component, Origin.Formula formula, Figure weight, Finding missing)
+            implements Serializable {
+
+        static Part of(RiskComponent component, Config config) {
             Figure weight = Figure.of(
                     "weight",
                     config.weights.of(component),
                     Unit.SHARE,
                     new Origin.Parameter("sri", "weights." + component.setting()));
-            Explanation node = evidence.explain(component, result.components(), weight);
-            components.add(node);
-            if (node instanceof Figure figure) {
+            Origin.Assumption unknown =
+                    new Origin.Assumption("unknown: counts 0.5, bounds 0 and 1", component.remedy());
+            return new Part(
+                    component,
+                    new Origin.Formula("seg.sri." + component.setting() + ".1", component.expression(), "DOMAIN C.8"),
+                    weight,
+                    Finding.of(component.score(), Finding.UNKNOWN, unknown, weight));
+        }
+
+        Figure figure(double value, SupplyEvidence evidence) {
+            return new Figure(component.score(), value, Unit.SHARE, formula, evidence.because(component, weight));
+        }
+    }
+
+    static SegmentationScheme of(Config config) {
+        return SegmentationScheme.perItem(new SriScheme(config));
+    }
+
+    @Override
+    public Segment classify(SegmentedItem item) {
+        SupplyEvidence evidence = SupplyEvidence.of(item.profile().supply());
+        SupplierRiskIndex.Result result = SupplierRiskIndex.calculate(evidence.inputs(), config);
+        List<Figure> known = new ArrayList<>(parts.size());
+        List<Explanation> components = new ArrayList<>(parts.size());
+        List<Explanation> knownWeights = new ArrayList<>(parts.size());
+        for (Part part : parts) {
+            OptionalDouble value = result.components().value(part.component);
+            if (value.isPresent()) {
+                Figure figure = part.figure(value.getAsDouble(), evidence);
+                components.add(figure);
                 known.add(figure);
-                weights.add(weight);
+                knownWeights.add(part.weight);
+            } else {
+                components.add(part.missing);
             }
         }
-        if (weights.isEmpty()) {
-            weights.add(Finding.unknown("supplyEvidence", "deliver receipts, sourcing, suppliers and supply_links"));
+        if (knownWeights.isEmpty()) {
+            knownWeights.add(
+                    Finding.unknown("supplyEvidence", "deliver receipts, sourcing, suppliers and supply_links"));
         }
         Figure sri = new Figure("sri", result.sri(), Unit.SCORE, SupplierRiskIndex.FORMULA, components);
-        Figure coverage = new Figure("sriCoverage", result.coverage(), Unit.SHARE, COVERAGE, weights);
+        Figure coverage = new Figure("sriCoverage", result.coverage(), Unit.SHARE, COVERAGE, knownWeights);
         Figure low = Figure.of("sriLow", result.low(), Unit.SCORE, LOW, coverage);
         Figure high = Figure.of("sriHigh", result.high(), Unit.SCORE, HIGH, coverage);
 
-        List<Figure> scores = new ArrayList<>(List.of(sri, low, high, coverage));
+        List<Figure> scores = new ArrayList<>(4 + known.size());
+        scores.add(sri);
+        scores.add(low);
+        scores.add(high);
+        scores.add(coverage);
         scores.addAll(known);
         String code = result.coverage() < config.provisionalBelow - SLACK ? "PROVISIONAL" : "CONFIRMED";
         Finding reason = Finding.of(
-                "supplierRiskIndex",
-                code,
-                SupplierRiskIndex.FORMULA,
-                sri,
-                low,
-                high,
-                coverage,
-                Setting.figure("sri", "provisionalBelow", config.provisionalBelow, Unit.SHARE));
+                "supplierRiskIndex", code, SupplierRiskIndex.FORMULA, sri, low, high, coverage, provisionalBelow);
         return new Segment(code, scores, reason);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of an item's supply as the supplier risk index asks for it. A fact is missing as soon as one supplier
@@ -26,8 +27,13 @@ final class SupplyEvidence {
     private static final Origin.Formula TIER2 = new Origin.Formula(
             "seg.sri.tier2.1", "sum of share of suppliers whose places are unmapped or a single one", "DOMAIN C.8");
 
+    private static final Origin.Input QUALIFIED = new Origin.Input("sourcing.qualified", "");
+    private static final Finding ALTERNATE = Finding.of("qualifiedAlternate", "yes", QUALIFIED);
+    private static final Finding NO_ALTERNATE = Finding.of("qualifiedAlternate", "none known", QUALIFIED);
+
     private final SupplyProfile supply;
     private final SupplyMap map;
+    private @Nullable Figure leadTimeMean;
 
     private SupplyEvidence(SupplyProfile supply) {
         this.supply = supply;
@@ -40,38 +46,21 @@ final class SupplyEvidence {
 
     /** The inputs of the index. */
     SupplierRiskIndex.Inputs inputs() {
+        Optional<LeadTime> leadTime = leadTime();
         return new SupplierRiskIndex.Inputs(
-                map.suppliers().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(map.suppliers().stream().map(map::share).toList()),
+                map.suppliers().isEmpty() ? Optional.empty() : Optional.of(supplierShares()),
                 map.allRegionsKnown() ? Optional.of(List.copyOf(map.regions().values())) : Optional.empty(),
                 supply.hasQualifiedAlternate(),
                 mean(SourcingLink::countryRisk),
-                leadTime().isPresent() ? OptionalDouble.of(leadTime().get().meanDays()) : OptionalDouble.empty(),
-                leadTime().map(LeadTime::cv).orElseGet(OptionalDouble::empty),
+                leadTime.isPresent() ? OptionalDouble.of(leadTime.get().meanDays()) : OptionalDouble.empty(),
+                leadTime.isPresent() ? leadTime.get().cv() : OptionalDouble.empty(),
                 mean(SupplyEvidence::otif),
                 mean(SupplyEvidence::financial),
                 tier2());
     }
 
-    /** A component with what it was made from, or a finding that it is missing. */
-    Explanation explain(RiskComponent component, SupplierRiskIndex.Components components, Figure weight) {
-        OptionalDouble value = components.value(component);
-        if (value.isEmpty()) {
-            return Finding.of(
-                    component.score(),
-                    Finding.UNKNOWN,
-                    new Origin.Assumption("unknown: counts 0.5, bounds 0 and 1", remedy(component)),
-                    weight);
-        }
-        List<Explanation> because = new ArrayList<>(parts(component));
-        because.add(weight);
-        Origin origin =
-                new Origin.Formula("seg.sri." + component.setting() + ".1", expression(component), "DOMAIN C.8");
-        return new Figure(component.score(), value.getAsDouble(), Unit.SHARE, origin, because);
-    }
-
-    private List<Explanation> parts(RiskComponent component) {
+    /** What a known component was made from, its weight last. */
+    List<Explanation> because(RiskComponent component, Figure weight) {
         return switch (component) {
             case SOURCE ->
                 List.of(
@@ -79,63 +68,56 @@ final class SupplyEvidence {
                                 "supplierHhi",
                                 bySupplier(
                                         "sourcing.share", "supplierShare", link -> OptionalDouble.of(map.share(link)))),
-                        Finding.of(
-                                "qualifiedAlternate",
-                                supply.hasQualifiedAlternate() ? "yes" : "none known",
-                                new Origin.Input("sourcing.qualified", "")));
-            case REGION -> List.of(hhi("regionHhi", regionShares()));
+                        supply.hasQualifiedAlternate() ? ALTERNATE : NO_ALTERNATE,
+                        weight);
+            case REGION -> List.of(hhi("regionHhi", regionShares()), weight);
             case GEOPOLITICAL ->
-                List.of(weighted(
-                        "countryRisk", bySupplier("country_risk.score", "countryRisk", SourcingLink::countryRisk)));
-            case LEAD_TIME -> List.of(leadTime().orElseThrow().meanFigure());
-            case LEAD_TIME_CV ->
                 List.of(
-                        leadTime().orElseThrow().sdFigure(),
-                        leadTime().orElseThrow().meanFigure());
-            case OTIF ->
-                List.of(weighted(
-                        "supplierOtif",
-                        map.suppliers().stream()
-                                .<Explanation>map(
-                                        link -> link.service().orElseThrow().otifFigure())
-                                .toList()));
+                        weighted(
+                                "countryRisk",
+                                bySupplier("country_risk.score", "countryRisk", SourcingLink::countryRisk)),
+                        weight);
+            case LEAD_TIME -> List.of(leadTimeMean(), weight);
+            case LEAD_TIME_CV -> List.of(leadTime().orElseThrow().sdFigure(), leadTimeMean(), weight);
+            case OTIF -> List.of(weighted("supplierOtif", otifs()), weight);
             case FINANCIAL ->
-                List.of(weighted(
-                        "financialWeakness",
-                        bySupplier("suppliers.financial_score", "financialWeakness", SupplyEvidence::financial)));
+                List.of(
+                        weighted(
+                                "financialWeakness",
+                                bySupplier(
+                                        "suppliers.financial_score", "financialWeakness", SupplyEvidence::financial)),
+                        weight);
             case TIER2 ->
-                List.of(new Figure(
-                        "exposedUpstreamShare",
-                        tier2().orElseThrow(),
-                        Unit.SHARE,
-                        TIER2,
-                        bySupplier("supply_links.share", "exposedShare", link -> OptionalDouble.of(exposed(link)))));
+                List.of(
+                        new Figure(
+                                "exposedUpstreamShare",
+                                tier2().orElseThrow(),
+                                Unit.SHARE,
+                                TIER2,
+                                bySupplier(
+                                        "supply_links.share",
+                                        "exposedShare",
+                                        link -> OptionalDouble.of(exposed(link)))),
+                        weight);
         };
     }
 
-    private static String expression(RiskComponent component) {
-        return switch (component) {
-            case SOURCE -> "clip((HHI of suppliers - 0.25) / 0.75), halved with a qualified alternate";
-            case REGION -> "clip((HHI of regions - 0.25) / 0.75)";
-            case GEOPOLITICAL -> "share-weighted country risk";
-            case LEAD_TIME -> "clip((L - 7) / 105)";
-            case LEAD_TIME_CV -> "clip(CV / 0.6), CV = sd / mean";
-            case OTIF -> "clip((0.98 - OTIF) / 0.28)";
-            case FINANCIAL -> "share-weighted 1 - financial score / 100";
-            case TIER2 -> "share of value from unmapped or single-node upstream";
-        };
+    private List<Double> supplierShares() {
+        List<Double> shares = new ArrayList<>(map.suppliers().size());
+        for (SourcingLink link : map.suppliers()) {
+            shares.add(map.share(link));
+        }
+        return shares;
     }
 
-    private static String remedy(RiskComponent component) {
-        return switch (component) {
-            case SOURCE -> "deliver sourcing, or receipts with a supplier";
-            case REGION -> "name the country of every supplier, or of every plant in supply_links";
-            case GEOPOLITICAL -> "deliver country_risk and the country of every supplier or plant";
-            case LEAD_TIME, LEAD_TIME_CV -> "deliver receipts with order dates, or sourcing.lead_time_days";
-            case OTIF -> "deliver receipts with promised dates";
-            case FINANCIAL -> "deliver suppliers.financial_score";
-            case TIER2 -> "name the places behind the suppliers in supply_links";
-        };
+    /** The mean lead time, made once: two components rest on it. */
+    private Figure leadTimeMean() {
+        Figure known = leadTimeMean;
+        if (known == null) {
+            known = leadTime().orElseThrow().meanFigure();
+            leadTimeMean = known;
+        }
+        return known;
     }
 
     private Optional<LeadTime> leadTime() {
@@ -143,13 +125,16 @@ final class SupplyEvidence {
     }
 
     private OptionalDouble mean(Function<SourcingLink, OptionalDouble> value) {
-        if (map.suppliers().isEmpty()
-                || map.suppliers().stream().anyMatch(link -> value.apply(link).isEmpty())) {
+        if (map.suppliers().isEmpty()) {
             return OptionalDouble.empty();
         }
         double sum = 0;
         for (SourcingLink link : map.suppliers()) {
-            sum += map.share(link) * value.apply(link).getAsDouble();
+            OptionalDouble known = value.apply(link);
+            if (known.isEmpty()) {
+                return known;
+            }
+            sum += map.share(link) * known.getAsDouble();
         }
         return OptionalDouble.of(Math.min(1, sum));
     }
@@ -177,13 +162,23 @@ final class SupplyEvidence {
     }
 
     private List<Explanation> bySupplier(String field, String name, Function<SourcingLink, OptionalDouble> value) {
-        return map.suppliers().stream()
-                .<Explanation>map(link -> Figure.of(
-                        name,
-                        value.apply(link).orElseThrow(),
-                        Unit.SHARE,
-                        new Origin.Input(field, "supplier " + link.supplier().id())))
-                .toList();
+        List<Explanation> figures = new ArrayList<>(map.suppliers().size());
+        for (SourcingLink link : map.suppliers()) {
+            figures.add(Figure.of(
+                    name,
+                    value.apply(link).orElseThrow(),
+                    Unit.SHARE,
+                    new Origin.Input(field, "supplier " + link.supplier().id())));
+        }
+        return figures;
+    }
+
+    private List<Explanation> otifs() {
+        List<Explanation> figures = new ArrayList<>(map.suppliers().size());
+        for (SourcingLink link : map.suppliers()) {
+            figures.add(link.service().orElseThrow().otifFigure());
+        }
+        return figures;
     }
 
     private List<Explanation> regionShares() {
@@ -199,8 +194,10 @@ final class SupplyEvidence {
     }
 
     private static Figure hhi(String name, List<Explanation> shares) {
-        List<Double> values =
-                shares.stream().map(share -> ((Figure) share).value()).toList();
+        List<Double> values = new ArrayList<>(shares.size());
+        for (Explanation share : shares) {
+            values.add(((Figure) share).value());
+        }
         return new Figure(name, Concentration.hhi(values), Unit.NONE, Concentration.FORMULA, shares);
     }
 

@@ -2,6 +2,7 @@ package io.posture.segmentation;
 
 import io.posture.api.DemandProfile;
 import io.posture.api.Segment;
+import io.posture.api.SegmentedItem;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Finding;
@@ -11,13 +12,16 @@ import io.posture.numerics.Require;
 import io.posture.spi.Doc;
 import io.posture.spi.Key;
 import io.posture.spi.SegmentationScheme;
+import io.posture.spi.Segmenter;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** Steadiness classes by the coefficient of variation of monthly demand: X steady, Y changing, Z erratic or unknown. */
-final class XyzScheme {
+final class XyzScheme implements Segmenter {
+
+    private static final long serialVersionUID = 1;
 
     static final Origin.Formula FORMULA = new Origin.Formula(
             "seg.xyz.1",
@@ -27,7 +31,15 @@ final class XyzScheme {
     private static final Origin.Formula CV =
             new Origin.Formula("demand.stats.1", "sample sd / mean of monthly demand", "DOMAIN A.2, C.2");
 
-    private XyzScheme() {}
+    private final Config config;
+    private final Figure x;
+    private final Figure y;
+
+    private XyzScheme(Config config) {
+        this.config = config;
+        this.x = Setting.figure("xyz", "x", config.x, Unit.NONE);
+        this.y = Setting.figure("xyz", "y", config.y, Unit.NONE);
+    }
 
     /** Cut-offs. */
     record Config(
@@ -72,7 +84,7 @@ final class XyzScheme {
     }
 
     static SegmentationScheme of(Config config) {
-        return SegmentationScheme.perItem(item -> classify(item.profile().demand(), config));
+        return SegmentationScheme.perItem(new XyzScheme(config));
     }
 
     private static String code(OptionalDouble cv, Config config) {
@@ -82,14 +94,16 @@ final class XyzScheme {
         return cv.getAsDouble() <= config.x ? "X" : "Y";
     }
 
-    private static Segment classify(DemandProfile demand, Config config) {
+    @Override
+    public Segment classify(SegmentedItem item) {
+        DemandProfile demand = item.profile().demand();
         Figure months = Figure.of(
                 "months",
                 demand.months(),
                 Unit.COUNT,
                 new Origin.Input("demand.quantity", demand.rows().toString()));
-        List<Figure> scores = new ArrayList<>();
-        List<Explanation> because = new ArrayList<>();
+        List<Figure> scores = new ArrayList<>(1);
+        List<Explanation> because = new ArrayList<>(5);
         if (demand.monthlyCv().isPresent()) {
             Figure cv = Figure.of("monthlyCv", demand.monthlyCv().getAsDouble(), Unit.NONE, CV, months);
             scores.add(cv);
@@ -98,8 +112,8 @@ final class XyzScheme {
             because.add(Finding.unknown("monthlyCv", "deliver two or more full months with demand"));
             because.add(months);
         }
-        because.add(Setting.figure("xyz", "x", config.x, Unit.NONE));
-        because.add(Setting.figure("xyz", "y", config.y, Unit.NONE));
+        because.add(x);
+        because.add(y);
 
         boolean tooShort = demand.months() < config.minimumMonths;
         if (tooShort) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -37,8 +38,8 @@ final class Counterfactuals {
         this.config = config;
     }
 
-    /** A change of facts and what it is called. */
-    private record Change(String text, Facts facts) {}
+    /** A change of facts and what it is called, which is put into words only if it changes the decision. */
+    private record Change(Supplier<String> text, Facts facts) {}
 
     /** The changes that lead to another posture or policy; all obstacles together if none alone leads to a leaner one. */
     static List<Counterfactual> of(Facts facts, Ruling ruling, MatrixConfig config) {
@@ -50,19 +51,26 @@ final class Counterfactuals {
         for (Change change : singleChanges()) {
             decideAgain(change).ifPresent(found::add);
         }
-        boolean leaner = found.stream()
-                .anyMatch(change -> change.posture().compareTo(ruling.policy().posture()) < 0);
-        if (!leaner && ruling.cell().isPresent()) {
+        if (ruling.cell().isPresent() && !leaner(found)) {
             allTogether().flatMap(this::decideAgain).ifPresent(found::add);
         }
         return found;
     }
 
+    private boolean leaner(List<Counterfactual> found) {
+        for (Counterfactual change : found) {
+            if (change.posture().compareTo(ruling.policy().posture()) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Optional<Counterfactual> decideAgain(Change change) {
-        Policy other = Ruling.of(change.facts, config).policy();
+        Policy other = Ruling.policyOf(change.facts, config);
         return other == ruling.policy()
                 ? Optional.empty()
-                : Optional.of(new Counterfactual(change.text, other.posture(), other.name()));
+                : Optional.of(new Counterfactual(change.text.get(), other.posture(), other.name()));
     }
 
     private List<Change> singleChanges() {
@@ -70,7 +78,7 @@ final class Counterfactuals {
         Standing standing = facts.standing();
         if (ruling.policy() == Policy.RUN_OUT) {
             return List.of(new Change(
-                    "the item is in normal use again",
+                    () -> "the item is in normal use again",
                     facts.with(
                             new Standing(ItemState.ACTIVE, standing.mro(), standing.criticalSpare(), standing.abc()))));
         }
@@ -78,18 +86,18 @@ final class Counterfactuals {
             return standing.abc().equals(Segment.NONE)
                     ? List.of()
                     : List.of(new Change(
-                            "its absence no longer stops an asset (is a critical spare)",
+                            () -> "its absence no longer stops an asset (is a critical spare)",
                             facts.with(new Standing(standing.state(), standing.mro(), false, standing.abc()))));
         }
         for (JitTest test : ruling.failed()) {
-            changes.add(new Change(text(test), passing(facts, test)));
+            changes.add(new Change(() -> text(test), passing(facts, test)));
         }
         if (ruling.aboveCap()) {
             changes.add(withinCap(ruling.capDays()));
         }
         if (ruling.tooNew()) {
             changes.add(new Change(
-                    "a history of at least 8 full buckets (is new)",
+                    () -> "a history of at least 8 full buckets (is new)",
                     facts.with(
                             new Standing(ItemState.ACTIVE, standing.mro(), standing.criticalSpare(), standing.abc()))));
         }
@@ -100,8 +108,9 @@ final class Counterfactuals {
             changes.add(secondSource());
         }
         if (facts.risk().criticality().isEmpty()) {
-            changes.add(new Change("criticality known to be D, below 40 (unknown)", criticality(BELOW_ESSENTIAL)));
-            changes.add(new Change("criticality known to be V, 70 or more (unknown)", criticality(VITAL)));
+            changes.add(
+                    new Change(() -> "criticality known to be D, below 40 (unknown)", criticality(BELOW_ESSENTIAL)));
+            changes.add(new Change(() -> "criticality known to be V, 70 or more (unknown)", criticality(VITAL)));
         }
         facts.risk().level().lower().ifPresent(level -> changes.add(risk(level)));
         facts.risk().level().higher().ifPresent(level -> changes.add(risk(level)));
@@ -110,7 +119,7 @@ final class Counterfactuals {
 
     private Change withinCap(double days) {
         return new Change(
-                "safety stock <= " + Text.number(days) + " days of demand " + Text.is(facts.safetyStockDays()),
+                () -> "safety stock <= " + Text.number(days) + " days of demand " + Text.is(facts.safetyStockDays()),
                 facts.withSafetyStockDays(days));
     }
 
@@ -118,25 +127,26 @@ final class Counterfactuals {
     private Optional<Change> allTogether() {
         Facts changed = facts.with(facts.risk().withLevel(RiskLevel.LOW));
         Ruling lean = Ruling.of(changed, config);
-        List<String> texts = new ArrayList<>();
+        List<Supplier<String>> texts = new ArrayList<>();
         if (facts.risk().level() != RiskLevel.LOW) {
             texts.add(risk(RiskLevel.LOW).text);
         }
         for (JitTest test : lean.failed()) {
             changed = passing(changed, test);
-            texts.add(text(test));
+            texts.add(() -> text(test));
         }
         if (lean.aboveCap()) {
             changed = changed.withSafetyStockDays(lean.capDays());
             texts.add(withinCap(lean.capDays()).text);
         }
-        if (Ruling.of(changed, config).cushion().contains(Ruling.CushionCause.SINGLE_SOURCE)) {
+        if (Ruling.cushion(changed, config).contains(Ruling.CushionCause.SINGLE_SOURCE)) {
             changed = changed.with(changed.sources().withAlternate());
-            texts.add(SECOND_SOURCE);
+            texts.add(() -> SECOND_SOURCE);
         }
         return texts.size() > 1
                 ? Optional.of(new Change(
-                        String.join(" and ", texts), changed.with(changed.risk().withLevel(RiskLevel.LOW))))
+                        () -> texts.stream().map(Supplier::get).collect(Collectors.joining(" and ")),
+                        changed.with(changed.risk().withLevel(RiskLevel.LOW))))
                 : Optional.empty();
     }
 
@@ -163,11 +173,6 @@ final class Counterfactuals {
     /** Everything that is missing turns out well. */
     private Change allEvidence() {
         Risk risk = facts.risk();
-        List<String> texts =
-                new ArrayList<>(ruling.unconfirmed().stream().map(this::text).toList());
-        if (!risk.missingSri().isEmpty() && !ruling.unconfirmed().contains(JitTest.SRI)) {
-            texts.add("supplier risk evidence (missing " + missingSri() + ")");
-        }
         OptionalDouble criticality = risk.criticality().isPresent()
                 ? risk.criticality()
                 : OptionalDouble.of(limit(JitTest.CRITICALITY) - MARGIN);
@@ -175,7 +180,16 @@ final class Counterfactuals {
         granted.addAll(ruling.unconfirmed());
         granted.removeAll(EnumSet.of(JitTest.SRI, JitTest.CRITICALITY)); // these have values of their own below
         Facts changed = facts.granting(granted).rescored(criticality, risk.sriLow(), OptionalDouble.of(risk.sriLow()));
-        return new Change("all missing evidence supplied and good: " + String.join(" and ", texts), changed);
+        return new Change(this::allEvidenceText, changed);
+    }
+
+    private String allEvidenceText() {
+        List<String> texts =
+                new ArrayList<>(ruling.unconfirmed().stream().map(this::text).toList());
+        if (!facts.risk().missingSri().isEmpty() && !ruling.unconfirmed().contains(JitTest.SRI)) {
+            texts.add("supplier risk evidence (missing " + missingSri() + ")");
+        }
+        return "all missing evidence supplied and good: " + String.join(" and ", texts);
     }
 
     private Change secondSource() {
@@ -186,7 +200,7 @@ final class Counterfactuals {
                         risk.criticality(),
                         risk.sri() - risk.sourcePoints(),
                         high.isPresent() ? OptionalDouble.of(high.getAsDouble() - risk.sourcePoints()) : high);
-        return new Change(SECOND_SOURCE, changed);
+        return new Change(() -> SECOND_SOURCE, changed);
     }
 
     private Facts criticality(double value) {
@@ -195,6 +209,10 @@ final class Counterfactuals {
     }
 
     private Change risk(RiskLevel level) {
+        return new Change(() -> riskText(level), facts.with(facts.risk().withLevel(level)));
+    }
+
+    private String riskText(RiskLevel level) {
         Risk risk = facts.risk();
         boolean lower = level.compareTo(risk.level()) < 0;
         boolean atHigh = lower ? level == RiskLevel.MEDIUM : level == RiskLevel.HIGH;
@@ -202,8 +220,7 @@ final class Counterfactuals {
         String limit =
                 border.isPresent() ? (lower ? " below " : " of at least ") + Text.number(border.getAsDouble()) : "";
         String is = risk.value().isPresent() ? Text.number(risk.value().getAsDouble()) + " " : "";
-        return new Change(
-                "risk" + limit + ", " + level + " (is " + is + risk.level() + ")", facts.with(risk.withLevel(level)));
+        return "risk" + limit + ", " + level + " (is " + is + risk.level() + ")";
     }
 
     private double limit(JitTest test) {

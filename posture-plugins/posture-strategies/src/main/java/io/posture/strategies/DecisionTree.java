@@ -1,8 +1,6 @@
 package io.posture.strategies;
 
-import io.posture.api.DemandProfile;
 import io.posture.api.Item;
-import io.posture.api.Segment;
 import io.posture.api.SizedItem;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
@@ -13,8 +11,8 @@ import io.posture.strategies.JitEligibility.Ending;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /** The steps of the decision as nodes, in the order in which they were taken. */
 final class DecisionTree {
@@ -24,10 +22,20 @@ final class DecisionTree {
     static final String MATRIX_CELL = "stepMatrixCell";
     static final String LEAN = "stepLean";
     static final String SHELF_LIFE = "stepShelfLife";
+    static final String HYSTERESIS = "stepHysteresis";
+
+    /** What comes after the shelf life and asks for nothing as long as there is nothing to ask it of. */
+    static final List<Finding> AFTER_SHELF_LIFE = List.of(
+            notAskedFor("stepStorage", "no storage limit given", "storageLimit"),
+            notAskedFor("stepBudget", "no budget given", "budget"),
+            notAskedFor("stepEconomics", "no strategic stock is sized", "stockpile"),
+            notAskedFor(HYSTERESIS, "no earlier run to compare with", "earlierRun"));
 
     private static final String OBSOLETE = "stepObsolete";
-    private static final List<String> STEPS =
-            List.of(OBSOLETE, NO_DEMAND, CRITICAL_SPARE, MATRIX_CELL, LEAN, SHELF_LIFE);
+    private static final List<String> STEPS = Stream.concat(
+                    Stream.of(OBSOLETE, NO_DEMAND, CRITICAL_SPARE, MATRIX_CELL, LEAN, SHELF_LIFE),
+                    AFTER_SHELF_LIFE.stream().map(Finding::name))
+            .toList();
     private static final Origin.Formula UNCONFIRMED = new Origin.Formula(
             "policy.jitUnknown.1", "failed tests that the missing evidence could still pass", "DOMAIN D.3");
     private static final Origin.Formula CUSHION = new Origin.Formula(
@@ -49,34 +57,37 @@ final class DecisionTree {
     private final SizedItem item;
     private final ItemEvidence evidence;
     private final MatrixConfig config;
+    private final SettingFigures settings;
+    private final Finding state;
 
-    DecisionTree(SizedItem item, ItemEvidence evidence, MatrixConfig config) {
+    DecisionTree(SizedItem item, ItemEvidence evidence, MatrixConfig config, SettingFigures settings) {
         this.item = item;
         this.evidence = evidence;
         this.config = config;
-    }
-
-    /** The item's state, as read. */
-    Finding state() {
-        return Finding.of(
+        this.settings = settings;
+        this.state = Finding.of(
                 "itemState",
                 item.profile().state().name(),
                 new Origin.Input("items.lifecycle", item.profile().item().rows().toString()));
     }
 
+    /** The item's state, as read. */
+    Finding state() {
+        return state;
+    }
+
     /** Step 1. */
     Finding obsolete(boolean obsolete) {
-        return step(OBSOLETE, obsolete ? "RUN_OUT" : "no", state());
+        return step(OBSOLETE, obsolete ? "RUN_OUT" : "no", state);
     }
 
     /** Step 1b. */
     Finding noDemand(boolean none) {
-        DemandProfile demand = item.profile().demand();
         return step(
                 NO_DEMAND,
                 none ? "NO_STOCK_DECISION: no demand in the window and no forecast" : "no",
                 evidence.node(JitTest.DEMAND_CLASS),
-                demand.bucketsFigure());
+                evidence.buckets());
     }
 
     /** Step 2. */
@@ -86,9 +97,12 @@ final class DecisionTree {
 
     /** Steps from one to another, both included, that an earlier one made needless. */
     List<Finding> notReached(String from, String to, String why, Explanation decider) {
-        return STEPS.subList(STEPS.indexOf(from), STEPS.indexOf(to) + 1).stream()
-                .map(name -> step(name, "not reached: " + why, decider))
-                .toList();
+        String value = "not reached: " + why;
+        List<Finding> steps = new ArrayList<>(STEPS.size());
+        for (String name : STEPS.subList(STEPS.indexOf(from), STEPS.indexOf(to) + 1)) {
+            steps.add(step(name, value, decider));
+        }
+        return steps;
     }
 
     /** Step 3. */
@@ -103,13 +117,15 @@ final class DecisionTree {
 
     /** Step 4. */
     Finding lean(Facts facts, Ruling ruling) {
-        List<Explanation> because = new ArrayList<>();
+        List<Explanation> because = new ArrayList<>(5);
         because.add(failed(ruling));
         because.add(unconfirmed(ruling));
         because.add(cushion(ruling));
-        facts.safetyStockDays().ifPresent(days -> because.add(stockDays(days, ruling)));
+        if (facts.safetyStockDays().isPresent()) {
+            because.add(stockDays(facts.safetyStockDays().getAsDouble(), ruling));
+        }
         if (ruling.tooNew()) {
-            because.add(Finding.of("tooNew", "yes", TOO_NEW, state()));
+            because.add(Finding.of("tooNew", "yes", TOO_NEW, state));
         }
         String value = ruling.leanCell()
                 ? ruling.policy().name()
@@ -146,46 +162,48 @@ final class DecisionTree {
                         new Origin.Input("items.unit_cost", master.rows().toString())),
                 quantities.safetyStock(),
                 quantities.orderQuantity(),
-                capDays(lean.basic()),
+                settings.capDays(lean.basic()),
                 item.profile().demand().meanPerDayFigure());
     }
 
     private Finding failed(Ruling ruling) {
-        List<Explanation> tests = new ArrayList<>();
-        ruling.tests().forEach((test, ending) -> tests.add(test(test, ending, ruling.basic())));
+        List<Explanation> tests = new ArrayList<>(ruling.tests().size());
+        boolean basic = ruling.basic();
+        ruling.tests().forEach((test, ending) -> tests.add(test(test, ending, basic)));
         return new Finding("jitFailed", names(ruling.failed()), JitEligibility.FORMULA, tests);
     }
 
     private Finding test(JitTest test, Ending ending, boolean basic) {
-        List<Explanation> because = new ArrayList<>();
-        because.add(evidence.node(test));
-        if (because.get(0) instanceof Figure figure) {
-            JitEligibility.Limit limit = JitEligibility.limit(test, basic, config);
-            because.add(
-                    Figure.of("limit", limit.value(), figure.unit(), new Origin.Parameter("matrix", limit.setting())));
-        }
-        return new Finding(test.node(), ending.name().toLowerCase(Locale.ROOT), JitEligibility.FORMULA, because);
+        Explanation fact = evidence.node(test);
+        return fact instanceof Figure
+                ? Finding.of(test.node(), ending.text(), JitEligibility.FORMULA, fact, settings.limit(test, basic))
+                : Finding.of(test.node(), ending.text(), JitEligibility.FORMULA, fact);
     }
 
     private Finding unconfirmed(Ruling ruling) {
-        List<Explanation> because = ruling.unconfirmed().isEmpty()
-                ? List.of(evidence.node(JitTest.SRI), evidence.node(JitTest.CRITICALITY))
-                : ruling.unconfirmed().stream().map(evidence::node).toList();
+        List<Explanation> because = new ArrayList<>(JitTest.values().length);
+        for (JitTest test : ruling.unconfirmed()) {
+            because.add(evidence.node(test));
+        }
+        if (because.isEmpty()) {
+            because.add(evidence.node(JitTest.SRI));
+            because.add(evidence.node(JitTest.CRITICALITY));
+        }
         return new Finding("jitUnknown", names(ruling.unconfirmed()), UNCONFIRMED, because);
     }
 
     private Finding cushion(Ruling ruling) {
-        Segment sri = item.segment(config.sriStep());
-        List<Explanation> because = new ArrayList<>();
+        List<Explanation> because = new ArrayList<>(7);
         because.add(item.segment(config.criticalityStep()).reason());
-        because.add(parameter("cushionCriticality", config.cushionCriticality(), Unit.SCORE));
+        because.add(settings.cushionCriticality());
         because.add(item.segment(config.sourcingStep()).reason());
-        sri.figures().stream()
-                .filter(figure ->
-                        figure.name().equals("sriRegion") || figure.name().equals("sriGeopolitical"))
-                .forEach(because::add);
-        because.add(parameter("cushionRegionRisk", config.cushionRegionRisk(), Unit.SHARE));
-        because.add(parameter("cushionCountryRisk", config.cushionCountryRisk(), Unit.SHARE));
+        for (Figure score : item.segment(config.sriStep()).figures()) {
+            if (score.name().equals("sriRegion") || score.name().equals("sriGeopolitical")) {
+                because.add(score);
+            }
+        }
+        because.add(settings.cushionRegionRisk());
+        because.add(settings.cushionCountryRisk());
         return new Finding("cushionFloor", names(ruling.cushion()), CUSHION, because);
     }
 
@@ -197,20 +215,22 @@ final class DecisionTree {
                 STOCK_DAYS,
                 item.size(SizedItem.SAFETY_STOCK),
                 item.profile().demand().meanPerDayFigure(),
-                capDays(ruling.basic()));
-    }
-
-    private Figure capDays(boolean basic) {
-        String setting = basic ? "basicSafetyStockDays" : "safetyStockDays";
-        return parameter(setting, config.capDays(basic), Unit.DAYS).named("safetyStockDaysCap");
-    }
-
-    private static Figure parameter(String name, double value, Unit unit) {
-        return Figure.of(name, value, unit, new Origin.Parameter("matrix", name));
+                settings.capDays(ruling.basic()));
     }
 
     private static String names(Collection<? extends Enum<?>> values) {
-        return values.isEmpty() ? "none" : values.stream().map(Enum::name).collect(Collectors.joining(", "));
+        if (values.isEmpty()) {
+            return "none";
+        }
+        StringJoiner names = new StringJoiner(", ");
+        for (Enum<?> value : values) {
+            names.add(value.name());
+        }
+        return names.toString();
+    }
+
+    private static Finding notAskedFor(String name, String reason, String lacking) {
+        return step(name, "not asked for: " + reason, Finding.input(lacking, "none"));
     }
 
     private static Finding step(String name, String value, Explanation... because) {

@@ -15,7 +15,7 @@ import io.posture.explain.Figure;
 import io.posture.explain.Finding;
 import io.posture.explain.Origin;
 import io.posture.explain.Unit;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +38,12 @@ final class ItemEvidence {
             "policy.homeRelief.1",
             "SRI high - relief * region * (1 - min(1, geopolitical / cushionRegionRisk))",
             "DOMAIN D.3");
+    private static final Finding NO_LEAD_TIME =
+            Finding.unknown("leadTimeDays", "deliver receipts or a contract lead time");
+    private static final Finding NO_LEAD_TIME_CV = Finding.unknown("leadTimeCv", "deliver receipts with order dates");
+    private static final Finding NO_SERVICE = Finding.unknown("otifLower", "deliver receipts with promised dates");
+    private static final Finding NO_CRITICALITY =
+            Finding.unknown("criticality", "score the consequences of a shortage");
     private static final List<String> SRI_COMPONENTS = List.of(
             "sriSource",
             "sriRegion",
@@ -49,21 +55,40 @@ final class ItemEvidence {
             "sriTier2");
     private static final Set<String> ONE_EFFECTIVE_SOURCE = Set.of("SINGLE_SOURCE", "CONCENTRATED_SITE");
     private static final String CRITICAL_SPARE = "CRITICAL_SPARE";
+    private static final List<JitTest> TESTS = List.of(JitTest.values());
     private static final double SLACK = 1e-9;
     private static final double ALTERNATE_TAKES_OFF = 0.5;
 
     private final SizedItem item;
     private final MatrixConfig config;
+    private final SettingFigures settings;
     private final Segment sri;
+    private final Optional<Figure> leadTimeMean;
+    private final Figure buckets;
     private final Map<JitTest, Explanation> nodes = new EnumMap<>(JitTest.class);
 
-    ItemEvidence(SizedItem item, MatrixConfig config) {
+    ItemEvidence(SizedItem item, MatrixConfig config, SettingFigures settings) {
         this.item = item;
         this.config = config;
+        this.settings = settings;
         this.sri = item.segment(config.sriStep());
-        for (JitTest test : JitTest.values()) {
-            nodes.put(test, read(test));
+        this.leadTimeMean = item.profile().supply().leadTime().map(LeadTime::meanFigure);
+        this.buckets = item.profile().demand().bucketsFigure();
+        Origin.Input demandRows = new Origin.Input(
+                "demand.quantity", item.profile().demand().rows().toString());
+        for (JitTest test : TESTS) {
+            nodes.put(test, read(test, demandRows));
         }
+    }
+
+    /** The mean lead time of the item, confirmed or not; empty if it has none. */
+    Optional<Figure> leadTimeMean() {
+        return leadTimeMean;
+    }
+
+    /** The number of buckets of the demand history. */
+    Figure buckets() {
+        return buckets;
     }
 
     /** The fact a test looks at, or a finding that it is unknown. */
@@ -116,10 +141,18 @@ final class ItemEvidence {
                 known.orElseGet(() -> criticality.figure("assumedCriticality").value()),
                 sriValue,
                 sri.findScore("sriLow").orElse(sriValue),
-                SRI_COMPONENTS.stream()
-                        .filter(component -> sri.findScore(component).isEmpty())
-                        .toList(),
+                missingSri(),
                 sourcePoints());
+    }
+
+    private List<String> missingSri() {
+        List<String> missing = new ArrayList<>();
+        for (String component : SRI_COMPONENTS) {
+            if (sri.findScore(component).isEmpty()) {
+                missing.add(component);
+            }
+        }
+        return missing;
     }
 
     /** Points that a qualified alternate takes off the index. */
@@ -127,9 +160,7 @@ final class ItemEvidence {
         if (item.profile().supply().hasQualifiedAlternate()) {
             return 0; // taken off already
         }
-        return sri.figures().stream()
-                .filter(figure -> figure.name().equals("sriSource"))
-                .findFirst()
+        return sri.findFigure("sriSource")
                 .flatMap(source -> source.find("weight")
                         .filter(Figure.class::isInstance)
                         .map(weight -> 100 * ((Figure) weight).value() * source.value() * ALTERNATE_TAKES_OFF))
@@ -172,12 +203,10 @@ final class ItemEvidence {
         return node(test) instanceof Figure figure ? OptionalDouble.of(figure.value()) : OptionalDouble.empty();
     }
 
-    private Explanation read(JitTest test) {
+    private Explanation read(JitTest test, Origin.Input demandRows) {
         Item master = item.profile().item();
         DemandProfile demand = item.profile().demand();
         SupplyProfile supply = item.profile().supply();
-        Origin.Input demandRows =
-                new Origin.Input("demand.quantity", demand.rows().toString());
         return switch (test) {
             case DEMAND_CLASS -> Finding.of("demandClass", demand.demandClass().name(), demandRows);
             case MONTHLY_CV ->
@@ -190,22 +219,15 @@ final class ItemEvidence {
                                 Figure.of("months", demand.months(), Unit.COUNT, demandRows))
                         : Finding.unknown("monthlyCv", "deliver two or more full months with demand");
             case SEASONAL -> Finding.of("seasonal", demand.seasonal() ? "yes" : "no", demandRows);
-            case LEAD_TIME ->
-                confirmedLeadTime()
-                        .<Explanation>map(LeadTime::meanFigure)
-                        .orElseGet(() -> Finding.unknown("leadTimeDays", "deliver receipts or a contract lead time"));
+            case LEAD_TIME -> confirmedLeadTime().isPresent() ? leadTimeMean.orElseThrow() : NO_LEAD_TIME;
             case LEAD_TIME_CV -> leadTimeCv();
-            case OTIF ->
-                service()
-                        .<Explanation>map(Service::lowerFigure)
-                        .orElseGet(() -> Finding.unknown("otifLower", "deliver receipts with promised dates"));
+            case OTIF -> service().<Explanation>map(Service::lowerFigure).orElse(NO_SERVICE);
             case SRI -> sriHigh();
             case CRITICALITY ->
-                item.segment(config.criticalityStep()).figures().stream()
-                        .filter(figure -> figure.name().equals("criticality"))
+                item.segment(config.criticalityStep())
+                        .findFigure("criticality")
                         .<Explanation>map(figure -> figure)
-                        .findFirst()
-                        .orElseGet(() -> Finding.unknown("criticality", "score the consequences of a shortage"));
+                        .orElse(NO_CRITICALITY);
             case EQUIPMENT -> equipment(master);
             case MRO -> item.segment(config.mroStep()).reason();
             case DEMAND_HISTORY ->
@@ -214,7 +236,7 @@ final class ItemEvidence {
                         demand.history().length() * demand.history().bucket().days() / 7,
                         Unit.COUNT,
                         WEEKS,
-                        demand.bucketsFigure());
+                        buckets);
             case RECEIPT_HISTORY ->
                 Figure.of(
                         "receipts",
@@ -250,24 +272,38 @@ final class ItemEvidence {
                         Unit.NONE,
                         CV,
                         lead.get().sdFigure(),
-                        lead.get().meanFigure())
-                : Finding.unknown("leadTimeCv", "deliver receipts with order dates");
+                        leadTimeMean.orElseThrow())
+                : NO_LEAD_TIME_CV;
     }
 
     /** The lowest service among the suppliers with a notable share; empty if one of them has none. */
     private Optional<Service> service() {
         List<SourcingLink> used = item.profile().supply().used();
-        double total = used.stream().mapToDouble(SourcingLink::share).sum();
-        List<SourcingLink> notable = used.stream()
-                .filter(link -> link.share() >= config.otifShare() * total - SLACK)
-                .toList();
-        List<SourcingLink> counted = notable.isEmpty() ? used : notable;
-        if (counted.stream().anyMatch(link -> link.service().isEmpty())) {
-            return Optional.empty();
+        double total = 0;
+        for (SourcingLink link : used) {
+            total += link.share();
         }
-        return counted.stream()
-                .flatMap(link -> link.service().stream())
-                .min(Comparator.comparingDouble(Service::lower05));
+        List<SourcingLink> notable = new ArrayList<>(used.size());
+        for (SourcingLink link : used) {
+            if (link.share() >= config.otifShare() * total - SLACK) {
+                notable.add(link);
+            }
+        }
+        return lowest(notable.isEmpty() ? used : notable);
+    }
+
+    private static Optional<Service> lowest(List<SourcingLink> links) {
+        Optional<Service> lowest = Optional.empty();
+        for (SourcingLink link : links) {
+            Optional<Service> service = link.service();
+            if (service.isEmpty()) {
+                return service;
+            }
+            if (lowest.isEmpty() || service.get().lower05() < lowest.get().lower05()) {
+                lowest = service;
+            }
+        }
+        return lowest;
     }
 
     private Explanation sriHigh() {
@@ -286,10 +322,10 @@ final class ItemEvidence {
                 Unit.SCORE,
                 HOME_RELIEF,
                 high,
-                Figure.of("homeRelief", config.homeRelief(), Unit.SCORE, new Origin.Parameter("matrix", "homeRelief")),
+                settings.homeRelief(),
                 sri.figure("sriRegion"),
                 sri.figure("sriGeopolitical"),
-                Finding.of("homeCountry", config.homeCountry(), new Origin.Parameter("matrix", "homeCountry")));
+                settings.homeCountry());
     }
 
     /** Whether every supplier and every mapped place is known to be in the own country. */
@@ -307,8 +343,6 @@ final class ItemEvidence {
     }
 
     private static Explanation equipment(Item master) {
-        Origin.Input rows = new Origin.Input(
-                "item_locations.process_reliability", master.rows().toString());
         if (!master.internalSupply()) {
             return Finding.of(
                     "internalSupply",
@@ -317,15 +351,24 @@ final class ItemEvidence {
                             "item_locations.internal_supply", master.rows().toString()));
         }
         return master.processReliability().isPresent()
-                ? Figure.of("processReliability", master.processReliability().getAsDouble(), Unit.SHARE, rows)
+                ? Figure.of(
+                        "processReliability",
+                        master.processReliability().getAsDouble(),
+                        Unit.SHARE,
+                        new Origin.Input(
+                                "item_locations.process_reliability",
+                                master.rows().toString()))
                 : Finding.unknown("processReliability", "deliver item_locations.process_reliability");
     }
 
     private static OptionalDouble setting(Segment segment, String name) {
-        return segment.reason().because().stream()
-                .filter(node -> node.name().equals(name) && node.origin() instanceof Origin.Parameter)
-                .filter(Figure.class::isInstance)
-                .mapToDouble(node -> ((Figure) node).value())
-                .findFirst();
+        for (Explanation node : segment.reason().because()) {
+            if (node instanceof Figure figure
+                    && figure.name().equals(name)
+                    && figure.origin() instanceof Origin.Parameter) {
+                return OptionalDouble.of(figure.value());
+            }
+        }
+        return OptionalDouble.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.posture.strategies;
 
 import io.posture.explain.Origin;
+import io.posture.explain.Unit;
 import io.posture.spi.Doc;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -64,17 +65,8 @@ final class JitEligibility {
             return cell.filter(Policy.ROP_OR_VMI.name()::equals).isPresent();
         }
 
-        /** For a cell of the matrix. */
-        Inputs in(Policy other) {
-            return with(sriHigh, criticality, Optional.of(other.name()));
-        }
-
         /** With another upper bound of the supplier risk index and another criticality. */
         Inputs with(OptionalDouble otherSriHigh, OptionalDouble otherCriticality) {
-            return with(otherSriHigh, otherCriticality, cell);
-        }
-
-        private Inputs with(OptionalDouble otherSriHigh, OptionalDouble otherCriticality, Optional<String> otherCell) {
             return new Inputs(
                     demandClass,
                     monthlyCv,
@@ -89,7 +81,7 @@ final class JitEligibility {
                     mro,
                     demandBuckets,
                     receipts,
-                    otherCell);
+                    cell);
         }
     }
 
@@ -97,14 +89,25 @@ final class JitEligibility {
     record Result(boolean eligible, List<JitTest> failed) {}
 
     /** A limit and the setting that holds it. */
-    record Limit(String setting, double value) {}
+    record Limit(String setting, double value, Unit unit) {}
 
     /** How a test ended. */
     enum Ending {
-        PASSED,
-        FAILED,
-        UNKNOWN,
-        WAIVED;
+        PASSED("passed"),
+        FAILED("failed"),
+        UNKNOWN("unknown"),
+        WAIVED("waived");
+
+        private final String text;
+
+        Ending(String text) {
+            this.text = text;
+        }
+
+        /** How it stands in a reason tree. */
+        String text() {
+            return text;
+        }
 
         boolean fails() {
             return this == FAILED || this == UNKNOWN;
@@ -114,7 +117,7 @@ final class JitEligibility {
     /** The tests with the default limits. */
     static Result calculate(Inputs inputs) {
         List<JitTest> failed = new ArrayList<>();
-        endings(inputs, MatrixConfig.DEFAULTS).forEach((test, ending) -> {
+        endings(inputs, inputs.basic(), MatrixConfig.DEFAULTS).forEach((test, ending) -> {
             if (ending.fails()) {
                 failed.add(test);
             }
@@ -122,18 +125,24 @@ final class JitEligibility {
         return new Result(failed.isEmpty(), failed);
     }
 
-    /** How each test ended, in table order. */
-    static Map<JitTest, Ending> endings(Inputs inputs, MatrixConfig config) {
+    /**
+     * How each test ended, in table order.
+     *
+     * @param basic whether the cell is that of a basic reorder point
+     */
+    static Map<JitTest, Ending> endings(Inputs inputs, boolean basic, MatrixConfig config) {
         Map<JitTest, Ending> endings = new EnumMap<>(JitTest.class);
         for (JitTest test : JitTest.values()) {
-            boolean waived = inputs.basic() && JitTest.WAIVED_FOR_BASIC_REORDER_POINT.contains(test);
-            endings.put(test, waived ? Ending.WAIVED : ending(test, inputs, config));
+            endings.put(test, ending(test, inputs, basic, config));
         }
         return endings;
     }
 
-    private static Ending ending(JitTest test, Inputs inputs, MatrixConfig config) {
-        boolean basic = inputs.basic();
+    /** How one test ended. */
+    static Ending ending(JitTest test, Inputs inputs, boolean basic, MatrixConfig config) {
+        if (basic && test.waivedForBasicReorderPoint()) {
+            return Ending.WAIVED;
+        }
         return switch (test) {
             case DEMAND_CLASS -> passed(inputs.demandClass.map("SMOOTH"::equals));
             case MONTHLY_CV -> atMost(inputs.monthlyCv, limit(test, basic, config));
@@ -160,31 +169,33 @@ final class JitEligibility {
      */
     static Limit limit(JitTest test, boolean basic, MatrixConfig config) {
         return switch (test) {
-            case MONTHLY_CV -> new Limit("monthlyCv", config.monthlyCv());
+            case MONTHLY_CV -> new Limit("monthlyCv", config.monthlyCv(), Unit.NONE);
             case LEAD_TIME ->
                 basic
-                        ? new Limit("basicLeadTimeDays", config.basicLeadTimeDays())
-                        : new Limit("leadTimeDays", config.leadTimeDays());
-            case LEAD_TIME_CV -> new Limit("leadTimeCv", config.leadTimeCv());
+                        ? new Limit("basicLeadTimeDays", config.basicLeadTimeDays(), Unit.DAYS)
+                        : new Limit("leadTimeDays", config.leadTimeDays(), Unit.DAYS);
+            case LEAD_TIME_CV -> new Limit("leadTimeCv", config.leadTimeCv(), Unit.NONE);
             case OTIF ->
                 basic
-                        ? new Limit("basicOtifLower", config.basicOtifLower())
-                        : new Limit("otifLower", config.otifLower());
+                        ? new Limit("basicOtifLower", config.basicOtifLower(), Unit.SHARE)
+                        : new Limit("otifLower", config.otifLower(), Unit.SHARE);
             case SRI ->
-                basic ? new Limit("basicSriHigh", config.basicSriHigh()) : new Limit("sriHigh", config.sriHigh());
+                basic
+                        ? new Limit("basicSriHigh", config.basicSriHigh(), Unit.SCORE)
+                        : new Limit("sriHigh", config.sriHigh(), Unit.SCORE);
             case CRITICALITY ->
                 basic
-                        ? new Limit("basicCriticality", config.basicCriticality())
-                        : new Limit("criticality", config.criticality());
-            case EQUIPMENT -> new Limit("equipment", config.equipment());
-            case DEMAND_HISTORY -> new Limit("demandWeeks", config.demandWeeks());
-            case RECEIPT_HISTORY -> new Limit("receipts", config.receipts());
+                        ? new Limit("basicCriticality", config.basicCriticality(), Unit.SCORE)
+                        : new Limit("criticality", config.criticality(), Unit.SCORE);
+            case EQUIPMENT -> new Limit("equipment", config.equipment(), Unit.SHARE);
+            case DEMAND_HISTORY -> new Limit("demandWeeks", config.demandWeeks(), Unit.COUNT);
+            case RECEIPT_HISTORY -> new Limit("receipts", config.receipts(), Unit.COUNT);
             case DEMAND_CLASS, SEASONAL, MRO -> throw new IllegalArgumentException(test + " has no limit");
         };
     }
 
     private static Ending passed(Optional<Boolean> passed) {
-        return passed.map(yes -> yes ? Ending.PASSED : Ending.FAILED).orElse(Ending.UNKNOWN);
+        return passed.isEmpty() ? Ending.UNKNOWN : passed.get() ? Ending.PASSED : Ending.FAILED;
     }
 
     private static Ending atMost(OptionalDouble value, Limit limit) {

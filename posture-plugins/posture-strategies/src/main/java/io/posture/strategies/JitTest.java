@@ -1,8 +1,5 @@
 package io.posture.strategies;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /** A test that a lean item must pass, in the order of the table of DOMAIN D.3. */
 enum JitTest {
     /** Demand is smooth. */
@@ -30,10 +27,6 @@ enum JitTest {
     /** There are receipts to learn from. */
     RECEIPT_HISTORY("jitReceiptHistory", "receipt history");
 
-    /** Tests that a basic reorder point does not need. */
-    static final Set<JitTest> WAIVED_FOR_BASIC_REORDER_POINT =
-            Set.copyOf(EnumSet.of(DEMAND_CLASS, MONTHLY_CV, SEASONAL, LEAD_TIME_CV, RECEIPT_HISTORY));
-
     private final String node;
     private final String label;
 
@@ -50,5 +43,29 @@ enum JitTest {
     /** How a planner calls it. */
     String label() {
         return label;
+    }
+
+    /** Whether a basic reorder point does without it. */
+    boolean waivedForBasicReorderPoint() {
+        return switch (this) {
+            case DEMAND_CLASS, MONTHLY_CV, SEASONAL, LEAD_TIME_CV, RECEIPT_HISTORY -> true;
+            case LEAD_TIME, OTIF, SRI, CRITICALITY, EQUIPMENT, MRO, DEMAND_HISTORY -> false;
+        };
+    }
+
+    /** Whether it compares a number with a limit. */
+    boolean hasLimit() {
+        return switch (this) {
+            case DEMAND_CLASS, SEASONAL, MRO -> false;
+            case MONTHLY_CV,
+                    LEAD_TIME,
+                    LEAD_TIME_CV,
+                    OTIF,
+                    SRI,
+                    CRITICALITY,
+                    EQUIPMENT,
+                    DEMAND_HISTORY,
+                    RECEIPT_HISTORY -> true;
+        };
     }
 }

@@ -34,13 +34,13 @@ record LeanEvidence(Set<JitTest> tests, List<String> facts, boolean basic) {
             return Optional.empty();
         }
         Policy leanCell = config.cells().cell(facts.standing().abc(), RiskLevel.LOW);
+        boolean basic = leanCell == Policy.ROP_OR_VMI;
         Set<JitTest> unknown = EnumSet.noneOf(JitTest.class);
-        JitEligibility.endings(facts.tests().in(leanCell), config).forEach((test, ending) -> {
+        JitEligibility.endings(facts.tests(), basic, config).forEach((test, ending) -> {
             if (ending == Ending.UNKNOWN) {
                 unknown.add(test);
             }
         });
-        boolean basic = leanCell == Policy.ROP_OR_VMI;
         double capDays = config.capDays(basic);
         if (!unknown.isEmpty() && lean(facts, unknown, capDays, config)) {
             return Optional.of(new LeanEvidence(unknown, names(unknown, facts), basic));
@@ -52,7 +52,7 @@ record LeanEvidence(Set<JitTest> tests, List<String> facts, boolean basic) {
     }
 
     private static boolean lean(Facts facts, Set<JitTest> unknown, double capDays, MatrixConfig config) {
-        return Ruling.of(atBest(facts, unknown, capDays), config).policy().posture() == Posture.JUST_IN_TIME;
+        return Ruling.policyOf(atBest(facts, unknown, capDays), config).posture() == Posture.JUST_IN_TIME;
     }
 
     /** The facts with everything unknown at its best value. */

@@ -12,7 +12,7 @@ import io.posture.explain.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * Five looks at an item, each arguing for lean (-1), for a buffer (+1) or for neither (0). They explain the decision and do
@@ -39,40 +39,44 @@ final class Lenses {
     private final SizedItem item;
     private final ItemEvidence evidence;
     private final MatrixConfig config;
+    private final SettingFigures settings;
     private final LensLimits limits;
 
-    private Lenses(SizedItem item, ItemEvidence evidence, MatrixConfig config) {
+    private Lenses(SizedItem item, ItemEvidence evidence, MatrixConfig config, SettingFigures settings) {
         this.item = item;
         this.evidence = evidence;
         this.config = config;
+        this.settings = settings;
         this.limits = config.lenses();
     }
 
     /** The five signs beside a decision, and a warning if most of them contradict it. */
-    static Finding of(SizedItem item, ItemEvidence evidence, Policy policy, MatrixConfig config) {
-        return new Lenses(item, evidence, config).signs(policy);
+    static Finding of(
+            SizedItem item, ItemEvidence evidence, Policy policy, MatrixConfig config, SettingFigures settings) {
+        return new Lenses(item, evidence, config, settings).signs(policy);
     }
 
     private Finding signs(Policy policy) {
         List<Explanation> lenses = List.of(criticality(), leadTime(), value(), demand(), sourcing());
-        List<Explanation> because = new ArrayList<>(lenses);
+        List<Explanation> because = new ArrayList<>(lenses.size() + 2);
+        because.addAll(lenses);
         int opposite = -sign(policy.posture());
-        long contradicting = lenses.stream()
-                .filter(lens -> lens instanceof Figure figure && figure.value() == opposite)
-                .count();
+        int contradicting = 0;
+        StringJoiner text = new StringJoiner(" ");
+        for (Explanation lens : lenses) {
+            text.add(text(lens));
+            if (lens instanceof Figure figure && figure.value() == opposite) {
+                contradicting++;
+            }
+        }
         if (policy != Policy.RUN_OUT && opposite != 0 && contradicting >= limits.contradicting()) {
-            Figure limit = Figure.of(
-                    "contradicting",
-                    limits.contradicting(),
-                    Unit.COUNT,
-                    new Origin.Parameter("matrix", "lenses.contradicting"));
-            String text =
+            Figure limit = settings.contradicting();
+            String warning =
                     contradicting + " of 5 argue against " + policy.posture().code();
-            because.add(Finding.of("lensesContradict", text, CONTRADICT, limit));
+            because.add(Finding.of("lensesContradict", warning, CONTRADICT, limit));
             because.add(Finding.of("warning", "LENSES_CONTRADICT", CONTRADICT, limit));
         }
-        String text = lenses.stream().map(Lenses::text).collect(Collectors.joining(" "));
-        return new Finding("lenses", text, ALL, because);
+        return new Finding("lenses", text.toString(), ALL, because);
     }
 
     private Explanation criticality() {
@@ -102,7 +106,7 @@ final class Lenses {
                 "lensLeadTime",
                 longOrVarying ? 1 : shortAndSteady ? -1 : 0,
                 LEAD_TIME,
-                lead.get().meanFigure(),
+                evidence.leadTimeMean().orElseThrow(),
                 evidence.node(JitTest.LEAD_TIME_CV));
     }
 

@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * Decides by the matrix of value class and risk level and the order of DOMAIN D.2: obsolete, no demand, critical spare,
- * cell, lean tests, shelf life. Every step is in the reasons, also one that was not reached. The decision itself is a pure
+ * cell, lean tests, shelf life, storage, budget, economics, hysteresis. Every step is in the reasons, also one that was not reached. The decision itself is a pure
  * function of {@link Facts}; this class reads them, asks for the ruling and explains it.
  */
 final class MatrixStrategy implements PostureStrategy {
@@ -27,36 +27,39 @@ final class MatrixStrategy implements PostureStrategy {
     private static final String LAST_TIME_BUY = "lastTimeBuy";
 
     private final MatrixConfig config;
+    private final SettingFigures settings;
 
     MatrixStrategy(MatrixConfig config) {
         this.config = config;
+        this.settings = new SettingFigures(config);
     }
 
     @Override
     public Verdict decide(SizedItem item) {
-        ItemEvidence evidence = new ItemEvidence(item, config);
-        DecisionTree tree = new DecisionTree(item, evidence, config);
+        ItemEvidence evidence = new ItemEvidence(item, config, settings);
+        DecisionTree tree = new DecisionTree(item, evidence, config, settings);
         Facts facts = evidence.facts();
         boolean spare = facts.standing().insuranceSpare();
         boolean obsolete = facts.standing().state() == ItemState.OBSOLETE;
         boolean noDemand = item.profile().demand().demandClass() == DemandClass.NO_DEMAND;
         List<String> missing = missingFacts(item, spare);
 
-        List<Explanation> steps = new ArrayList<>();
+        List<Explanation> steps = new ArrayList<>(20);
         steps.add(tree.obsolete(obsolete));
         if (obsolete) {
             Quantities quantities = Quantities.runOut(tree.state());
             steps.addAll(tree.notReached(DecisionTree.NO_DEMAND, DecisionTree.LEAN, "obsolete", tree.state()));
             steps.add(quantities.shelfLife());
+            steps.addAll(DecisionTree.AFTER_SHELF_LIFE);
             item.size(SizedItem.ORDER_QUANTITY).find(LAST_TIME_BUY).ifPresent(steps::add);
-            steps.add(Lenses.of(item, evidence, Policy.RUN_OUT, config));
+            steps.add(Lenses.of(item, evidence, Policy.RUN_OUT, config, settings));
             boolean decidable = !noDemand && missing.isEmpty();
             return decision(item, facts, Ruling.of(facts, config), quantities, steps, decidable);
         }
         Finding demand = tree.noDemand(noDemand);
         steps.add(demand);
         if (noDemand) {
-            steps.addAll(tree.notReached(DecisionTree.CRITICAL_SPARE, DecisionTree.SHELF_LIFE, "no demand", demand));
+            steps.addAll(tree.notReached(DecisionTree.CRITICAL_SPARE, DecisionTree.HYSTERESIS, "no demand", demand));
             return new NoDecision(
                     List.of("demandInWindow", "forecast"),
                     "No demand in the whole window and no forecast: whether to stock it is for a person to decide.",
@@ -66,7 +69,7 @@ final class MatrixStrategy implements PostureStrategy {
         steps.add(spareStep);
         if (!missing.isEmpty()) {
             String why = "not known: " + String.join(", ", missing);
-            steps.addAll(tree.notReached(DecisionTree.MATRIX_CELL, DecisionTree.SHELF_LIFE, why, spareStep));
+            steps.addAll(tree.notReached(DecisionTree.MATRIX_CELL, DecisionTree.HYSTERESIS, why, spareStep));
             steps.addAll(item.sizes().values());
             steps.add(item.segment(config.abcStep()).reason());
             return new NoDecision(missing, "Not decidable without " + String.join(" and ", missing) + ".", steps);
@@ -80,12 +83,13 @@ final class MatrixStrategy implements PostureStrategy {
             steps.add(tree.lean(facts, ruling));
         }
         steps.add(quantities.shelfLife());
-        steps.add(Lenses.of(item, evidence, ruling.policy(), config));
+        steps.addAll(DecisionTree.AFTER_SHELF_LIFE);
+        steps.add(Lenses.of(item, evidence, ruling.policy(), config, settings));
         steps.add(quantities.levels());
         steps.add(ExpectedLoss.of(item, quantities.safetyStock(), config.disruption()));
         if (!spare) {
             LeanEvidence.of(facts, ruling, config).ifPresent(lean -> steps.add(tree.leanEvidence(lean, quantities)));
-            VmiOffer.of(item, facts, quantities, config).ifPresent(steps::add);
+            VmiOffer.of(item, evidence, facts, quantities, config, settings).ifPresent(steps::add);
         }
         return decision(item, facts, ruling, quantities, steps, true);
     }

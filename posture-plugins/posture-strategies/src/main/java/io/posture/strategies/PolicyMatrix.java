@@ -53,12 +53,22 @@ final class PolicyMatrix {
             return Policy.INSURANCE_SPARE;
         }
         Policy cell = cells.cell(inputs.abc, RiskLevel.of(inputs.risk));
+        return ofCell(cell, inputs.cushionFloor || inputs.mro, inputs.jitEligible);
+    }
+
+    /**
+     * What a cell becomes.
+     *
+     * @param buffered whether the item has a cushion floor or is a maintenance item
+     * @param jitEligible whether it may run lean
+     */
+    static Policy ofCell(Policy cell, boolean buffered, boolean jitEligible) {
         if (cell.posture() != Posture.JUST_IN_TIME) {
             return cell;
         }
-        if (inputs.cushionFloor || inputs.mro) {
+        if (buffered) {
             return Policy.SAFETY_STOCK;
         }
-        return inputs.jitEligible ? cell : Policy.ROP_WITH_SAFETY_STOCK;
+        return jitEligible ? cell : Policy.ROP_WITH_SAFETY_STOCK;
     }
 }

@@ -83,11 +83,16 @@ record Quantities(Figure safetyStock, Figure reorderPoint, Figure orderQuantity,
 
     /** The level that a periodic review orders up to, unless the shelf life made it too high. */
     private Optional<Figure> orderUpTo() {
-        return safetyStock
-                .find(ORDER_UP_TO)
-                .filter(level -> !stockCut && level instanceof Figure)
-                .map(level ->
-                        Figure.of(MAXIMUM_STOCK, roundUp(((Figure) level).value(), 1), Unit.PIECES, ROUND_UP, level));
+        if (stockCut) {
+            return Optional.empty();
+        }
+        // what was sized is what the rounded safety stock was made from, and names the level among its own reasons
+        for (Explanation reason : safetyStock.because().get(0).because()) {
+            if (reason instanceof Figure level && level.name().equals(ORDER_UP_TO)) {
+                return Optional.of(Figure.of(MAXIMUM_STOCK, roundUp(level.value(), 1), Unit.PIECES, ROUND_UP, level));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -100,9 +105,10 @@ record Quantities(Figure safetyStock, Figure reorderPoint, Figure orderQuantity,
         Figure exactStock = stock(item);
         Figure exactLot = lot(item);
         Figure exactPoint = reorderPoint(item, exactStock);
-        Optional<SourcingLink> largest = item.profile().supply().used().stream().findFirst();
-        double step = positiveOr(largest.map(SourcingLink::lotMultiplePieces), 1);
-        double smallest = roundUp(Math.max(step, positiveOr(largest.map(SourcingLink::minimumOrderPieces), 0)), step);
+        List<SourcingLink> used = item.profile().supply().used();
+        double step = used.isEmpty() ? 1 : positiveOr(used.get(0).lotMultiplePieces(), 1);
+        double least = used.isEmpty() ? 0 : positiveOr(used.get(0).minimumOrderPieces(), 0);
+        double smallest = roundUp(Math.max(step, least), step);
 
         double stock = roundUp(exactStock.value(), 1);
         double lot = Math.max(step, roundUp(exactLot.value(), step));
@@ -179,12 +185,11 @@ record Quantities(Figure safetyStock, Figure reorderPoint, Figure orderQuantity,
     }
 
     private static Optional<Figure> lifeDemand(SizedItem item, Segment perishability) {
-        Figure perDay = item.profile().demand().meanPerDayFigure();
-        return perishability.figures().stream()
-                .filter(figure -> figure.name().equals(USABLE_LIFE))
-                .findFirst()
-                .map(life -> Figure.of(
-                        "demandInUsableLife", perDay.value() * life.value(), Unit.PIECES, LIFE_DEMAND, perDay, life));
+        return perishability.findFigure(USABLE_LIFE).map(life -> {
+            Figure perDay = item.profile().demand().meanPerDayFigure();
+            return Figure.of(
+                    "demandInUsableLife", perDay.value() * life.value(), Unit.PIECES, LIFE_DEMAND, perDay, life);
+        });
     }
 
     private static Figure stock(SizedItem item) {
@@ -225,8 +230,8 @@ record Quantities(Figure safetyStock, Figure reorderPoint, Figure orderQuantity,
         return Math.max(0, Math.ceil(pieces / step - SLACK)) * step;
     }
 
-    private static double positiveOr(Optional<OptionalDouble> pieces, double otherwise) {
-        double value = pieces.orElse(OptionalDouble.empty()).orElse(0);
+    private static double positiveOr(OptionalDouble pieces, double otherwise) {
+        double value = pieces.orElse(0);
         return value > 0 ? value : otherwise;
     }
 }

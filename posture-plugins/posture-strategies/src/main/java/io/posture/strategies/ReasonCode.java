@@ -1,5 +1,7 @@
 package io.posture.strategies;
 
+import java.util.List;
+
 /** Short code of the reason for a decision: a closed vocabulary. */
 enum ReasonCode {
     /** A vital item with fragile supply. */
@@ -43,9 +45,11 @@ enum ReasonCode {
     /** Obsolete: what is left is used up. */
     RUN_OUT;
 
+    private final String code = name().replace('_', '-');
+
     /** How it is written, for example {@code CRIT-SOLE-LONG}. */
     String code() {
-        return name().replace('_', '-');
+        return code;
     }
 
     /** The main reason of a ruling. */
@@ -81,12 +85,11 @@ enum ReasonCode {
     }
 
     private static ReasonCode notLean(Ruling ruling) {
-        return ruling.failed().stream()
-                .filter(test -> !ruling.unconfirmed().contains(test))
-                .findFirst()
-                .map(ReasonCode::of)
-                .orElseGet(() ->
-                        ruling.tooNew() ? SHORT_HISTORY : ruling.aboveCap() ? BUFFER_ABOVE_CAP : LEAN_UNCONFIRMED);
+        List<JitTest> failed = ruling.failedForGood();
+        if (!failed.isEmpty()) {
+            return of(failed.get(0));
+        }
+        return ruling.tooNew() ? SHORT_HISTORY : ruling.aboveCap() ? BUFFER_ABOVE_CAP : LEAN_UNCONFIRMED;
     }
 
     private static ReasonCode of(JitTest test) {

@@ -1,10 +1,13 @@
 package io.posture.strategies;
 
+import io.posture.api.LeadTime;
 import io.posture.api.Segment;
 import io.posture.api.SizedItem;
 import io.posture.explain.Explanation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** The decision in one sentence that a planner understands. */
@@ -27,10 +30,10 @@ final class ReasonSentence {
         List<String> parts = new ArrayList<>();
         Segment sourcing = item.segment(config.sourcingStep());
         parts.add(sourcing.reason().find("sourcingText").map(Explanation::text).orElse("sourcing " + sourcing.code()));
-        item.profile()
-                .supply()
-                .leadTime()
-                .ifPresent(lead -> parts.add("lead time " + Text.pieces(lead.meanDays()) + " days"));
+        Optional<LeadTime> lead = item.profile().supply().leadTime();
+        if (lead.isPresent()) {
+            parts.add("lead time " + Text.pieces(lead.get().meanDays()) + " days");
+        }
         parts.add("supplier risk " + Text.pieces(facts.risk().sri()));
         parts.add(
                 facts.risk().criticality().isPresent()
@@ -80,9 +83,7 @@ final class ReasonSentence {
 
     private static String notLean(Ruling ruling) {
         List<String> causes = new ArrayList<>();
-        List<JitTest> failed = ruling.failed().stream()
-                .filter(test -> !ruling.unconfirmed().contains(test))
-                .toList();
+        List<JitTest> failed = ruling.failedForGood();
         if (!failed.isEmpty()) {
             causes.add("fails " + labels(failed));
         }
@@ -99,6 +100,10 @@ final class ReasonSentence {
     }
 
     private static String labels(List<JitTest> tests) {
-        return tests.stream().map(JitTest::label).collect(Collectors.joining(" and "));
+        StringJoiner labels = new StringJoiner(" and ");
+        for (JitTest test : tests) {
+            labels.add(test.label());
+        }
+        return labels.toString();
     }
 }

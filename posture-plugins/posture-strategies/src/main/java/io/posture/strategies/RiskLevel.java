@@ -18,11 +18,14 @@ enum RiskLevel {
      * @throws IllegalArgumentException if it is not a level
      */
     static RiskLevel of(String code) {
-        return Arrays.stream(values())
-                .filter(level -> level.name().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("risk level must be one of " + Arrays.toString(values())
-                        + ", was '" + code + "'. Maybe the setting riskStep names a step of another kind."));
+        return switch (code) {
+            case "LOW" -> LOW;
+            case "MEDIUM" -> MEDIUM;
+            case "HIGH" -> HIGH;
+            default ->
+                throw new IllegalArgumentException("risk level must be one of " + Arrays.toString(values()) + ", was '"
+                        + code + "'. Maybe the setting riskStep names a step of another kind.");
+        };
     }
 
     Optional<RiskLevel> lower() {

@@ -3,11 +3,10 @@ package io.posture.strategies;
 import io.posture.api.ItemState;
 import io.posture.api.Posture;
 import io.posture.strategies.JitEligibility.Ending;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,13 +34,14 @@ record Ruling(
         double capDays,
         boolean aboveCap) {
 
+    private static final List<JitTest> TESTS = List.of(JitTest.values());
     private static final double SLACK = 1e-9;
 
-    /** Copies, keeping the order. */
+    /** Keeps what {@link #of} made for it. */
     Ruling {
-        tests = Collections.unmodifiableMap(new LinkedHashMap<>(tests));
-        unconfirmed = Collections.unmodifiableSet(new LinkedHashSet<>(unconfirmed));
-        cushion = Collections.unmodifiableSet(new LinkedHashSet<>(cushion));
+        tests = Collections.unmodifiableMap(tests);
+        unconfirmed = Collections.unmodifiableSet(unconfirmed);
+        cushion = Collections.unmodifiableSet(cushion);
     }
 
     /** Why an item deserves a cushion regardless of cost. */
@@ -55,48 +55,84 @@ record Ruling(
     }
 
     static Ruling of(Facts facts, MatrixConfig config) {
-        boolean obsolete = facts.standing().state() == ItemState.OBSOLETE;
-        if (obsolete || facts.standing().insuranceSpare()) {
-            Policy policy = obsolete ? Policy.RUN_OUT : Policy.INSURANCE_SPARE;
-            return new Ruling(policy, Optional.empty(), Map.of(), Set.of(), Set.of(), false, 0, false);
+        Optional<Policy> before = beforeTheMatrix(facts.standing());
+        if (before.isPresent()) {
+            return new Ruling(before.get(), Optional.empty(), Map.of(), Set.of(), Set.of(), false, 0, false);
         }
-        RiskLevel level = facts.risk().level();
-        Policy cell = config.cells().cell(facts.standing().abc(), level);
+        Policy cell = cell(facts, config);
         boolean basic = cell == Policy.ROP_OR_VMI;
-        Map<JitTest, Ending> tests = tests(facts, cell, config);
+        Map<JitTest, Ending> tests = tests(facts, basic, config);
         Set<CushionCause> cushion = cushion(facts, config);
-        boolean tooNew = facts.standing().state() == ItemState.NEW;
-        double capDays = config.capDays(basic);
-        boolean aboveCap =
-                facts.safetyStockDays().isPresent() && facts.safetyStockDays().getAsDouble() > capDays + SLACK;
-        boolean eligible = tests.values().stream().noneMatch(Ending::fails) && !tooNew && !aboveCap;
-        Policy policy = PolicyMatrix.decide(
-                new PolicyMatrix.Inputs(
-                        facts.standing().abc(),
-                        level.name(),
-                        eligible,
-                        facts.standing().criticalSpare(),
-                        facts.standing().mro(),
-                        !cushion.isEmpty(),
-                        obsolete),
-                config.cells());
         return new Ruling(
-                policy,
+                policy(facts, cell, config),
                 Optional.of(cell),
                 tests,
                 unconfirmed(tests, facts, basic, config),
                 cushion,
-                tooNew,
-                capDays,
-                aboveCap);
+                tooNew(facts),
+                config.capDays(basic),
+                aboveCap(facts, basic, config));
+    }
+
+    /** The policy alone, for trials: the same as that of {@link #of}. */
+    static Policy policyOf(Facts facts, MatrixConfig config) {
+        Optional<Policy> before = beforeTheMatrix(facts.standing());
+        return before.isPresent() ? before.get() : policy(facts, cell(facts, config), config);
+    }
+
+    private static Optional<Policy> beforeTheMatrix(Facts.Standing standing) {
+        if (standing.state() == ItemState.OBSOLETE) {
+            return Optional.of(Policy.RUN_OUT);
+        }
+        return standing.insuranceSpare() ? Optional.of(Policy.INSURANCE_SPARE) : Optional.empty();
+    }
+
+    private static Policy cell(Facts facts, MatrixConfig config) {
+        return config.cells().cell(facts.standing().abc(), facts.risk().level());
+    }
+
+    private static Policy policy(Facts facts, Policy cell, MatrixConfig config) {
+        boolean buffered = facts.standing().mro() || !cushion(facts, config).isEmpty();
+        return PolicyMatrix.ofCell(cell, buffered, eligible(facts, cell == Policy.ROP_OR_VMI, config));
+    }
+
+    private static boolean eligible(Facts facts, boolean basic, MatrixConfig config) {
+        if (tooNew(facts) || aboveCap(facts, basic, config)) {
+            return false;
+        }
+        for (JitTest test : TESTS) {
+            if (ending(test, facts, basic, config).fails()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean tooNew(Facts facts) {
+        return facts.standing().state() == ItemState.NEW;
+    }
+
+    private static boolean aboveCap(Facts facts, boolean basic, MatrixConfig config) {
+        return facts.safetyStockDays().isPresent()
+                && facts.safetyStockDays().getAsDouble() > config.capDays(basic) + SLACK;
     }
 
     /** The tests that failed, in table order. */
     List<JitTest> failed() {
-        return tests.entrySet().stream()
-                .filter(test -> test.getValue().fails())
-                .map(Map.Entry::getKey)
-                .toList();
+        List<JitTest> failed = new ArrayList<>(tests.size());
+        tests.forEach((test, ending) -> {
+            if (ending.fails()) {
+                failed.add(test);
+            }
+        });
+        return failed;
+    }
+
+    /** The tests that failed on a known fact, in table order. */
+    List<JitTest> failedForGood() {
+        List<JitTest> failed = failed();
+        failed.removeAll(unconfirmed);
+        return failed;
     }
 
     /** Whether the cell would be lean. */
@@ -109,11 +145,18 @@ record Ruling(
         return cell.filter(Policy.ROP_OR_VMI::equals).isPresent();
     }
 
-    private static Map<JitTest, Ending> tests(Facts facts, Policy cell, MatrixConfig config) {
-        Map<JitTest, Ending> endings =
-                new EnumMap<>(JitEligibility.endings(facts.tests().in(cell), config));
-        facts.granted().forEach(test -> endings.replace(test, Ending.PASSED));
+    private static Map<JitTest, Ending> tests(Facts facts, boolean basic, MatrixConfig config) {
+        Map<JitTest, Ending> endings = new EnumMap<>(JitTest.class);
+        for (JitTest test : TESTS) {
+            endings.put(test, ending(test, facts, basic, config));
+        }
         return endings;
+    }
+
+    private static Ending ending(JitTest test, Facts facts, boolean basic, MatrixConfig config) {
+        return facts.granted().contains(test)
+                ? Ending.PASSED
+                : JitEligibility.ending(test, facts.tests(), basic, config);
     }
 
     /** Tests on unknown facts, and that of the risk index where only its missing components fail it. */
@@ -134,7 +177,8 @@ record Ruling(
         return unconfirmed;
     }
 
-    private static Set<CushionCause> cushion(Facts facts, MatrixConfig config) {
+    /** Why the item deserves a cushion regardless of cost. */
+    static Set<CushionCause> cushion(Facts facts, MatrixConfig config) {
         Set<CushionCause> causes = EnumSet.noneOf(CushionCause.class);
         if (facts.risk().criticalityOrAssumed() < config.cushionCriticality() - SLACK) {
             return causes;

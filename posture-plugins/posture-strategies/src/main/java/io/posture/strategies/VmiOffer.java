@@ -1,7 +1,6 @@
 package io.posture.strategies;
 
 import io.posture.api.DemandProfile;
-import io.posture.api.LeadTime;
 import io.posture.api.SizedItem;
 import io.posture.explain.Figure;
 import io.posture.explain.Finding;
@@ -28,9 +27,15 @@ final class VmiOffer {
     private VmiOffer() {}
 
     /** The offer with its levels; empty if there is none. */
-    static Optional<Finding> of(SizedItem item, Facts facts, Quantities quantities, MatrixConfig config) {
+    static Optional<Finding> of(
+            SizedItem item,
+            ItemEvidence evidence,
+            Facts facts,
+            Quantities quantities,
+            MatrixConfig config,
+            SettingFigures settings) {
         DemandProfile demand = item.profile().demand();
-        Optional<LeadTime> lead = item.profile().supply().leadTime();
+        Optional<Figure> lead = evidence.leadTimeMean();
         if (!facts.standing().abc().equals("C")
                 || facts.risk().level() != RiskLevel.LOW
                 || demand.adi().isEmpty()
@@ -43,18 +48,9 @@ final class VmiOffer {
             return Optional.empty();
         }
         Figure issues = Figure.of(
-                "issuesPerYear",
-                perYear,
-                Unit.COUNT,
-                ISSUES,
-                demand.bucketsFigure(),
-                Figure.of(
-                        "vmiIssuesPerYear",
-                        config.vmiIssuesPerYear(),
-                        Unit.COUNT,
-                        new Origin.Parameter("matrix", "vmiIssuesPerYear")));
+                "issuesPerYear", perYear, Unit.COUNT, ISSUES, evidence.buckets(), settings.vmiIssuesPerYear());
         Figure perDay = demand.meanPerDayFigure();
-        Figure leadTime = lead.get().meanFigure();
+        Figure leadTime = lead.get();
         double low = Math.ceil(
                 perDay.value() * leadTime.value() + quantities.safetyStock().value() - SLACK);
         Figure minimum = Figure.of("vmiMinimum", low, Unit.PIECES, MINIMUM, perDay, leadTime, quantities.safetyStock());

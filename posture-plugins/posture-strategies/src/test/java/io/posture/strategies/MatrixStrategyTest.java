@@ -17,14 +17,29 @@ import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Finding;
 import io.posture.explain.Unit;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class MatrixStrategyTest {
 
-    private static final List<String> STEPS =
-            List.of("stepObsolete", "stepNoDemand", "stepCriticalSpare", "stepMatrixCell", "stepLean", "stepShelfLife");
+    private static final List<String> STEPS = List.of(
+            "stepObsolete",
+            "stepNoDemand",
+            "stepCriticalSpare",
+            "stepMatrixCell",
+            "stepLean",
+            "stepShelfLife",
+            "stepStorage",
+            "stepBudget",
+            "stepEconomics",
+            "stepHysteresis");
+    private static final List<String> NOT_ASKED_FOR = List.of(
+            "not asked for: no storage limit given",
+            "not asked for: no budget given",
+            "not asked for: no strategic stock is sized",
+            "not asked for: no earlier run to compare with");
 
     private final SampleItem sample = new SampleItem();
 
@@ -43,7 +58,8 @@ class MatrixStrategyTest {
         assertEquals(STEPS, steps(decide().because()));
         assertEquals(
                 List.of("no", "no", "no", "A x LOW: JIT_EOQ", "JIT_EOQ", "does not perish"),
-                values(decide().because()));
+                values(decide().because()).subList(0, 6));
+        assertEquals(NOT_ASKED_FOR, values(decide().because()).subList(6, 10));
     }
 
     @Test
@@ -57,7 +73,7 @@ class MatrixStrategyTest {
                         "A x MEDIUM: SAFETY_STOCK_SECOND_SOURCE",
                         "not asked for: the cell is HYBRID",
                         "does not perish"),
-                values(decide().because()));
+                values(decide().because()).subList(0, 6));
     }
 
     @Test
@@ -72,7 +88,9 @@ class MatrixStrategyTest {
                         "not reached: critical spare",
                         "not reached: critical spare",
                         "not applied: a critical spare is replaced when it expires"),
-                values(decide().because()));
+                values(decide().because()).subList(0, 6));
+        assertEquals(STEPS, steps(decide().because()));
+        assertEquals(NOT_ASKED_FOR, values(decide().because()).subList(6, 10));
         sample.state = ItemState.OBSOLETE;
         assertEquals(
                 List.of(
@@ -82,8 +100,9 @@ class MatrixStrategyTest {
                         "not reached: obsolete",
                         "not reached: obsolete",
                         "not asked for: nothing is replenished"),
-                values(decide().because()));
+                values(decide().because()).subList(0, 6));
         assertEquals(STEPS, steps(decide().because()));
+        assertEquals(NOT_ASKED_FOR, values(decide().because()).subList(6, 10));
     }
 
     @Test
@@ -91,11 +110,39 @@ class MatrixStrategyTest {
         sample.safetyStock = Finding.input(SizedItem.SAFETY_STOCK, "leadTime");
         assertEquals(STEPS, steps(undecided().because()));
         assertEquals(
-                "not reached: not known: leadTime",
-                values(undecided().because()).get(5));
+                Collections.nCopies(7, "not reached: not known: leadTime"),
+                values(undecided().because()).subList(3, 10));
         sample.demandClass = DemandClass.NO_DEMAND;
         assertEquals(STEPS, steps(undecided().because()));
-        assertEquals("not reached: no demand", values(undecided().because()).get(2));
+        assertEquals(
+                Collections.nCopies(8, "not reached: no demand"),
+                values(undecided().because()).subList(2, 10));
+    }
+
+    @Test
+    void everyWayThroughTheDecisionLogsEveryStepOnceAndInOrder() {
+        for (ItemState state : ItemState.values()) {
+            for (DemandClass demandClass : DemandClass.values()) {
+                for (boolean spare : List.of(true, false)) {
+                    for (boolean sized : List.of(true, false)) {
+                        for (OptionalDouble life : List.of(OptionalDouble.empty(), OptionalDouble.of(10))) {
+                            sample.state = state;
+                            sample.demandClass = demandClass;
+                            sample.type = spare ? ItemType.MRO : ItemType.COMPONENT;
+                            sample.criticalSpare = spare;
+                            sample.safetyStock = sized
+                                    ? SampleItem.stock(20.4, 75.2)
+                                    : Finding.input(SizedItem.SAFETY_STOCK, "leadTime");
+                            sample.shelfLifeDays = life;
+                            assertEquals(
+                                    STEPS,
+                                    steps(because(verdict(MatrixConfig.DEFAULTS))),
+                                    () -> state + " " + demandClass + " spare " + spare + " sized " + sized);
+                        }
+                    }
+                }
+            }
+        }
     }
 
     @Test
@@ -413,6 +460,10 @@ class MatrixStrategyTest {
 
     private Verdict verdict(MatrixConfig config) {
         return new MatrixStrategy(config).decide(sample.sized());
+    }
+
+    private static List<Explanation> because(Verdict verdict) {
+        return verdict instanceof PostureDecision decision ? decision.because() : ((NoDecision) verdict).because();
     }
 
     private static List<String> steps(List<Explanation> because) {

@@ -94,6 +94,9 @@ class ReferenceVectorsTest {
             "supply.otifShrink",
             "supply.poolLeadTime");
 
+    /** Of our own making: no vector can know it, its module tests it against scipy. */
+    private static final Set<String> OWN = Set.of("buf.shiftedGammaRop");
+
     private static PluginCatalog catalog;
 
     @BeforeAll
@@ -108,7 +111,9 @@ class ReferenceVectorsTest {
 
     @Test
     void everyShippedCalculationHasVectors() throws IOException {
-        assertEquals(new TreeSet<>(SHIPPED), catalog.topics());
+        Set<String> all = new TreeSet<>(SHIPPED);
+        all.addAll(OWN);
+        assertEquals(all, catalog.topics());
         Set<String> covered = new TreeSet<>();
         vectors().forEach(vector -> covered.add(vector.get("topic").asText()));
         assertTrue(covered.containsAll(SHIPPED), () -> "no vector for some of " + SHIPPED);

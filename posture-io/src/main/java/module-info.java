@@ -11,4 +11,9 @@ module io.posture.io {
     exports io.posture.io.input;
     exports io.posture.io.policy;
     exports io.posture.io.run;
+    exports io.posture.io.sink;
+    exports io.posture.io.source;
+
+    uses io.posture.io.sink.OutputFormat;
+    uses io.posture.io.source.TableFormat;
 }

@@ -27,12 +27,19 @@ public final class DataSet {
     private final Optional<Mapping> mapping;
     private final Map<String, List<InputFile>> files;
     private final List<Note> notes;
+    private final TableFormats formats;
 
-    private DataSet(String name, Optional<Mapping> mapping, Map<String, List<InputFile>> files, List<Note> notes) {
+    private DataSet(
+            String name,
+            Optional<Mapping> mapping,
+            Map<String, List<InputFile>> files,
+            List<Note> notes,
+            TableFormats formats) {
         this.name = name;
         this.mapping = mapping;
         this.files = files;
         this.notes = List.copyOf(notes);
+        this.formats = formats;
     }
 
     /**
@@ -42,7 +49,8 @@ public final class DataSet {
      * @throws InputException if a file is missing or cannot be told, or if items or demand are not given
      */
     public static DataSet of(List<String> arguments) {
-        GivenFiles given = GivenFiles.of(arguments);
+        TableFormats formats = installed();
+        GivenFiles given = GivenFiles.of(arguments, formats);
         Map<String, List<InputFile>> files = new LinkedHashMap<>();
         List<Note> notes = new ArrayList<>();
         for (GivenFiles.Given file : given.files()) {
@@ -64,7 +72,7 @@ public final class DataSet {
                         + files.keySet() + ". Maybe add " + needed.id() + "=FILE.csv, or use a mapping.");
             }
         }
-        return new DataSet(String.join(" ", arguments), Optional.empty(), files, notes);
+        return new DataSet(String.join(" ", arguments), Optional.empty(), files, notes, formats);
     }
 
     /**
@@ -78,14 +86,15 @@ public final class DataSet {
      */
     public static DataSet mapped(Path mappingFile, List<String> arguments) {
         Mapping mapping = MappingReader.read(InputFile.of(mappingFile));
-        GivenFiles given = GivenFiles.of(arguments);
-        GivenFiles beside = GivenFiles.in(mappingFile.toAbsolutePath().getParent());
+        TableFormats formats = installed();
+        GivenFiles given = GivenFiles.of(arguments, formats);
+        GivenFiles beside = GivenFiles.in(mappingFile.toAbsolutePath().getParent(), formats);
         Map<String, List<InputFile>> files = new LinkedHashMap<>();
         for (SourceSpec source : mapping.sources()) {
             List<InputFile> found = given.matching(source.id(), source.filePattern());
             files.put(source.id(), found.isEmpty() ? beside.matching(source.id(), source.filePattern()) : found);
         }
-        return ofSources(mapping, files);
+        return ofSources(mapping, files, formats);
     }
 
     /** The bundled purchase orders and country scores, through their mapping. */
@@ -99,7 +108,7 @@ public final class DataSet {
                     .toList();
             files.put(source.id(), found);
         }
-        return ofSources(mapping, files);
+        return ofSources(mapping, files, TableFormats.textOnly());
     }
 
     /** What the files are called together. */
@@ -126,6 +135,11 @@ public final class DataSet {
         return found.get(0);
     }
 
+    /** What the files can be read by. */
+    TableFormats formats() {
+        return formats;
+    }
+
     /** What was noticed while the files were looked for. */
     List<Note> notes() {
         return notes;
@@ -134,7 +148,7 @@ public final class DataSet {
     /** Adds a file to a table; several are meant only if the user says so, or else demand would count twice. */
     private static void addTable(List<InputFile> files, GivenFiles.Given added, Table table) {
         for (InputFile file : files) {
-            if (!added.named() || file.path().equals(added.file().path())) {
+            if (!added.named() || same(file, added.file())) {
                 throw new InputException(file.path() + " and " + added.file().path() + " are both table " + table.id()
                         + ", so its rows would count twice. Maybe one is a copy; to read both, name them: " + table.id()
                         + "=FILE.csv.");
@@ -143,7 +157,11 @@ public final class DataSet {
         files.add(added.file());
     }
 
-    private static DataSet ofSources(Mapping mapping, Map<String, List<InputFile>> files) {
+    private static boolean same(InputFile a, InputFile b) {
+        return a.path().equals(b.path()) && a.part().equals(b.part());
+    }
+
+    private static DataSet ofSources(Mapping mapping, Map<String, List<InputFile>> files, TableFormats formats) {
         for (Table needed : List.of(Table.ITEMS, Table.DEMAND)) {
             if (mapping.tables().stream().noneMatch(one -> one.table() == needed)) {
                 throw new MappingException("mapping '" + mapping.name() + "' makes no table '" + needed.id()
@@ -158,7 +176,11 @@ public final class DataSet {
                         + "' for its source '" + source + "', found " + found + ". Maybe add " + source + "=FILE.csv.");
             }
         });
-        return new DataSet(mapping.name(), Optional.of(mapping), files, List.of());
+        return new DataSet(mapping.name(), Optional.of(mapping), files, List.of(), formats);
+    }
+
+    private static TableFormats installed() {
+        return TableFormats.installed(DataSet.class.getClassLoader());
     }
 
     private static InputFile bundled(String file) {

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Files as a user names them: single ones, whole folders, or {@code name=path}. */
 final class GivenFiles {
 
-    private static final Pattern ENDINGS = Pattern.compile("(\\.(csv|tsv|txt))?(\\.gz)?$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DATA_FILE = Pattern.compile(".+\\.(csv|tsv|txt)(\\.gz)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*)=(.+)");
 
     private final List<Given> files;
@@ -43,26 +41,27 @@ final class GivenFiles {
      *
      * @throws InputException if one does not exist
      */
-    static GivenFiles of(List<String> arguments) {
+    static GivenFiles of(List<String> arguments, TableFormats formats) {
         List<Given> files = new ArrayList<>();
         for (String argument : arguments) {
             Path path = Path.of(argument);
             var named = NAMED.matcher(argument);
             if (Files.isDirectory(path)) {
-                files.addAll(in(path).files);
+                files.addAll(in(path, formats).files);
             } else if (!Files.exists(path) && named.matches()) {
-                files.add(new Given(
-                        named.group(1).toLowerCase(Locale.ROOT), InputFile.of(Path.of(named.group(2))), true, false));
+                String label = named.group(1).toLowerCase(Locale.ROOT);
+                InputFile file = InputFile.of(Path.of(named.group(2)));
+                formats.tables(file).forEach(table -> files.add(new Given(label, table, true, false)));
             } else {
-                InputFile file = InputFile.of(path);
-                files.add(new Given(label(file.name()), file, false, false));
+                formats.tables(InputFile.of(path))
+                        .forEach(table -> files.add(new Given(label(table, formats), table, false, false)));
             }
         }
         return new GivenFiles(files);
     }
 
     /** All data files of a folder, by name. */
-    static GivenFiles in(@Nullable Path folder) {
+    static GivenFiles in(@Nullable Path folder, TableFormats formats) {
         if (folder == null) {
             return new GivenFiles(List.of());
         }
@@ -70,8 +69,9 @@ final class GivenFiles {
             return new GivenFiles(found.filter(Files::isRegularFile)
                     .sorted()
                     .map(InputFile::of)
-                    .filter(file -> DATA_FILE.matcher(file.name()).matches())
-                    .map(file -> new Given(label(file.name()), file, false, true))
+                    .filter(file -> ending(formats).matcher(file.name()).find())
+                    .flatMap(file -> formats.tables(file).stream())
+                    .map(table -> new Given(label(table, formats), table, false, true))
                     .toList());
         } catch (IOException problem) {
             throw new UncheckedIOException("cannot list " + folder + ": " + problem, problem);
@@ -119,7 +119,14 @@ final class GivenFiles {
                         + ". Tables: " + tables + "." + NearestNames.maybe(given.label(), tables) + hint);
     }
 
-    private static String label(String fileName) {
-        return ENDINGS.matcher(fileName).replaceFirst("").toLowerCase(Locale.ROOT);
+    private static String label(InputFile table, TableFormats formats) {
+        String name =
+                table.part().isEmpty() ? ending(formats).matcher(table.name()).replaceFirst("") : table.part();
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Pattern ending(TableFormats formats) {
+        return Pattern.compile(
+                "(?<=.)\\.(" + String.join("|", formats.endings()) + ")(\\.gz)?$", Pattern.CASE_INSENSITIVE);
     }
 }

@@ -1,6 +1,5 @@
 package io.posture.io;
 
-import io.posture.io.csv.CsvTable;
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import io.posture.io.input.Note;
@@ -12,6 +11,7 @@ import io.posture.io.mapping.Mapping;
 import io.posture.io.mapping.SourceSpec;
 import io.posture.io.mapping.TableMapping;
 import io.posture.io.mapping.TableReading;
+import io.posture.io.source.SourceTable;
 import io.posture.io.table.CellReader;
 import io.posture.io.table.DateLimits;
 import io.posture.io.table.Notation;
@@ -33,7 +33,7 @@ public final class Importer {
 
     private static final Set<Table> NEEDS_ROWS = EnumSet.of(Table.ITEMS, Table.DEMAND);
 
-    private final Map<InputFile, CsvTable> opened = new LinkedHashMap<>();
+    private final Map<InputFile, SourceTable> opened = new LinkedHashMap<>();
     private final Map<InputFile, List<TableAccount>> accounts = new LinkedHashMap<>();
     private final List<Note> notes = new ArrayList<>();
     private final RejectLog rejects = new RejectLog();
@@ -41,7 +41,10 @@ public final class Importer {
     private final CanonicalLoader loader;
     private final CellReader cells;
 
-    private Importer(ProfileSettings settings) {
+    private final TableFormats formats;
+
+    private Importer(ProfileSettings settings, TableFormats formats) {
+        this.formats = formats;
         this.population = new PopulationBuilder(settings);
         this.loader = new CanonicalLoader(population);
         this.cells = new CellReader(DateLimits.around(settings.asOf()));
@@ -60,7 +63,7 @@ public final class Importer {
         ProfileSettings dated = settings.asOf().isPresent()
                 ? settings
                 : mapping.flatMap(Mapping::asOf).map(settings::withAsOf).orElse(settings);
-        Importer importer = new Importer(dated);
+        Importer importer = new Importer(dated, dataSet.formats());
         importer.notes.addAll(dataSet.notes());
         if (mapping.isPresent()) {
             importer.readMapped(mapping.get(), dataSet);
@@ -74,7 +77,7 @@ public final class Importer {
         LookupTables none = new LookupTables(Map.of(), rejects);
         for (Table table : Table.values()) {
             for (InputFile file : dataSet.files().getOrDefault(table.id(), List.of())) {
-                CsvTable csv = open(file);
+                SourceTable csv = open(file);
                 TableMapping columns = CanonicalColumns.of(table, csv, notes::add);
                 read(columns, csv, Notation.CANONICAL, none);
             }
@@ -83,9 +86,9 @@ public final class Importer {
 
     private void readMapped(Mapping mapping, DataSet dataSet) {
         mapping.assumptions().forEach(text -> notes.add(new Note(Note.Code.MAPPING_ASSUMPTION, text, 0)));
-        Map<String, CsvTable> sources = new LinkedHashMap<>();
+        Map<String, SourceTable> sources = new LinkedHashMap<>();
         for (SourceSpec source : mapping.sources()) {
-            CsvTable csv = open(dataSet.fileOf(source.id()));
+            SourceTable csv = open(dataSet.fileOf(source.id()));
             source.signature().forEach(csv::requiredIndexOf);
             sources.put(source.id(), csv);
         }
@@ -93,14 +96,14 @@ public final class Importer {
         mapping.tables().stream()
                 .sorted(Comparator.comparing(TableMapping::table))
                 .forEach(table -> {
-                    CsvTable csv = open(dataSet.fileOf(table.from()));
+                    SourceTable csv = open(dataSet.fileOf(table.from()));
                     read(table, csv, mapping.source(table.from()).notation(), lookups);
                 });
         sources.forEach((id, csv) ->
                 lookups.account(id).ifPresent(account -> accountsOf(csv.file()).add(account)));
     }
 
-    private void read(TableMapping mapping, CsvTable csv, Notation notation, LookupTables lookups) {
+    private void read(TableMapping mapping, SourceTable csv, Notation notation, LookupTables lookups) {
         TableAccount account =
                 new TableReading(mapping, csv, notation, cells, lookups, rejects, loader).read(notes::add);
         if (account.read() == 0) {
@@ -110,7 +113,7 @@ public final class Importer {
         accountsOf(csv.file()).add(account);
     }
 
-    private void noteEmpty(Table table, CsvTable csv) {
+    private void noteEmpty(Table table, SourceTable csv) {
         String what = csv.file().name() + " has a header line, but no rows";
         if (NEEDS_ROWS.contains(table)) {
             throw new InputException(what + "; table " + table.id() + " needs some. Maybe the export was filtered.");
@@ -118,9 +121,9 @@ public final class Importer {
         notes.add(new Note(Note.Code.TABLE_EMPTY, what + "; table " + table.id() + " stays empty", 0));
     }
 
-    private CsvTable open(InputFile file) {
+    private SourceTable open(InputFile file) {
         return opened.computeIfAbsent(file, unopened -> {
-            CsvTable csv = CsvTable.open(unopened);
+            SourceTable csv = formats.open(unopened);
             if (!csv.encodingCertain()) {
                 notes.add(new Note(
                         Note.Code.ENCODING,
@@ -144,10 +147,9 @@ public final class Importer {
         return new Import(name, population.build(), sources, rejects.inFileOrder(names), notes);
     }
 
-    private SourceAccount account(CsvTable csv) {
+    private SourceAccount account(SourceTable csv) {
         List<TableAccount> tables = accounts.getOrDefault(csv.file(), List.of());
         long rows = tables.stream().mapToLong(TableAccount::read).max().orElse(0);
-        return new SourceAccount(
-                csv.file().path(), csv.bytes(), csv.sha256(), csv.encoding(), csv.delimiter(), rows, tables);
+        return new SourceAccount(csv.file().path(), csv.bytes(), csv.sha256(), csv.encoding(), rows, tables);
     }
 }

@@ -17,6 +17,7 @@ import io.posture.io.mapping.Mapping;
 import io.posture.io.mapping.SourceSpec;
 import io.posture.io.mapping.TableMapping;
 import io.posture.io.mapping.TableReading;
+import io.posture.io.source.SourceTable;
 import io.posture.io.table.CellReader;
 import io.posture.io.table.DateLimits;
 import io.posture.io.table.Disposition;
@@ -255,7 +256,7 @@ class DemoImportTest {
     private static List<TableRow> rows(Table table) {
         DataSet dataSet = DataSet.demo();
         Mapping mapping = dataSet.mapping().orElseThrow();
-        Map<String, CsvTable> sources = new HashMap<>();
+        Map<String, SourceTable> sources = new HashMap<>();
         mapping.sources().forEach(one -> sources.put(one.id(), CsvTable.open(dataSet.fileOf(one.id()))));
         TableMapping wanted = mapping.tables().stream()
                 .filter(one -> one.table() == table)

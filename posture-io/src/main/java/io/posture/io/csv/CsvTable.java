@@ -5,9 +5,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
-import io.posture.io.input.NearestNames;
 import io.posture.io.input.Reject;
 import io.posture.io.input.RejectCode;
+import io.posture.io.source.RawRow;
+import io.posture.io.source.RowHandler;
+import io.posture.io.source.SourceTable;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +17,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -23,7 +24,7 @@ import java.util.zip.GZIPInputStream;
  * end with LF, CRLF or CR; cells are separated by comma, semicolon or tab, whichever the header has most of; gzip is
  * recognised by content. Can be read several times; every pass checks that the file has not changed.
  */
-public final class CsvTable {
+public final class CsvTable implements SourceTable {
 
     private static final int BUFFER = 1 << 16;
     private static final int MOST_BROKEN_QUOTES = 200;
@@ -51,77 +52,42 @@ public final class CsvTable {
         return new CsvTable(file, scan, delimiter, HeaderLine.columns(file.name(), scan.start(), delimiter));
     }
 
-    /** The file. */
+    @Override
     public InputFile file() {
         return file;
     }
 
-    /** Size as stored, bytes. */
+    @Override
     public long bytes() {
         return scan.bytes();
     }
 
-    /** Hash of the stored bytes, hexadecimal. */
+    @Override
     public String sha256() {
         return scan.sha256();
     }
 
-    /** How the text was decoded, for people. */
+    @Override
     public String encoding() {
         return scan.encoding().label();
     }
 
-    /** Whether the bytes prove that encoding; if not, the text was read as the likeliest one. */
+    @Override
     public boolean encodingCertain() {
         return scan.encoding().certain();
     }
 
     /** What separates the cells. */
-    public char delimiter() {
+    char delimiter() {
         return delimiter;
     }
 
-    /** Column names, trimmed. */
+    @Override
     public List<String> header() {
         return header;
     }
 
-    /** Index of a column by its name, whatever its case; -1 if there is none. */
-    public int indexOf(String column) {
-        int found = -1;
-        for (int i = 0; i < header.size(); i++) {
-            if (header.get(i).toLowerCase(Locale.ROOT).equals(column.strip().toLowerCase(Locale.ROOT))) {
-                if (found >= 0) {
-                    throw new InputException(file.name() + " has the column '" + column + "' twice, as columns "
-                            + (found + 1) + " and " + (i + 1) + ". Remove or rename one of them.");
-                }
-                found = i;
-            }
-        }
-        return found;
-    }
-
-    /**
-     * Index of a column that must be there.
-     *
-     * @throws InputException if it is not, naming what is there and what is near
-     */
-    public int requiredIndexOf(String column) {
-        int index = indexOf(column);
-        if (index < 0) {
-            throw new InputException(file.name() + " has no column '" + column + "'. Columns found: " + header + "."
-                    + NearestNames.maybe(column, header));
-        }
-        return index;
-    }
-
-    /**
-     * Reads all rows.
-     *
-     * @return how many rows there were, broken ones included, the header not
-     * @throws InputException if the file cannot be split into rows at all
-     * @throws UncheckedIOException if the file cannot be read, or changes while it is
-     */
+    @Override
     public long read(RowHandler handler) {
         requireUnchanged();
         Pass pass = new Pass(handler);

@@ -3,6 +3,7 @@ package io.posture.io.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.posture.io.input.InputException;
+import io.posture.io.source.RawRow;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

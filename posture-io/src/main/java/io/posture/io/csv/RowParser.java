@@ -1,6 +1,7 @@
 package io.posture.io.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import io.posture.io.source.RawRow;
 import java.util.ArrayList;
 import java.util.List;
 

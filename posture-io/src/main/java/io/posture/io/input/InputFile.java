@@ -19,17 +19,19 @@ public final class InputFile {
     private final String path;
     private final Opening opening;
     private final Optional<Path> onDisk;
+    private final String part;
 
     /** Opens a fresh stream at the first byte. */
     private interface Opening {
         InputStream open() throws IOException;
     }
 
-    private InputFile(String name, String path, Opening opening, Optional<Path> onDisk) {
+    private InputFile(String name, String path, Opening opening, Optional<Path> onDisk, String part) {
         this.name = name;
         this.path = path;
         this.opening = opening;
         this.onDisk = onDisk;
+        this.part = part;
     }
 
     /**
@@ -44,7 +46,7 @@ public final class InputFile {
         if (!Files.exists(path)) {
             throw new InputException("there is no file \"" + path + "\"." + neighbours(path));
         }
-        return new InputFile(nameOf(path), path.toString(), () -> Files.newInputStream(path), Optional.of(path));
+        return new InputFile(nameOf(path), path.toString(), () -> Files.newInputStream(path), Optional.of(path), "");
     }
 
     /**
@@ -54,10 +56,25 @@ public final class InputFile {
      * @param address where it is
      */
     public static InputFile bundled(String name, URL address) {
-        return new InputFile(name, "bundled:" + name, address::openStream, Optional.empty());
+        return new InputFile(name, "bundled:" + name, address::openStream, Optional.empty(), "");
     }
 
-    /** File name without folders, as messages show it. */
+    /** One of the tables in this file, for example a sheet of a workbook; its own name follows in brackets. */
+    public InputFile part(String table) {
+        return new InputFile(name + "[" + table + "]", path, opening, onDisk, table);
+    }
+
+    /** Which table of the file it is; empty if it is the file. */
+    public String part() {
+        return part;
+    }
+
+    /** Where it is on disk; empty for a bundled file. */
+    public Optional<Path> onDisk() {
+        return onDisk;
+    }
+
+    /** File name without folders, as messages show it, with the table in brackets if it is a part. */
     public String name() {
         return name;
     }

@@ -8,13 +8,12 @@ import java.util.List;
  * @param path the file as it was given
  * @param bytes its size as stored, bytes
  * @param sha256 hash of these bytes, hexadecimal
- * @param encoding how its text was decoded, for example {@code UTF-8}
- * @param delimiter what separates its cells
+ * @param encoding how it is stored, for example {@code UTF-8} or {@code xlsx}
  * @param rows its rows, the header not counted
  * @param tables what became of them, one account per table that is read from the file
  */
 public record SourceAccount(
-        String path, long bytes, String sha256, String encoding, char delimiter, long rows, List<TableAccount> tables) {
+        String path, long bytes, String sha256, String encoding, long rows, List<TableAccount> tables) {
 
     /** Copies. */
     public SourceAccount {

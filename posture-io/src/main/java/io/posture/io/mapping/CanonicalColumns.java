@@ -1,9 +1,9 @@
 package io.posture.io.mapping;
 
-import io.posture.io.csv.CsvTable;
 import io.posture.io.input.InputException;
 import io.posture.io.input.NearestNames;
 import io.posture.io.input.Note;
+import io.posture.io.source.SourceTable;
 import io.posture.io.table.Column;
 import io.posture.io.table.Notation;
 import io.posture.io.table.Presence;
@@ -24,7 +24,7 @@ public final class CanonicalColumns {
      * @param notes takes which columns are unknown, not used, or stood in for
      * @throws InputException if a column is missing that the table cannot do without
      */
-    public static TableMapping of(Table table, CsvTable csv, Consumer<Note> notes) {
+    public static TableMapping of(Table table, SourceTable csv, Consumer<Note> notes) {
         List<ColumnRule> rules = new ArrayList<>();
         List<String> notUsed = new ArrayList<>();
         for (Column column : table.columns()) {
@@ -44,7 +44,7 @@ public final class CanonicalColumns {
         return new TableMapping(table, table.id(), List.of(), rules, Optional.empty());
     }
 
-    private static void noteColumns(Table table, CsvTable csv, List<String> notUsed, Consumer<Note> notes) {
+    private static void noteColumns(Table table, SourceTable csv, List<String> notUsed, Consumer<Note> notes) {
         String file = csv.file().name();
         if (!notUsed.isEmpty()) {
             notes.accept(new Note(

@@ -1,9 +1,9 @@
 package io.posture.io.mapping;
 
-import io.posture.io.csv.CsvTable;
-import io.posture.io.csv.RawRow;
 import io.posture.io.input.NearestNames;
 import io.posture.io.input.RejectCode;
+import io.posture.io.source.RawRow;
+import io.posture.io.source.SourceTable;
 import io.posture.io.table.Cell;
 import io.posture.io.table.CellReader;
 import io.posture.io.table.Column;
@@ -34,7 +34,7 @@ final class ColumnStep {
      * @param csv the file
      * @param lookups other files
      */
-    ColumnStep(ColumnRule rule, Column target, CsvTable csv, LookupTables lookups) {
+    ColumnStep(ColumnRule rule, Column target, SourceTable csv, LookupTables lookups) {
         this.rule = rule;
         this.target = target;
         this.fileIndex = rule.origin() instanceof ColumnRule.Origin.FileCell cell

@@ -1,7 +1,7 @@
 package io.posture.io.mapping;
 
-import io.posture.io.csv.RawRow;
 import io.posture.io.input.Note;
+import io.posture.io.source.RawRow;
 import io.posture.io.table.Cell;
 import io.posture.io.table.Column;
 import io.posture.io.table.Presence;

@@ -1,11 +1,11 @@
 package io.posture.io.mapping;
 
-import io.posture.io.csv.CsvTable;
-import io.posture.io.csv.RawRow;
-import io.posture.io.csv.RowHandler;
 import io.posture.io.input.InputException;
 import io.posture.io.input.Reject;
 import io.posture.io.input.TableAccount;
+import io.posture.io.source.RawRow;
+import io.posture.io.source.RowHandler;
+import io.posture.io.source.SourceTable;
 import io.posture.io.table.RejectLog;
 import io.posture.io.table.Tally;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Files that others look up in, each read once per pair of key and value. */
 public final class LookupTables {
 
-    private final Map<String, CsvTable> sources;
+    private final Map<String, SourceTable> sources;
     private final RejectLog rejects;
     private final Map<ColumnRule.Lookup, Map<String, String>> read = new HashMap<>();
     private final Map<String, TableAccount> accounts = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ public final class LookupTables {
      * @param sources files by the names that the mapping gives them
      * @param rejects takes rows that cannot be read
      */
-    public LookupTables(Map<String, CsvTable> sources, RejectLog rejects) {
+    public LookupTables(Map<String, SourceTable> sources, RejectLog rejects) {
         this.sources = Map.copyOf(sources);
         this.rejects = rejects;
     }
@@ -48,7 +48,7 @@ public final class LookupTables {
     }
 
     private Map<String, String> readValues(ColumnRule.Lookup lookup) {
-        CsvTable csv = sources.get(lookup.source());
+        SourceTable csv = sources.get(lookup.source());
         if (csv == null) {
             throw new InputException("the mapping looks up in '" + lookup.source() + "', which was not given");
         }

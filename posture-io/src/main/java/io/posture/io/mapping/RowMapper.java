@@ -1,9 +1,9 @@
 package io.posture.io.mapping;
 
-import io.posture.io.csv.CsvTable;
-import io.posture.io.csv.RawRow;
-import io.posture.io.csv.RowHandler;
 import io.posture.io.input.Reject;
+import io.posture.io.source.RawRow;
+import io.posture.io.source.RowHandler;
+import io.posture.io.source.SourceTable;
 import io.posture.io.table.Cell;
 import io.posture.io.table.CellReader;
 import io.posture.io.table.Column;
@@ -28,7 +28,7 @@ final class RowMapper {
 
     private record BoundFilter(RowFilter rule, int column, Predicate<String> matches) {}
 
-    RowMapper(TableMapping mapping, CsvTable csv, Notation notation, CellReader cells, LookupTables lookups) {
+    RowMapper(TableMapping mapping, SourceTable csv, Notation notation, CellReader cells, LookupTables lookups) {
         this.table = mapping.table();
         this.cells = cells;
         for (RowFilter rule : mapping.filters()) {
@@ -88,7 +88,7 @@ final class RowMapper {
         return how == null ? target : target.whereKnown();
     }
 
-    private Map<String, Provenance.FileColumn> fileColumns(CsvTable csv) {
+    private Map<String, Provenance.FileColumn> fileColumns(SourceTable csv) {
         Map<String, Provenance.FileColumn> columns = new HashMap<>();
         for (ColumnStep step : steps) {
             if (step.fileIndex() >= 0) {
@@ -102,7 +102,7 @@ final class RowMapper {
         return columns;
     }
 
-    private static String latest(CsvTable csv, int column, Notation notation) {
+    private static String latest(SourceTable csv, int column, Notation notation) {
         ValueOrder order = new ValueOrder(notation);
         String[] latest = {""};
         csv.read(new RowHandler() {

@@ -1,7 +1,7 @@
 package io.posture.io.mapping;
 
-import io.posture.io.csv.CsvTable;
-import io.posture.io.csv.RawRow;
+import io.posture.io.source.RawRow;
+import io.posture.io.source.SourceTable;
 import io.posture.io.table.Notation;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +12,7 @@ final class RowOrder implements Comparator<List<String>> {
     private final ValueOrder order;
     private final List<Integer> columns;
 
-    RowOrder(CsvTable csv, List<String> columns, Notation notation) {
+    RowOrder(SourceTable csv, List<String> columns, Notation notation) {
         this.order = new ValueOrder(notation);
         this.columns = columns.stream().map(csv::requiredIndexOf).toList();
     }

@@ -1,11 +1,11 @@
 package io.posture.io.mapping;
 
-import io.posture.io.csv.CsvTable;
-import io.posture.io.csv.RawRow;
-import io.posture.io.csv.RowHandler;
 import io.posture.io.input.Note;
 import io.posture.io.input.Reject;
 import io.posture.io.input.TableAccount;
+import io.posture.io.source.RawRow;
+import io.posture.io.source.RowHandler;
+import io.posture.io.source.SourceTable;
 import io.posture.io.table.CellReader;
 import io.posture.io.table.KeyedRows;
 import io.posture.io.table.Notation;
@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 public final class TableReading implements RowHandler {
 
     private final TableMapping mapping;
-    private final CsvTable csv;
+    private final SourceTable csv;
     private final RowMapper mapper;
     private final RejectLog rejects;
     private final TableSink sink;
@@ -43,7 +43,7 @@ public final class TableReading implements RowHandler {
      */
     public TableReading(
             TableMapping mapping,
-            CsvTable csv,
+            SourceTable csv,
             Notation notation,
             CellReader cells,
             LookupTables lookups,

@@ -1,8 +1,8 @@
 package io.posture.io.table;
 
-import io.posture.io.csv.RawRow;
 import io.posture.io.input.Reject;
 import io.posture.io.input.RejectCode;
+import io.posture.io.source.RawRow;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -9,6 +9,8 @@ import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import io.posture.io.input.Reject;
 import io.posture.io.input.RejectCode;
+import io.posture.io.source.RawRow;
+import io.posture.io.source.RowHandler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.posture.io.csv;
+package io.posture.io.source;
 
 import io.posture.io.input.Reject;
 

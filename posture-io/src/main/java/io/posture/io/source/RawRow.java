@@ -1,4 +1,4 @@
-package io.posture.io.csv;
+package io.posture.io.source;
 
 /** One row of a file, as text. Immutable. */
 public final class RawRow {
@@ -7,13 +7,20 @@ public final class RawRow {
     private final char delimiter;
     private final String[] cells;
 
-    RawRow(int line, char delimiter, String[] cells) {
+    /**
+     * A row.
+     *
+     * @param line line of the text, or row of the sheet or file, on which it begins, 1-based
+     * @param delimiter what separates its cells when it is shown as text
+     * @param cells its cells as text; copied
+     */
+    public RawRow(int line, char delimiter, String... cells) {
         this.line = line;
         this.delimiter = delimiter;
-        this.cells = cells;
+        this.cells = cells.clone();
     }
 
-    /** Physical line of the file on which the row begins, 1-based. */
+    /** Physical line of the file, or row of the sheet, on which the row begins, 1-based. */
     public int line() {
         return line;
     }

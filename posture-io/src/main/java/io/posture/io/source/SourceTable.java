@@ -1,0 +1,76 @@
+package io.posture.io.source;
+
+import io.posture.io.input.InputException;
+import io.posture.io.input.InputFile;
+import io.posture.io.input.NearestNames;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A table as it stands in a file, a sheet or a database: a header and rows of text. It can be read several times and gives the
+ * same rows each time.
+ */
+public interface SourceTable {
+
+    /** The file. */
+    InputFile file();
+
+    /** Column names, trimmed. */
+    List<String> header();
+
+    /** Size as stored, bytes; 0 where nothing is stored in a file. */
+    long bytes();
+
+    /** Hash of the stored bytes, hexadecimal; of the rows where nothing is stored in a file. */
+    String sha256();
+
+    /** How it is stored, for people, for example {@code UTF-8} or {@code xlsx}. */
+    String encoding();
+
+    /** Whether that is certain; if not, the text was read as the likeliest one. */
+    default boolean encodingCertain() {
+        return true;
+    }
+
+    /**
+     * Reads all rows.
+     *
+     * @return how many rows there were, broken ones included, the header not
+     * @throws InputException if the file cannot be split into rows at all
+     * @throws java.io.UncheckedIOException if the file cannot be read, or changes while it is
+     */
+    long read(RowHandler handler);
+
+    /**
+     * Index of a column by its name, whatever its case; -1 if there is none.
+     *
+     * @throws InputException if there are two
+     */
+    default int indexOf(String column) {
+        int found = -1;
+        for (int i = 0; i < header().size(); i++) {
+            if (header().get(i).toLowerCase(Locale.ROOT).equals(column.strip().toLowerCase(Locale.ROOT))) {
+                if (found >= 0) {
+                    throw new InputException(file().name() + " has the column '" + column + "' twice, as columns "
+                            + (found + 1) + " and " + (i + 1) + ". Remove or rename one of them.");
+                }
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Index of a column that must be there.
+     *
+     * @throws InputException if it is not, naming what is there and what is near
+     */
+    default int requiredIndexOf(String column) {
+        int index = indexOf(column);
+        if (index < 0) {
+            throw new InputException(file().name() + " has no column '" + column + "'. Columns found: " + header() + "."
+                    + NearestNames.maybe(column, header()));
+        }
+        return index;
+    }
+}

@@ -3,10 +3,10 @@ package io.posture.api;
 import java.util.OptionalDouble;
 
 /**
- * Where the demand of a new item is borrowed from.
+ * Where the demand of an item without a history of its own comes from.
  *
- * @param kind whether one analogue or a category pool: {@code "item"}, {@code "category"}
- * @param name the item or the category
+ * @param kind whether one analogue, a category pool, or what somebody states: {@code "item"}, {@code "category"}, {@code "stated"}
+ * @param name the item, the category, or the field in which it is stated
  * @param items items behind it
  * @param meanPerDay pieces a day
  * @param sdPerDay deviation of daily demand, pieces; empty if unknown

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 final class DemandReasons {
 
     private static final String ITEM = "item";
+    private static final String STATED = "stated";
     private static final Origin.Formula MEAN =
             new Origin.Formula("demand.scale.1", "mean of the buckets / days per bucket", "DOMAIN A.2");
     private static final Origin.Formula DEVIATION = new Origin.Formula(
@@ -85,6 +86,10 @@ final class DemandReasons {
     }
 
     private static Origin assumption(Analogue analogue) {
+        if (analogue.kind().equals(STATED)) {
+            return new Origin.Assumption(
+                    "no history: what " + analogue.name() + " states stands in", "8 full buckets of demand");
+        }
         return new Origin.Assumption(
                 "too few buckets of its own: "
                         + (analogue.kind().equals(ITEM)
@@ -148,6 +153,9 @@ final class DemandReasons {
     }
 
     private static Finding source(Analogue analogue) {
+        if (analogue.kind().equals(STATED)) {
+            return Finding.of("history", "none, stated", new Origin.Input(analogue.name(), ""));
+        }
         String name = analogue.kind().equals(ITEM) ? "analogue" : "category";
         return Finding.of(name, analogue.name(), new Origin.Input("items." + name, ""));
     }

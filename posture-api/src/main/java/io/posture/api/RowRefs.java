@@ -1,28 +1,37 @@
 package io.posture.api;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one input table that a value was read from. Immutable. */
+/** The rows of one input table that a value was read from, in one file or several. Immutable. */
 public final class RowRefs implements Serializable {
 
     private static final long serialVersionUID = 1;
     private static final int SHOWN = 12;
 
     /** No rows: the value does not come from a file. */
-    public static final RowRefs NONE = new RowRefs("", new int[0]);
+    public static final RowRefs NONE = new RowRefs("", new int[0], new RowRefs[0]);
 
     private final String source;
     private final int[] rows;
 
+    /** The rows in further files. */
+    private final RowRefs[] beside;
+
     /** The text, once it was asked for: every input of an item's reason tree shows it. */
     private transient @Nullable String text;
 
-    private RowRefs(String source, int[] rows) {
+    private RowRefs(String source, int[] rows, RowRefs[] beside) {
         this.source = source;
         this.rows = rows;
+        this.beside = beside;
     }
 
     /**
@@ -34,25 +43,60 @@ public final class RowRefs implements Serializable {
     public static RowRefs of(String source, int... rows) {
         int[] sorted = rows.clone();
         Arrays.sort(sorted);
-        return new RowRefs(source, sorted);
+        return new RowRefs(source, sorted, new RowRefs[0]);
     }
 
-    /** Name of the file or table; empty if none. */
+    /** Rows of several sources together, those of one source as one; sources without rows count only if no other has any. */
+    public static RowRefs joined(List<RowRefs> parts) {
+        Map<String, int[]> bySource = new LinkedHashMap<>();
+        for (RowRefs part : parts) {
+            part.forEachFile((file, numbers) -> bySource.merge(file, numbers, RowRefs::concatenated));
+        }
+        List<RowRefs> files = new ArrayList<>();
+        bySource.forEach((file, numbers) -> {
+            if (numbers.length > 0) {
+                files.add(of(file, numbers));
+            }
+        });
+        if (files.isEmpty()) {
+            return parts.isEmpty() ? NONE : parts.get(0);
+        }
+        RowRefs first = files.get(0);
+        return new RowRefs(
+                first.source, first.rows, files.subList(1, files.size()).toArray(RowRefs[]::new));
+    }
+
+    private void forEachFile(BiConsumer<String, int[]> action) {
+        action.accept(source, rows);
+        for (RowRefs other : beside) {
+            action.accept(other.source, other.rows);
+        }
+    }
+
+    private static int[] concatenated(int[] a, int[] b) {
+        int[] both = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, both, a.length, b.length);
+        return both;
+    }
+
+    /** Name of the file or table, of the first if there are several; empty if none. */
     public String source() {
         return source;
     }
 
-    /** How many rows. */
+    /** How many rows in all files. */
     public int count() {
-        return rows.length;
+        int count = rows.length;
+        for (RowRefs other : beside) {
+            count += other.rows.length;
+        }
+        return count;
     }
 
-    /** The row number at a position, positions from 0, rows ascending. */
-    public int row(int position) {
-        return rows[position];
-    }
-
-    /** Source and rows for a reader, the first dozen by number: {@code orders.csv rows 12, 40 and 7 more}. */
+    /**
+     * Source and rows for a reader, the first dozen of a file by number: {@code orders.csv rows 12, 40 and 7 more}; files apart by
+     * a semicolon.
+     */
     @Override
     public String toString() {
         String known = text;
@@ -64,6 +108,14 @@ public final class RowRefs implements Serializable {
     }
 
     private String told() {
+        StringBuilder all = new StringBuilder(toldAlone());
+        for (RowRefs other : beside) {
+            all.append("; ").append(other.toldAlone());
+        }
+        return all.toString();
+    }
+
+    private String toldAlone() {
         if (rows.length == 0) {
             return source;
         }

@@ -63,16 +63,11 @@ final class Assessment {
                 PostureEngine engine = engine(seeded, catalog, threads, failures, progress);
                 Import imported = Importer.read(dataSet, policy.profile());
                 RejectNotes.refuseTooMany(imported, policy.maxRejectRate());
+                imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
                 console.note(RejectNotes.oneLine(imported));
                 progress.expect(imported.population().size());
-                RunFacts facts = RunFacts.of(
-                        Version.TEXT,
-                        imported,
-                        seeded,
-                        inputs.mapping(),
-                        catalog,
-                        options.pluginErrors(),
-                        options.seed());
+                RunFacts facts =
+                        RunFacts.of(Version.TEXT, imported, seeded, catalog, options.pluginErrors(), options.seed());
                 Summary summary;
                 try (RunWriter writer = RunWriter.begin(claim, facts)) {
                     engine.assess(imported.population()::items, writer);

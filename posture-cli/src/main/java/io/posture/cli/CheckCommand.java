@@ -35,6 +35,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         Policy policy = policies.policy();
         Import imported = Importer.read(data.dataSet(), policy.profile());
+        imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
         InputSummary summary = InputSummary.of(imported);
         console.result(common.json() ? summary.json() : summary.text());
         RejectNotes.examples(imported).forEach(console::note);

@@ -1,6 +1,7 @@
 package io.posture.cli;
 
 import io.posture.io.DataSet;
+import io.posture.io.Profiles;
 import io.posture.io.run.RunInputs;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +16,18 @@ final class DataOptions {
     @Parameters(
             paramLabel = "DATA",
             arity = "0..*",
-            description = "a folder of tables, single files called after their tables, or table=path")
+            description =
+                    "a folder of tables, single files called after their tables, or table=path; files that none is"
+                            + " called after are read through the profile that fits their headers")
     private List<String> data = List.of();
 
     @Option(
             names = {"--mapping", "--profile"},
-            paramLabel = "FILE",
-            description = "how files that are no canonical tables are to be read")
-    private Optional<Path> mapping = Optional.empty();
+            paramLabel = "NAME|FILE",
+            description =
+                    "how files that are no canonical tables are to be read: a shipped profile, see posture profile"
+                            + " list, or a mapping file")
+    private Optional<String> mapping = Optional.empty();
 
     DataOptions() {}
 
@@ -34,23 +39,36 @@ final class DataOptions {
     /** The data, with paths that hold from any folder. */
     RunInputs inputs() {
         return new RunInputs(
-                false, data.stream().map(DataOptions::absolute).toList(), mapping.map(Path::toAbsolutePath));
+                false,
+                data.stream().map(DataOptions::absolute).toList(),
+                profile(),
+                mappingFile().map(Path::toAbsolutePath));
     }
 
     /** The files as they were named. */
     DataSet dataSet() {
-        return dataSet(new RunInputs(false, data, mapping));
+        return dataSet(new RunInputs(false, data, profile(), mappingFile()));
+    }
+
+    private Optional<String> profile() {
+        return mapping.filter(Profiles::has);
+    }
+
+    private Optional<Path> mappingFile() {
+        return mapping.filter(name -> !Profiles.has(name)).map(Path::of);
     }
 
     static DataSet dataSet(RunInputs inputs) {
         if (inputs.demo()) {
             return DataSet.demo();
         }
+        if (inputs.profile().isPresent()) {
+            return DataSet.profile(inputs.profile().get(), inputs.data());
+        }
         if (inputs.mapping().isPresent()) {
             Path file = inputs.mapping().get();
             if (!Files.isRegularFile(file)) {
-                throw new CommandException(
-                        ExitCode.USAGE, "there is no mapping file " + file + ". Maybe the path is misspelt.");
+                throw Profiles.unknown(file.toString());
             }
             return DataSet.mapped(file, inputs.data());
         }

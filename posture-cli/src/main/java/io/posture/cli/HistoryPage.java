@@ -48,10 +48,14 @@ final class HistoryPage {
         }
         JsonNode analogue = demand.path("analogue");
         if (analogue.isObject()) {
-            lines.add(
-                    "New: demand is borrowed from the " + analogue.path("kind").asText() + " "
-                            + analogue.path("name").asText() + ", "
-                            + moments(analogue, "mean_per_day", "sd_per_day", A_DAY));
+            boolean stated = analogue.path("kind").asText().equals("stated");
+            lines.add((stated
+                            ? "None: demand is what "
+                            : "New: demand is borrowed from the "
+                                    + analogue.path("kind").asText() + " ")
+                    + analogue.path("name").asText()
+                    + (stated ? " states, " : ", ")
+                    + moments(analogue, "mean_per_day", "sd_per_day", A_DAY));
         }
     }
 

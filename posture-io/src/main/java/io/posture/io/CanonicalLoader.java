@@ -15,6 +15,7 @@ import io.posture.profile.DemandRow;
 import io.posture.profile.PopulationBuilder;
 import io.posture.profile.ReceiptRow;
 import io.posture.profile.SourcingRow;
+import io.posture.profile.StatedDemand;
 import io.posture.profile.StockRow;
 import io.posture.profile.SupplyLinkRow;
 import java.time.LocalDate;
@@ -49,6 +50,7 @@ final class CanonicalLoader implements TableSink {
     private final Set<List<String>> sourcedPairs = new HashSet<>();
     private boolean suppliersGiven;
     private final TreeSet<ItemId> analogues = new TreeSet<>();
+    private final List<StatedDemand> stated = new ArrayList<>();
     private long partlyRatedItems;
     private long negativeStockRows;
     private double negativeStockPieces;
@@ -86,6 +88,7 @@ final class CanonicalLoader implements TableSink {
                     + "; a run has one. Convert unit_cost to one currency first.");
         }
         priced.handOver(population);
+        stated.forEach(population::statedDemand);
         List<Note> notes = new ArrayList<>();
         if (!unknownSuppliers.isEmpty()) {
             notes.add(unknownSuppliers());
@@ -148,6 +151,9 @@ final class CanonicalLoader implements TableSink {
                 .count();
         partlyRatedItems += ratings > 0 && item.failureRating().isEmpty() ? 1 : 0;
         item.analogue().ifPresent(analogues::add);
+        row.number(Table.STATED_DEMAND)
+                .ifPresent(
+                        pieces -> stated.add(new StatedDemand(item.id(), pieces, row.number("demand_sd_per_month"))));
         priced.add(item);
         units.put(row.text("item_id"), row.text("base_uom"));
         if (!row.text("currency").isEmpty()) {
@@ -246,7 +252,7 @@ final class CanonicalLoader implements TableSink {
                 received,
                 row.number("ordered_qty"),
                 row.number("received_qty"),
-                row.line(),
+                number(row),
                 row.text("event_id"),
                 row.text("lane_id"),
                 row.date("last_promised_date")));
@@ -278,8 +284,13 @@ final class CanonicalLoader implements TableSink {
                 row.number("unit_price"),
                 stockoutDays(row, grain, date),
                 row.flag("exceptional"),
-                row.line()));
+                number(row)));
         return row.flag("exceptional") ? new Disposition.Filtered(EXCEPTIONAL_RULE) : Disposition.USED;
+    }
+
+    /** The number by which the population knows a row. */
+    private int number(TableRow row) {
+        return population.row(row.table().id(), row.file(), row.line());
     }
 
     /** Days without stock; a stock-out of unsaid length lasts the whole period. */
@@ -316,7 +327,7 @@ final class CanonicalLoader implements TableSink {
                 row.date("as_of").orElseThrow(),
                 status.equals("unrestricted") || status.equals("consignment"),
                 Math.max(0, pieces),
-                row.line()));
+                number(row)));
         return Disposition.USED;
     }
 

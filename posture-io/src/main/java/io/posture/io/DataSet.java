@@ -5,10 +5,9 @@ import io.posture.io.input.InputFile;
 import io.posture.io.input.MappingException;
 import io.posture.io.input.Note;
 import io.posture.io.mapping.Mapping;
-import io.posture.io.mapping.MappingReader;
 import io.posture.io.mapping.SourceSpec;
+import io.posture.io.mapping.TableMapping;
 import io.posture.io.table.Table;
-import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,41 +15,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files of one run and what each of them is. Nothing is read from them before the import. */
+/** The files of one run and what each of them is. Nothing but headers is read from them before the import. */
 public final class DataSet {
-
-    private static final String DEMO_FOLDER = "/io/posture/io/demo/";
-    private static final List<String> DEMO_FILES =
-            List.of("SCMS_Delivery_History_public.csv.gz", "wgi_2005_2023.csv.gz", "countries.csv");
 
     private final String name;
     private final Optional<Mapping> mapping;
+    private final Optional<UsedMapping> used;
     private final Map<String, List<InputFile>> files;
     private final List<Note> notes;
-    private final TableFormats formats;
+    private final OpenedTables tables;
 
     private DataSet(
             String name,
             Optional<Mapping> mapping,
+            Optional<UsedMapping> used,
             Map<String, List<InputFile>> files,
             List<Note> notes,
-            TableFormats formats) {
+            OpenedTables tables) {
         this.name = name;
         this.mapping = mapping;
+        this.used = used;
         this.files = files;
         this.notes = List.copyOf(notes);
-        this.formats = formats;
+        this.tables = tables;
     }
 
     /**
-     * Canonical tables.
+     * Canonical tables; or, where no file is called after one, files that a shipped profile fits by their headers.
      *
-     * @param arguments folders of tables, single files called after their tables, or {@code table=path}
-     * @throws InputException if a file is missing or cannot be told, or if items or demand are not given
+     * @param arguments folders, single files, or {@code table=path}
+     * @throws InputException if a file is missing or cannot be told, if items or demand are not given, or if several profiles
+     *     fit equally well
      */
     public static DataSet of(List<String> arguments) {
-        TableFormats formats = installed();
-        GivenFiles given = GivenFiles.of(arguments, formats);
+        OpenedTables tables = installed();
+        GivenFiles given = GivenFiles.of(arguments, tables.formats());
+        boolean canonical = given.files().stream()
+                .anyMatch(file -> file.named() || Table.find(file.label()).isPresent());
+        if (!canonical && !given.files().isEmpty()) {
+            ProfileDetection detection = ProfileDetection.of(
+                    given.files().stream().map(GivenFiles.Given::file).toList(), tables);
+            Optional<ProfileFile> found = Profiles.decided(detection);
+            if (found.isPresent()) {
+                return through(found.get(), true, given, GivenFiles.bundled(found.get()), tables);
+            }
+        }
+        return canonical(arguments, given, tables);
+    }
+
+    private static DataSet canonical(List<String> arguments, GivenFiles given, OpenedTables tables) {
         Map<String, List<InputFile>> files = new LinkedHashMap<>();
         List<Note> notes = new ArrayList<>();
         for (GivenFiles.Given file : given.files()) {
@@ -72,11 +85,11 @@ public final class DataSet {
                         + files.keySet() + ". Maybe add " + needed.id() + "=FILE.csv, or use a mapping.");
             }
         }
-        return new DataSet(String.join(" ", arguments), Optional.empty(), files, notes, formats);
+        return new DataSet(String.join(" ", arguments), Optional.empty(), Optional.empty(), files, notes, tables);
     }
 
     /**
-     * Files as they come, through a mapping.
+     * Files as they come, through a mapping of the user's.
      *
      * @param mappingFile the mapping
      * @param arguments files, folders, or {@code source=path} with the names that the mapping gives its sources; files
@@ -85,30 +98,35 @@ public final class DataSet {
      * @throws MappingException if the mapping cannot be used
      */
     public static DataSet mapped(Path mappingFile, List<String> arguments) {
-        Mapping mapping = MappingReader.read(InputFile.of(mappingFile));
-        TableFormats formats = installed();
-        GivenFiles given = GivenFiles.of(arguments, formats);
-        GivenFiles beside = GivenFiles.in(mappingFile.toAbsolutePath().getParent(), formats);
-        Map<String, List<InputFile>> files = new LinkedHashMap<>();
-        for (SourceSpec source : mapping.sources()) {
-            List<InputFile> found = given.matching(source.id(), source.filePattern());
-            files.put(source.id(), found.isEmpty() ? beside.matching(source.id(), source.filePattern()) : found);
-        }
-        return ofSources(mapping, files, formats);
+        OpenedTables tables = installed();
+        return through(
+                ProfileFile.own(InputFile.of(mappingFile)),
+                false,
+                GivenFiles.of(arguments, tables.formats()),
+                GivenFiles.in(mappingFile.toAbsolutePath().getParent(), tables.formats()),
+                tables);
+    }
+
+    /**
+     * Files as they come, through a shipped profile.
+     *
+     * @param profile its id
+     * @param arguments files, folders, or {@code source=path} with the names that the profile gives its sources
+     * @throws InputException if there is no such profile, or if a source of it is not found
+     */
+    public static DataSet profile(String profile, List<String> arguments) {
+        OpenedTables tables = installed();
+        ProfileFile shipped = Profiles.shipped(profile);
+        GivenFiles given = GivenFiles.of(arguments, tables.formats());
+        return through(shipped, false, given, GivenFiles.bundled(shipped), tables);
     }
 
     /** The bundled purchase orders and country scores, through their mapping. */
     public static DataSet demo() {
-        Mapping mapping = MappingReader.read(bundled("scms.yaml"));
-        Map<String, List<InputFile>> files = new LinkedHashMap<>();
-        for (SourceSpec source : mapping.sources()) {
-            List<InputFile> found = DEMO_FILES.stream()
-                    .filter(file -> GivenFiles.matches(source.filePattern(), file))
-                    .map(DataSet::bundled)
-                    .toList();
-            files.put(source.id(), found);
-        }
-        return ofSources(mapping, files, TableFormats.textOnly());
+        ProfileFile shipped = Profiles.shipped(ShippedProfiles.DEMO);
+        OpenedTables tables = new OpenedTables(TableFormats.textOnly());
+        GivenFiles given = GivenFiles.of(List.of(ShippedProfiles.demoOrders()));
+        return through(shipped, false, given, GivenFiles.bundled(shipped), tables);
     }
 
     /** What the files are called together. */
@@ -126,18 +144,14 @@ public final class DataSet {
         return files;
     }
 
-    /** The one file of a source of the mapping. */
-    InputFile fileOf(String source) {
-        List<InputFile> found = files.getOrDefault(source, List.of());
-        if (found.size() != 1) {
-            throw new IllegalArgumentException("source '" + source + "' has " + found.size() + " files, needs one");
-        }
-        return found.get(0);
+    /** The mapping as a record of the run; empty for canonical tables. */
+    Optional<UsedMapping> used() {
+        return used;
     }
 
-    /** What the files can be read by. */
-    TableFormats formats() {
-        return formats;
+    /** The tables in the files. */
+    OpenedTables tables() {
+        return tables;
     }
 
     /** What was noticed while the files were looked for. */
@@ -161,33 +175,59 @@ public final class DataSet {
         return a.path().equals(b.path()) && a.part().equals(b.part());
     }
 
-    private static DataSet ofSources(Mapping mapping, Map<String, List<InputFile>> files, TableFormats formats) {
+    private static DataSet through(
+            ProfileFile profile, boolean detected, GivenFiles given, GivenFiles beside, OpenedTables tables) {
+        Mapping mapping = profile.mapping();
+        SourceFiles search = new SourceFiles(mapping, given, tables);
+        Map<String, List<InputFile>> files = search.find(beside);
+        requireTables(mapping, files);
+        UsedMapping used = UsedMapping.of(profile, mapping, detected);
+        List<Note> notes = new ArrayList<>();
+        notes.add(new Note(Note.Code.PROFILE, used.text(), 0));
+        notes.addAll(search.unused());
+        return new DataSet(mapping.name(), Optional.of(mapping), Optional.of(used), files, notes, tables);
+    }
+
+    private static void requireTables(Mapping mapping, Map<String, List<InputFile>> files) {
+        for (SourceSpec source : mapping.sources()) {
+            if (!source.optional() && files.getOrDefault(source.id(), List.of()).isEmpty()) {
+                throw missing(mapping, source);
+            }
+        }
         for (Table needed : List.of(Table.ITEMS, Table.DEMAND)) {
-            if (mapping.tables().stream().noneMatch(one -> one.table() == needed)) {
+            List<TableMapping> making = mapping.tables().stream()
+                    .filter(one -> one.table() == needed)
+                    .toList();
+            if (making.isEmpty() && !(needed == Table.DEMAND && statesDemand(mapping))) {
                 throw new MappingException("mapping '" + mapping.name() + "' makes no table '" + needed.id()
                         + "', which every run needs. Tables: "
                         + mapping.tables().stream().map(one -> one.table().id()).toList());
             }
+            making.stream()
+                    .flatMap(table -> table.sources().stream())
+                    .filter(source -> files.getOrDefault(source, List.of()).isEmpty())
+                    .findFirst()
+                    .ifPresent(source -> {
+                        throw missing(mapping, mapping.source(source));
+                    });
         }
-        files.forEach((source, found) -> {
-            if (found.size() != 1) {
-                String pattern = mapping.source(source).filePattern();
-                throw new InputException("mapping '" + mapping.name() + "' needs one file '" + pattern
-                        + "' for its source '" + source + "', found " + found + ". Maybe add " + source + "=FILE.csv.");
-            }
-        });
-        return new DataSet(mapping.name(), Optional.of(mapping), files, List.of(), formats);
     }
 
-    private static TableFormats installed() {
-        return TableFormats.installed(DataSet.class.getClassLoader());
+    /** Whether items come with a mean of their demand, which stands in for a history. */
+    private static boolean statesDemand(Mapping mapping) {
+        return mapping.tables().stream()
+                .filter(table -> table.table() == Table.ITEMS)
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(rule -> rule.target().name().equals(Table.STATED_DEMAND));
     }
 
-    private static InputFile bundled(String file) {
-        URL address = DataSet.class.getResource(DEMO_FOLDER + file);
-        if (address == null) {
-            throw new IllegalStateException("the program lacks its bundled file " + file);
-        }
-        return InputFile.bundled(file, address);
+    private static InputException missing(Mapping mapping, SourceSpec source) {
+        return new InputException("mapping '" + mapping.name() + "' needs a file '" + source.filePattern()
+                + "' for its source '" + source.id() + "', found none, and none with the columns " + source.signature()
+                + ". Maybe add " + source.id() + "=FILE.csv.");
+    }
+
+    private static OpenedTables installed() {
+        return new OpenedTables(TableFormats.installed(DataSet.class.getClassLoader()));
     }
 }

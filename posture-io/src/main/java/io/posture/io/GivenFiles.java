@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -58,6 +59,18 @@ final class GivenFiles {
             }
         }
         return new GivenFiles(files);
+    }
+
+    /** Files that are at hand already. */
+    static GivenFiles of(Collection<InputFile> files) {
+        return new GivenFiles(files.stream()
+                .map(file -> new Given(file.name(), file, false, false))
+                .toList());
+    }
+
+    /** The data that comes with a profile. */
+    static GivenFiles bundled(ProfileFile profile) {
+        return of(profile.bundled());
     }
 
     /** All data files of a folder, by name. */

@@ -6,6 +6,7 @@ import io.posture.io.input.SourceAccount;
 import io.posture.io.input.TableAccount;
 import io.posture.profile.Population;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was read, and an account of every row.
@@ -15,12 +16,24 @@ import java.util.List;
  * @param sources files with what became of their rows, in the order in which they were read
  * @param rejects rows that were set aside, in the order of files, lines and columns
  * @param notes what a reader of results should know of the input
+ * @param mapping what the files were read through; empty for canonical tables
  */
 public record Import(
-        String name, Population population, List<SourceAccount> sources, List<Reject> rejects, List<Note> notes) {
+        String name,
+        Population population,
+        List<SourceAccount> sources,
+        List<Reject> rejects,
+        List<Note> notes,
+        Optional<UsedMapping> mapping) {
 
     /** Share of a table's rows that may be rejected before the input counts as unusable. */
     public static final double MAX_REJECT_RATE = 0.05;
+
+    /** Canonical tables. */
+    public Import(
+            String name, Population population, List<SourceAccount> sources, List<Reject> rejects, List<Note> notes) {
+        this(name, population, sources, rejects, notes, Optional.empty());
+    }
 
     /** Copies. */
     public Import {

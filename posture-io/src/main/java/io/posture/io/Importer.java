@@ -6,6 +6,7 @@ import io.posture.io.input.Note;
 import io.posture.io.input.SourceAccount;
 import io.posture.io.input.TableAccount;
 import io.posture.io.mapping.CanonicalColumns;
+import io.posture.io.mapping.DeclaredNotation;
 import io.posture.io.mapping.LookupTables;
 import io.posture.io.mapping.Mapping;
 import io.posture.io.mapping.SourceSpec;
@@ -14,7 +15,6 @@ import io.posture.io.mapping.TableReading;
 import io.posture.io.source.SourceTable;
 import io.posture.io.table.CellReader;
 import io.posture.io.table.DateLimits;
-import io.posture.io.table.Notation;
 import io.posture.io.table.RejectLog;
 import io.posture.io.table.Table;
 import io.posture.profile.PopulationBuilder;
@@ -22,6 +22,7 @@ import io.posture.profile.ProfileSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +36,16 @@ public final class Importer {
 
     private final Map<InputFile, SourceTable> opened = new LinkedHashMap<>();
     private final Map<InputFile, List<TableAccount>> accounts = new LinkedHashMap<>();
+    private final Map<InputFile, Long> rows = new HashMap<>();
     private final List<Note> notes = new ArrayList<>();
     private final RejectLog rejects = new RejectLog();
     private final PopulationBuilder population;
     private final CanonicalLoader loader;
     private final CellReader cells;
+    private final OpenedTables tables;
 
-    private final TableFormats formats;
-
-    private Importer(ProfileSettings settings, TableFormats formats) {
-        this.formats = formats;
+    private Importer(ProfileSettings settings, OpenedTables tables) {
+        this.tables = tables;
         this.population = new PopulationBuilder(settings);
         this.loader = new CanonicalLoader(population);
         this.cells = new CellReader(DateLimits.around(settings.asOf()));
@@ -63,14 +64,14 @@ public final class Importer {
         ProfileSettings dated = settings.asOf().isPresent()
                 ? settings
                 : mapping.flatMap(Mapping::asOf).map(settings::withAsOf).orElse(settings);
-        Importer importer = new Importer(dated, dataSet.formats());
+        Importer importer = new Importer(dated, dataSet.tables());
         importer.notes.addAll(dataSet.notes());
         if (mapping.isPresent()) {
             importer.readMapped(mapping.get(), dataSet);
         } else {
             importer.readCanonical(dataSet);
         }
-        return importer.finish(dataSet.name());
+        return importer.finish(dataSet);
     }
 
     private void readCanonical(DataSet dataSet) {
@@ -79,42 +80,69 @@ public final class Importer {
             for (InputFile file : dataSet.files().getOrDefault(table.id(), List.of())) {
                 SourceTable csv = open(file);
                 TableMapping columns = CanonicalColumns.of(table, csv, notes::add);
-                read(columns, csv, Notation.CANONICAL, none);
+                read(columns, List.of(csv), DeclaredNotation.CANONICAL, none);
             }
         }
     }
 
     private void readMapped(Mapping mapping, DataSet dataSet) {
         mapping.assumptions().forEach(text -> notes.add(new Note(Note.Code.MAPPING_ASSUMPTION, text, 0)));
-        Map<String, SourceTable> sources = new LinkedHashMap<>();
+        Map<String, List<SourceTable>> sources = new LinkedHashMap<>();
         for (SourceSpec source : mapping.sources()) {
-            SourceTable csv = open(dataSet.fileOf(source.id()));
-            source.signature().forEach(csv::requiredIndexOf);
-            sources.put(source.id(), csv);
+            List<SourceTable> files = dataSet.files().getOrDefault(source.id(), List.of()).stream()
+                    .map(this::open)
+                    .toList();
+            files.forEach(csv -> source.signature().forEach(csv::requiredIndexOf));
+            sources.put(source.id(), files);
+            if (files.isEmpty()) {
+                noteAbsent(mapping, source);
+            }
         }
         LookupTables lookups = new LookupTables(sources, rejects);
         mapping.tables().stream()
+                .filter(table -> table.sources().stream()
+                        .noneMatch(source ->
+                                sources.getOrDefault(source, List.of()).isEmpty()))
                 .sorted(Comparator.comparing(TableMapping::table))
-                .forEach(table -> {
-                    SourceTable csv = open(dataSet.fileOf(table.from()));
-                    read(table, csv, mapping.source(table.from()).notation(), lookups);
-                });
-        sources.forEach((id, csv) ->
-                lookups.account(id).ifPresent(account -> accountsOf(csv.file()).add(account)));
+                .forEach(table -> read(
+                        table,
+                        sources.getOrDefault(table.from(), List.of()),
+                        mapping.source(table.from()).notation(),
+                        lookups));
+        lookups.accounts().forEach((file, account) -> {
+            accountsOf(file).add(account);
+            rows.merge(file, account.read(), Math::max);
+        });
     }
 
-    private void read(TableMapping mapping, SourceTable csv, Notation notation, LookupTables lookups) {
-        TableAccount account =
-                new TableReading(mapping, csv, notation, cells, lookups, rejects, loader).read(notes::add);
-        if (account.read() == 0) {
-            noteEmpty(mapping.table(), csv);
+    private void noteAbsent(Mapping mapping, SourceSpec source) {
+        List<String> without = mapping.tables().stream()
+                .filter(table -> table.sources().contains(source.id()))
+                .map(table -> table.table().id())
+                .toList();
+        notes.add(new Note(
+                Note.Code.SOURCE_ABSENT,
+                "no file for source '" + source.id() + "' (" + source.filePattern() + ")"
+                        + (without.isEmpty()
+                                ? ", so what is looked up in it is unknown"
+                                : ": no table " + String.join(", ", without)),
+                0));
+    }
+
+    private void read(TableMapping mapping, List<SourceTable> files, DeclaredNotation notation, LookupTables lookups) {
+        List<TableReading.FileAccount> read =
+                new TableReading(mapping, notation, cells, lookups, rejects, loader).read(files, notes::add);
+        for (TableReading.FileAccount file : read) {
+            if (file.account().read() == 0) {
+                noteEmpty(mapping.table(), file.file());
+            }
+            accountsOf(file.file()).add(file.account());
+            rows.merge(file.file(), file.rowsOfFile(), Math::max);
         }
-        population.source(mapping.table().id(), csv.file().name());
-        accountsOf(csv.file()).add(account);
     }
 
-    private void noteEmpty(Table table, SourceTable csv) {
-        String what = csv.file().name() + " has a header line, but no rows";
+    private void noteEmpty(Table table, InputFile file) {
+        String what = file.name() + " has a header line, but no rows";
         if (NEEDS_ROWS.contains(table)) {
             throw new InputException(what + "; table " + table.id() + " needs some. Maybe the export was filtered.");
         }
@@ -123,7 +151,7 @@ public final class Importer {
 
     private SourceTable open(InputFile file) {
         return opened.computeIfAbsent(file, unopened -> {
-            SourceTable csv = formats.open(unopened);
+            SourceTable csv = tables.open(unopened);
             if (!csv.encodingCertain()) {
                 notes.add(new Note(
                         Note.Code.ENCODING,
@@ -139,17 +167,22 @@ public final class Importer {
         return accounts.computeIfAbsent(file, first -> new ArrayList<>());
     }
 
-    private Import finish(String name) {
+    private Import finish(DataSet dataSet) {
         notes.addAll(loader.finish());
         List<SourceAccount> sources =
                 opened.values().stream().map(this::account).toList();
         List<String> names = opened.keySet().stream().map(InputFile::name).toList();
-        return new Import(name, population.build(), sources, rejects.inFileOrder(names), notes);
+        return new Import(
+                dataSet.name(), population.build(), sources, rejects.inFileOrder(names), notes, dataSet.used());
     }
 
     private SourceAccount account(SourceTable csv) {
-        List<TableAccount> tables = accounts.getOrDefault(csv.file(), List.of());
-        long rows = tables.stream().mapToLong(TableAccount::read).max().orElse(0);
-        return new SourceAccount(csv.file().path(), csv.bytes(), csv.sha256(), csv.encoding(), rows, tables);
+        return new SourceAccount(
+                csv.file().path(),
+                csv.bytes(),
+                csv.sha256(),
+                csv.encoding(),
+                rows.getOrDefault(csv.file(), 0L),
+                accounts.getOrDefault(csv.file(), List.of()));
     }
 }

@@ -256,8 +256,10 @@ class DemoImportTest {
     private static List<TableRow> rows(Table table) {
         DataSet dataSet = DataSet.demo();
         Mapping mapping = dataSet.mapping().orElseThrow();
-        Map<String, SourceTable> sources = new HashMap<>();
-        mapping.sources().forEach(one -> sources.put(one.id(), CsvTable.open(dataSet.fileOf(one.id()))));
+        Map<String, List<SourceTable>> sources = new HashMap<>();
+        dataSet.files()
+                .forEach((id, files) -> sources.put(
+                        id, files.stream().<SourceTable>map(CsvTable::open).toList()));
         TableMapping wanted = mapping.tables().stream()
                 .filter(one -> one.table() == table)
                 .findFirst()
@@ -267,7 +269,6 @@ class DemoImportTest {
         List<TableRow> rows = new ArrayList<>();
         new TableReading(
                         wanted,
-                        sources.get(wanted.from()),
                         source.notation(),
                         new CellReader(DateLimits.around(Optional.empty())),
                         new LookupTables(sources, rejects),
@@ -276,7 +277,7 @@ class DemoImportTest {
                             rows.add(row);
                             return Disposition.USED;
                         })
-                .read(note -> {});
+                .read(sources.get(wanted.from()), note -> {});
         return rows;
     }
 

@@ -18,17 +18,24 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** Demand that stands in for new items: that of the item named as like it, else the mean of its category. */
+/**
+ * Demand that stands in for new items: what somebody states, else that of the item named as like it, else the mean of its
+ * category.
+ */
 final class Analogues {
 
     private static final String ITEM = "item";
     private static final String CATEGORY = "category";
+    private static final String STATED = "stated";
+    private static final String STATED_IN = "items.demand_per_month";
+    private static final double DAYS_PER_MONTH = 365.0 / 12;
 
     /** Items that a category needs to say what is usual in it. */
     private static final int POOL_FROM = 3;
 
     private final List<Item> items;
     private final Map<ItemId, Integer> numbers;
+    private final Map<ItemId, StatedDemand> stated;
     private final List<DemandProfile> demands;
     private final DemandProfiler profiler;
     private final AssumptionLog log;
@@ -38,16 +45,19 @@ final class Analogues {
      * Makes the pools.
      *
      * @param numbers number of every item
+     * @param stated what somebody states
      * @param demands profiles from own histories, in the order of the items
      */
     Analogues(
             List<Item> items,
             Map<ItemId, Integer> numbers,
+            Map<ItemId, StatedDemand> stated,
             List<DemandProfile> demands,
             DemandProfiler profiler,
             AssumptionLog log) {
         this.items = items;
         this.numbers = numbers;
+        this.stated = stated;
         this.demands = demands;
         this.profiler = profiler;
         this.log = log;
@@ -64,6 +74,11 @@ final class Analogues {
     /** The demand of a new item; its own few buckets if nothing can stand in. */
     DemandProfile standIn(int item) {
         DemandProfile own = demands.get(item);
+        StatedDemand word = stated.get(items.get(item).id());
+        if (word != null) {
+            log.add(Premise.DEMAND_STATED, item);
+            return fromStatement(own, word);
+        }
         Optional<Integer> analogue =
                 items.get(item).analogue().map(numbers::get).filter(this::lends);
         if (analogue.isPresent()) {
@@ -89,6 +104,28 @@ final class Analogues {
     /** An item without a date and without a line may as well be dead: only the user's word makes it a new one. */
     private boolean arriving(int item) {
         return profiler.known(item) || items.get(item).lifecycle() == Lifecycle.NEW;
+    }
+
+    /** Demand in every month, its size as varied as the deviation says: a statement of a month tells nothing of gaps. */
+    private static DemandProfile fromStatement(DemandProfile own, StatedDemand stated) {
+        double mean = stated.piecesPerMonth();
+        OptionalDouble squaredCv = mean > 0 && stated.sdPerMonth().isPresent()
+                ? OptionalDouble.of(Math.pow(stated.sdPerMonth().getAsDouble() / mean, 2))
+                : OptionalDouble.empty();
+        DemandStatistics.DayMoments day = DemandStatistics.perDay(
+                new DemandStatistics.BucketMoments(mean, stated.sdPerMonth().orElse(0), DAYS_PER_MONTH));
+        return with(
+                own,
+                new Analogue(
+                        STATED,
+                        STATED_IN,
+                        1,
+                        day.meanDay(),
+                        stated.sdPerMonth().isPresent() ? OptionalDouble.of(day.sdDay()) : OptionalDouble.empty()),
+                mean > 0 ? DemandPattern.ofSizes(squaredCv) : DemandClass.NO_DEMAND,
+                mean > 0 ? OptionalDouble.of(1) : OptionalDouble.empty(),
+                squaredCv,
+                day.meanDay());
     }
 
     private static DemandProfile fromItem(DemandProfile own, Item like, DemandProfile demand) {

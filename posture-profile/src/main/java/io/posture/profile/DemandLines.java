@@ -217,13 +217,11 @@ final class DemandLines {
         }
 
         /** The rows from a day on. */
-        RowRefs rowsSince(int day, String source) {
-            return RowRefs.of(
-                    source,
-                    IntStream.range(0, days.length)
-                            .filter(i -> days[i] >= day && rows[i] > 0)
-                            .map(i -> rows[i])
-                            .toArray());
+        RowRefs rowsSince(int day, RowSource source) {
+            return source.refs(IntStream.range(0, days.length)
+                    .filter(i -> days[i] >= day && rows[i] > 0)
+                    .map(i -> rows[i])
+                    .toArray());
         }
     }
 }

@@ -68,6 +68,11 @@ final class DemandPattern {
         return new Result(OptionalDouble.of(interval), squaredCv, classOf(interval, squaredCv));
     }
 
+    /** Pattern of demand in every bucket. */
+    static DemandClass ofSizes(OptionalDouble squaredCv) {
+        return classOf(1, squaredCv);
+    }
+
     private static DemandClass classOf(double interval, OptionalDouble squaredCv) {
         // one size only: nothing speaks for irregular sizes
         boolean sizesVary = squaredCv.isPresent() && squaredCv.getAsDouble() >= SIZE_LIMIT - SLACK;

@@ -32,7 +32,7 @@ final class DemandProfiler {
     private final LocalDate monthsFrom;
     private final ProfileSettings settings;
     private final AssumptionLog log;
-    private final String source;
+    private final RowSource source;
 
     DemandProfiler(
             List<Item> items,
@@ -41,7 +41,7 @@ final class DemandProfiler {
             Window window,
             ProfileSettings settings,
             AssumptionLog log,
-            String source) {
+            RowSource source) {
         this.items = items;
         this.lines = lines;
         this.byItem = lines.byItem(items.size(), window.lastDay());

@@ -17,7 +17,7 @@ final class LeadTimeSample {
 
     /** No line. */
     static final LeadTimeSample NONE =
-            new LeadTimeSample(List.of(), List.of(), LeadTimeStretches.NONE, Optional.empty(), "");
+            new LeadTimeSample(List.of(), List.of(), LeadTimeStretches.NONE, Optional.empty(), new RowSource(""));
 
     private final List<OrderedLine> counting;
     private final LeadTimeStretches stretches;
@@ -39,18 +39,16 @@ final class LeadTimeSample {
             List<OrderedLine> counting,
             LeadTimeStretches stretches,
             Optional<Trend> trend,
-            String source) {
+            RowSource source) {
         this.counting = counting;
         this.stretches = stretches;
         this.trend = trend;
         List<OrderedLine> believed = believed(counting);
         this.days = days(believed);
         this.closed = (int) believed.stream().filter(OrderedLine::closed).count();
-        this.rows = RowRefs.of(
-                source,
-                believed.stream()
-                        .flatMapToInt(line -> line.line().rows().stream().mapToInt(Integer::intValue))
-                        .toArray());
+        this.rows = source.refs(believed.stream()
+                .flatMapToInt(line -> line.line().rows().stream().mapToInt(Integer::intValue))
+                .toArray());
         this.eventLines =
                 (int) lines.stream().filter(line -> line.line().tagged()).count();
         this.disruptedLines = (int) lines.stream()
@@ -63,9 +61,9 @@ final class LeadTimeSample {
      *
      * @param lines lines with a usable order date, in any order
      * @param periods windows that the user labelled
-     * @param source name of the receipts' source
+     * @param source files of the receipts
      */
-    static LeadTimeSample of(List<OrderedLine> lines, List<Period> periods, String source) {
+    static LeadTimeSample of(List<OrderedLine> lines, List<Period> periods, RowSource source) {
         List<OrderedLine> inTime = lines.stream().sorted(OrderedLine.IN_TIME).toList();
         List<OrderedLine> unexplained =
                 inTime.stream().filter(line -> !line.line().tagged()).toList();

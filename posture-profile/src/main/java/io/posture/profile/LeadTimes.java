@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * Lead times of items from suppliers. Few own lines are supported by the first pool with enough lines: all that comes from the
@@ -150,14 +149,7 @@ final class LeadTimes {
                 .map(LeadTime::rows)
                 .filter(part -> part.count() > 0)
                 .toList();
-        return rows.isEmpty()
-                ? RowRefs.NONE
-                : RowRefs.of(
-                        rows.get(0).source(),
-                        rows.stream()
-                                .flatMapToInt(
-                                        part -> IntStream.range(0, part.count()).map(part::row))
-                                .toArray());
+        return rows.isEmpty() ? RowRefs.NONE : RowRefs.joined(rows);
     }
 
     private Optional<LeadTimeParameters> pool(Supply supply) {

@@ -39,7 +39,7 @@ final class LinesDue {
     }
 
     /** Their rows, if they were kept. */
-    RowRefs rows(String source) {
-        return RowRefs.of(source, rows.toArray());
+    RowRefs rows(RowSource source) {
+        return source.refs(rows.toArray());
     }
 }

@@ -33,7 +33,8 @@ public final class PopulationBuilder {
     private final ProfileSettings settings;
     private final List<Item> items = new ArrayList<>();
     private final Map<ItemId, Integer> numbers = new HashMap<>();
-    private final Map<String, String> sources = new HashMap<>();
+    private final Map<String, RowSource> sources = new HashMap<>();
+    private final Map<ItemId, StatedDemand> stated = new HashMap<>();
     private final SupplyTables tables = new SupplyTables();
     private final DemandLines demand = new DemandLines();
     private final ReceiptLines receipts = new ReceiptLines();
@@ -143,13 +144,34 @@ public final class PopulationBuilder {
     }
 
     /**
-     * Names where the rows of a table come from.
+     * Adds demand that somebody states and no history shows; it stands in while the item has fewer than 8 full buckets of its own.
+     *
+     * @throws IllegalArgumentException if the item is unknown
+     */
+    public void statedDemand(StatedDemand demand) {
+        number(demand.item());
+        stated.put(demand.item(), demand);
+    }
+
+    /**
+     * Names where the rows of a table come from, if it is one file and they carry its row numbers.
      *
      * @param table {@code demand}, {@code receipts} or {@code stock}
      * @param file name that explanations show
      */
     public void source(String table, String file) {
-        sources.put(table, file);
+        source(table).number(file, 1);
+    }
+
+    /**
+     * The number by which a row of a file is known; rows of demand, receipts and stock carry it.
+     *
+     * @param table {@code demand}, {@code receipts} or {@code stock}
+     * @param file name that explanations show
+     * @param row row in the file as an editor shows it, from 1
+     */
+    public int row(String table, String file, int row) {
+        return source(table).number(file, row);
     }
 
     /** Makes the profiles. */
@@ -161,7 +183,7 @@ public final class PopulationBuilder {
                 new Purchases(items, tables, receipts.within(window), window, settings, log, source(RECEIPTS));
         SupplyProfiler supplyProfiler = new SupplyProfiler(items, tables, purchases, log);
         List<DemandProfile> demands = demandProfiler.profiles();
-        Analogues analogues = new Analogues(items, numbers, demands, demandProfiler, log);
+        Analogues analogues = new Analogues(items, numbers, stated, demands, demandProfiler, log);
         List<ItemProfile> profiles = IntStream.range(0, items.size())
                 .boxed()
                 .sorted(Comparator.comparing(number -> items.get(number).id()))
@@ -230,7 +252,7 @@ public final class PopulationBuilder {
         return number;
     }
 
-    private String source(String table) {
-        return sources.getOrDefault(table, table);
+    private RowSource source(String table) {
+        return sources.computeIfAbsent(table, RowSource::new);
     }
 }

@@ -20,6 +20,7 @@ enum Premise {
     LEVEL_SHIFT("the newest stretch of demand differs from the one before and is long enough to be the new normal"),
     LEVEL_SHIFT_SUSPECTED("the level of irregular demand may have changed: shown to look at, the whole window counts"),
     OUTLIERS_CUT("buckets of demand far outside the others are cut to the outlier limit, as the settings ask"),
+    DEMAND_STATED("no history: the mean and deviation of a month's demand stand in as they are stated"),
     DEMAND_FROM_ANALOGUE("too few buckets of its own: the demand of the item named as its analogue stands in"),
     DEMAND_FROM_CATEGORY("too few buckets of its own: the mean demand of its category stands in"),
     ISSUES_CORRECTED("returns that take an issue back cancel it in the issue's bucket"),

@@ -29,7 +29,7 @@ final class Purchases {
      * @param items items by number
      * @param tables suppliers and sourcing
      * @param lines lines in the window
-     * @param source name of the receipts' source
+     * @param source files of the receipts
      */
     Purchases(
             List<Item> items,
@@ -38,7 +38,7 @@ final class Purchases {
             Window window,
             ProfileSettings settings,
             AssumptionLog log,
-            String source) {
+            RowSource source) {
         this.unusable = new int[items.size()];
         this.promises = new Promises(items.size(), window, settings, log);
         items.forEach(item -> byItem.add(new TreeMap<>()));

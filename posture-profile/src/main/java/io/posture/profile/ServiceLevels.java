@@ -20,7 +20,7 @@ final class ServiceLevels {
     private final Map<Supported, Service> services = new HashMap<>();
     private final PoolChain chain;
     private final ProfileSettings settings;
-    private final String source;
+    private final RowSource source;
 
     /**
      * Makes the pools.
@@ -29,7 +29,7 @@ final class ServiceLevels {
      * @param chain pools around supplies
      * @param source name of the receipts' source
      */
-    ServiceLevels(Map<Supply, LinesDue> bySupply, PoolChain chain, ProfileSettings settings, String source) {
+    ServiceLevels(Map<Supply, LinesDue> bySupply, PoolChain chain, ProfileSettings settings, RowSource source) {
         this.bySupply = bySupply;
         this.chain = chain;
         this.settings = settings;

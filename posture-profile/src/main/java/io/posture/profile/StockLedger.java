@@ -1,6 +1,5 @@
 package io.posture.profile;
 
-import io.posture.api.RowRefs;
 import io.posture.api.StockPosition;
 import io.posture.numerics.Sums;
 import java.time.LocalDate;
@@ -72,7 +71,7 @@ final class StockLedger {
     }
 
     /** Usable pieces of an item at its newest count up to a date; unknown without one. */
-    StockPosition position(int item, LocalDate asOf, AssumptionLog log, String source) {
+    StockPosition position(int item, LocalDate asOf, AssumptionLog log, RowSource source) {
         List<StockRow> counted = rows.getOrDefault(item, List.of()).stream()
                 .filter(row -> !row.asOf().isAfter(asOf))
                 .toList();
@@ -93,6 +92,6 @@ final class StockLedger {
         }
         int[] sources =
                 newest.stream().mapToInt(StockRow::row).filter(row -> row > 0).toArray();
-        return new StockPosition(OptionalDouble.of(Math.max(0, usable)), 0, RowRefs.of(source, sources));
+        return new StockPosition(OptionalDouble.of(Math.max(0, usable)), 0, source.refs(sources));
     }
 }

@@ -72,7 +72,7 @@ final class StockReasons {
     private static final Origin.Formula DISRUPTED = new Origin.Formula(
             "buf.ifDisrupted.1", "the same with mean and deviation of the disrupted stretches", "DOMAIN A.7");
     private static final Origin.Assumption BORROWED = new Origin.Assumption(
-            "the item is new: the demand of an analogue stands in", "demand of its own over 8 buckets");
+            "too little history of its own: other demand stands in", "demand of its own over 8 buckets");
 
     private final SizingFacts facts;
     private final Protection protection;

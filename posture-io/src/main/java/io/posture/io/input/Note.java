@@ -14,6 +14,12 @@ public record Note(Code code, String text, long rows) {
     public enum Code {
         /** Stated by the mapping: how a fact of the file is read. */
         MAPPING_ASSUMPTION,
+        /** How a column writes numbers or dates, decided from its values. */
+        CONVENTION,
+        /** The profile that the files are read through: named, or found by their headers. */
+        PROFILE,
+        /** A file of the mapping that was not given and that it can do without. */
+        SOURCE_ABSENT,
         /** How the bytes were turned into text. */
         ENCODING,
         /** Files in the folder that are no table. */

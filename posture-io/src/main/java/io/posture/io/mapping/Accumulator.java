@@ -1,6 +1,7 @@
 package io.posture.io.mapping;
 
 import io.posture.io.table.Cell;
+import io.posture.io.table.TableRow;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,17 +9,15 @@ import java.util.Optional;
 final class Accumulator {
 
     private final Grouping.Aggregate how;
-    private final RowOrder order;
     private Cell value = Cell.UNKNOWN;
     private List<String> latest = List.of();
-    private int line;
+    private Optional<TableRow> deciding = Optional.empty();
     private int known;
     private double sum;
     private double lost;
 
-    Accumulator(Grouping.Aggregate how, RowOrder order) {
+    Accumulator(Grouping.Aggregate how) {
         this.how = how;
-        this.order = order;
     }
 
     /**
@@ -26,9 +25,9 @@ final class Accumulator {
      *
      * @param cell the cell
      * @param position what says how late the row is
-     * @param rowLine line of the row
+     * @param row the row
      */
-    void add(Cell cell, List<String> position, int rowLine) {
+    void add(Cell cell, List<String> position, TableRow row) {
         Optional<Object> content = cell instanceof Cell.Known found ? Optional.of(found.value()) : Optional.empty();
         if (content.isPresent()) {
             known++;
@@ -39,7 +38,7 @@ final class Accumulator {
         if (replaces(content, position)) {
             value = cell;
             latest = position;
-            line = rowLine;
+            deciding = Optional.of(row);
         }
     }
 
@@ -53,9 +52,9 @@ final class Accumulator {
         return sum + lost;
     }
 
-    /** Line of the row that decided the value; 0 if all rows did, or none. */
-    int line() {
-        return line;
+    /** The row that decided the value; empty if all rows did, or none. */
+    Optional<TableRow> deciding() {
+        return deciding;
     }
 
     /**
@@ -75,8 +74,9 @@ final class Accumulator {
     private boolean replaces(Optional<Object> content, List<String> position) {
         return switch (how) {
             case FIRST -> content.isPresent() && known == 1;
-            case LATEST -> latest.isEmpty() || order.compare(position, latest) >= 0;
-            case LATEST_KNOWN -> content.isPresent() && (latest.isEmpty() || order.compare(position, latest) >= 0);
+            case LATEST -> latest.isEmpty() || RowOrder.IN_TIME.compare(position, latest) >= 0;
+            case LATEST_KNOWN ->
+                content.isPresent() && (latest.isEmpty() || RowOrder.IN_TIME.compare(position, latest) >= 0);
             case MIN -> content.isPresent() && (known == 1 || compare(content.get()) < 0);
             case MAX -> content.isPresent() && (known == 1 || compare(content.get()) > 0);
             case ANY -> content.isPresent() && (known == 1 || content.get().equals(true));

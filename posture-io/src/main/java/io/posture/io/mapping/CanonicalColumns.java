@@ -5,7 +5,6 @@ import io.posture.io.input.NearestNames;
 import io.posture.io.input.Note;
 import io.posture.io.source.SourceTable;
 import io.posture.io.table.Column;
-import io.posture.io.table.Notation;
 import io.posture.io.table.Presence;
 import io.posture.io.table.Table;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ public final class CanonicalColumns {
         List<String> notUsed = new ArrayList<>();
         for (Column column : table.columns()) {
             if (csv.indexOf(column.name()) >= 0) {
-                rules.add(ColumnRule.sameName(column, Notation.CANONICAL));
+                rules.add(ColumnRule.sameName(column, DeclaredNotation.CANONICAL));
                 if (!column.used()) {
                     notUsed.add(column.name());
                 }
@@ -41,7 +40,7 @@ public final class CanonicalColumns {
             }
         }
         noteColumns(table, csv, notUsed, notes);
-        return new TableMapping(table, table.id(), List.of(), rules, Optional.empty());
+        return new TableMapping(table, table.id(), List.of(), Optional.empty(), List.of(), rules, Optional.empty());
     }
 
     private static void noteColumns(Table table, SourceTable csv, List<String> notUsed, Consumer<Note> notes) {

@@ -3,7 +3,6 @@ package io.posture.io.mapping;
 import io.posture.io.input.NearestNames;
 import io.posture.io.table.Column;
 import io.posture.io.table.ColumnType;
-import io.posture.io.table.Notation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,7 @@ import java.util.regex.PatternSyntaxException;
 /** Reads how one column is found: {@code unit_cost: Pack Price}, or keys that say more. */
 final class ColumnRuleReader {
 
-    private final Notation notation;
+    private final DeclaredNotation notation;
     private final Set<String> sources;
     private final Map<String, Map<String, String>> valueMaps;
 
@@ -27,7 +26,7 @@ final class ColumnRuleReader {
      * @param sources the files of the mapping
      * @param valueMaps maps of values that rules share, by name
      */
-    ColumnRuleReader(Notation notation, Set<String> sources, Map<String, Map<String, String>> valueMaps) {
+    ColumnRuleReader(DeclaredNotation notation, Set<String> sources, Map<String, Map<String, String>> valueMaps) {
         this.notation = notation;
         this.sources = sources;
         this.valueMaps = valueMaps;
@@ -42,19 +41,25 @@ final class ColumnRuleReader {
      */
     ColumnRule read(Section columns, Column target, Set<String> before) {
         if (columns.isText(target.name())) {
-            return rule(target, new ColumnRule.Origin.FileCell(columns.text(target.name())), notation);
+            return ColumnRule.plain(
+                    target, new ColumnRule.Origin.FileCells(List.of(columns.text(target.name()))), notation);
         }
         Section section = columns.section(target.name())
                 .only(
                         "column",
+                        "by",
+                        "cases",
                         "of",
                         "constant",
+                        "optional",
                         "empty_values",
                         "extract",
+                        "letters",
                         "values",
                         "other_values",
                         "lookup",
                         "default",
+                        "minus_where",
                         "percent",
                         "complement",
                         "plus_days",
@@ -62,50 +67,44 @@ final class ColumnRuleReader {
                         "decimal",
                         "grouping");
         requireType(section, target, "percent", ColumnType.NUMBER);
+        requireType(section, target, "minus_where", ColumnType.NUMBER);
         requireType(section, target, "complement", ColumnType.NUMBER);
         requireType(section, target, "plus_days", ColumnType.DATE);
         return new ColumnRule(
                 target,
                 origin(section, before),
+                section.flag("optional"),
                 patterns(section),
+                section.choice("letters", ColumnRule.Letters.class).orElse(ColumnRule.Letters.KEEP),
                 values(section),
                 section.choice("other_values", ColumnRule.Unlisted.class).orElse(ColumnRule.Unlisted.KEEP),
                 lookup(section),
                 section.text("default", ""),
+                section.has("minus_where")
+                        ? Optional.of(FilterReader.condition(section.section("minus_where"), "minus_where"))
+                        : Optional.empty(),
                 section.flag("percent"),
                 section.flag("complement"),
                 section.value("plus_days", Integer::valueOf).orElse(0),
                 MappingReader.notation(section, notation));
     }
 
-    private static ColumnRule rule(Column target, ColumnRule.Origin origin, Notation notation) {
-        ColumnRule same = ColumnRule.sameName(target, notation);
-        return new ColumnRule(
-                target,
-                origin,
-                same.extract(),
-                same.values(),
-                same.unlisted(),
-                same.lookup(),
-                same.standIn(),
-                same.percent(),
-                same.complement(),
-                same.plusDays(),
-                notation);
-    }
-
     private static ColumnRule.Origin origin(Section section, Set<String> before) {
-        List<String> given = List.of("column", "of", "constant").stream()
+        List<String> given = List.of("column", "by", "of", "constant").stream()
                 .filter(section::has)
                 .toList();
         if (given.size() != 1) {
-            throw section.problemAt("column", section.place() + " needs one of column, of and constant, has " + given);
+            throw section.problemAt(
+                    "column", section.place() + " needs one of column, by, of and constant, has " + given);
         }
         if (section.has("constant")) {
             return new ColumnRule.Origin.Constant(section.text("constant"));
         }
         if (section.has("column")) {
-            return new ColumnRule.Origin.FileCell(section.text("column"));
+            return new ColumnRule.Origin.FileCells(section.texts("column"));
+        }
+        if (section.has("by")) {
+            return new ColumnRule.Origin.ChosenCell(section.text("by"), section.textsByName("cases"));
         }
         String other = section.text("of");
         if (!before.contains(other)) {
@@ -134,7 +133,7 @@ final class ColumnRuleReader {
         if (!section.has("lookup")) {
             return Optional.empty();
         }
-        Section lookup = section.section("lookup").only("source", "key", "value", "unlisted");
+        Section lookup = section.section("lookup").only("source", "key", "value", "unlisted", "repeated");
         String source = lookup.text("source");
         if (!sources.contains(source)) {
             throw lookup.problemAt(
@@ -144,9 +143,24 @@ final class ColumnRuleReader {
         }
         return Optional.of(new ColumnRule.Lookup(
                 source,
-                lookup.text("key"),
+                keys(lookup),
                 lookup.text("value"),
-                lookup.choice("unlisted", ColumnRule.Unlisted.class).orElse(ColumnRule.Unlisted.REJECT)));
+                lookup.choice("unlisted", ColumnRule.Unlisted.class).orElse(ColumnRule.Unlisted.REJECT),
+                lookup.choice("repeated", Repeated.class).orElse(Repeated.REFUSE) == Repeated.FIRST));
+    }
+
+    /** Several rows of one key: the first counts, or the mapping cannot be used. */
+    private enum Repeated {
+        REFUSE,
+        FIRST
+    }
+
+    private static List<String> keys(Section lookup) {
+        List<String> keys = lookup.texts("key");
+        if (keys.isEmpty()) {
+            throw lookup.problemAt("key", lookup.place() + " needs 'key'");
+        }
+        return keys;
     }
 
     private Map<String, String> values(Section section) {

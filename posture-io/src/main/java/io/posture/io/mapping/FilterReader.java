@@ -17,22 +17,28 @@ final class FilterReader {
     private FilterReader() {}
 
     static RowFilter read(Section section) {
-        List<String> keys = new ArrayList<>(List.of("name", "reason", "column", "counts_in_shares"));
+        List<RowFilter.Condition> conditions = new ArrayList<>();
+        conditions.add(condition(section, section.text("name"), "name", "reason", "counts_in_shares", "also"));
+        section.sections("also").forEach(also -> conditions.add(condition(also, section.text("name"))));
+        return new RowFilter(
+                section.text("name"), section.text("reason"), conditions, section.flag("counts_in_shares"));
+    }
+
+    /** Reads the test of one cell; further keys beside it are allowed. */
+    static RowFilter.Condition condition(Section section, String filter, String... otherKeys) {
+        List<String> keys = new ArrayList<>(List.of(otherKeys));
+        keys.add("column");
         keys.addAll(TESTS.keySet());
         section.only(keys.toArray(String[]::new));
         List<String> tests = section.keys().stream().filter(TESTS::containsKey).toList();
         if (tests.size() != 1) {
             throw section.problemAt(
-                    "name",
-                    "filter '" + section.text("name") + "' needs one test of " + TESTS.keySet() + ", has " + tests);
+                    "name", "filter '" + filter + "' needs one test of " + TESTS.keySet() + ", has " + tests);
         }
         String test = tests.get(0);
-        return new RowFilter(
-                section.text("name"),
-                section.text("reason"),
+        return new RowFilter.Condition(
                 section.text("column"),
-                Objects.requireNonNull(TESTS.get(test), test).apply(section, test),
-                section.flag("counts_in_shares"));
+                Objects.requireNonNull(TESTS.get(test), test).apply(section, test));
     }
 
     private static Map<String, BiFunction<Section, String, RowFilter.Test>> tests() {

@@ -1,12 +1,11 @@
 package io.posture.io.mapping;
 
 import io.posture.io.input.Note;
-import io.posture.io.source.RawRow;
 import io.posture.io.table.Cell;
 import io.posture.io.table.Column;
 import io.posture.io.table.Presence;
-import io.posture.io.table.Provenance;
 import io.posture.io.table.RejectLog;
+import io.posture.io.table.RowTallies;
 import io.posture.io.table.Table;
 import io.posture.io.table.TableRow;
 import io.posture.io.table.TableSink;
@@ -26,8 +25,6 @@ final class GroupCollector {
 
     private final Table table;
     private final Grouping grouping;
-    private final RowOrder order;
-    private final Provenance provenance;
     private final Map<List<Cell>, Group> groups = new LinkedHashMap<>();
     private final Map<List<Cell>, Accumulator> wholes = new HashMap<>();
     private final Map<String, List<String>> leftOut = new LinkedHashMap<>();
@@ -35,30 +32,30 @@ final class GroupCollector {
     /** Rows of one record so far. */
     private static final class Group {
 
-        private final RawRow first;
-        private final TableRow row;
+        private final TableRow first;
         private final Map<String, Accumulator> columns = new LinkedHashMap<>();
-        private int rows;
+        private final RowTallies rows = new RowTallies();
 
-        Group(RawRow first, TableRow row) {
+        Group(TableRow first) {
             this.first = first;
-            this.row = row;
         }
     }
 
-    GroupCollector(Table table, Grouping grouping, RowOrder order, Provenance provenance) {
+    GroupCollector(Table table, Grouping grouping) {
         this.table = table;
         this.grouping = grouping;
-        this.order = order;
-        this.provenance = provenance;
     }
 
-    /** Adds a row to its record. */
-    void add(RawRow raw, TableRow row) {
-        Group group = groups.computeIfAbsent(cells(row, grouping.by()), key -> newGroup(raw, row));
-        List<String> position = order.position(raw);
-        group.columns.forEach((column, accumulator) -> accumulator.add(row.cell(column), position, raw.line()));
-        group.rows++;
+    /**
+     * Adds a row to its record.
+     *
+     * @param position what says how late it is
+     * @param tally counts the rows of its file
+     */
+    void add(TableRow row, List<String> position, Tally tally) {
+        Group group = groups.computeIfAbsent(cells(row, grouping.by()), key -> newGroup(row));
+        group.columns.forEach((column, accumulator) -> accumulator.add(row.cell(column), position, row));
+        group.rows.add(tally);
         addToWhole(row);
     }
 
@@ -66,23 +63,22 @@ final class GroupCollector {
     void addToWhole(TableRow row) {
         shareColumn()
                 .ifPresent(column -> wholes.computeIfAbsent(
-                                cells(row, grouping.shareWithin()),
-                                key -> new Accumulator(Grouping.Aggregate.SUM, order))
-                        .add(row.cell(column), List.of(), row.line()));
+                                cells(row, grouping.shareWithin()), key -> new Accumulator(Grouping.Aggregate.SUM))
+                        .add(row.cell(column), List.of(), row));
     }
 
     /** Hands the records on in the order of their first rows, and counts the rows behind them. */
-    void finish(Tally tally, RejectLog rejects, TableSink next, Consumer<Note> notes) {
+    void finish(RejectLog rejects, TableSink next, Consumer<Note> notes) {
         for (Group group : groups.values()) {
             TableRow record = toRecord(group);
             Optional<String> rule = ruleAgainst(group, record);
             if (rule.isPresent()) {
-                tally.filtered(rule.get(), group.rows);
+                group.rows.filtered(rule.get());
                 leftOut.computeIfAbsent(rule.get(), name -> new ArrayList<>())
                         .add(String.join(
                                 " / ", grouping.by().stream().map(record::text).toList()));
             } else {
-                record.deliver(tally, rejects, next);
+                record.deliver(group.rows, rejects, next);
             }
         }
         leftOut.forEach((rule, keys) -> notes.accept(new Note(
@@ -91,25 +87,22 @@ final class GroupCollector {
                 keys.size())));
     }
 
-    private Group newGroup(RawRow raw, TableRow row) {
-        Group group = new Group(raw, row);
-        grouping.aggregates().forEach((column, how) -> group.columns.put(column, new Accumulator(how, order)));
+    private Group newGroup(TableRow row) {
+        Group group = new Group(row);
+        grouping.aggregates().forEach((column, how) -> group.columns.put(column, new Accumulator(how)));
         return group;
     }
 
     private TableRow toRecord(Group group) {
         TableRow.Values values = new TableRow.Values(table);
-        grouping.by().forEach(column -> values.set(column, group.row.cell(column)));
-        Accumulator whole = wholes.get(cells(group.row, grouping.shareWithin()));
+        grouping.by().forEach(column -> values.set(column, group.first.cell(column)));
+        Accumulator whole = wholes.get(cells(group.first, grouping.shareWithin()));
         double wholeSum = whole == null ? 0 : whole.sum();
         group.columns.forEach((column, accumulator) -> values.set(column, accumulator.result(wholeSum)));
-        int[] deciding = group.columns.values().stream()
-                .mapToInt(Accumulator::line)
-                .filter(line -> line > 0)
-                .distinct()
-                .toArray();
-        int[] lines = deciding.length > 0 ? deciding : new int[] {group.first.line()};
-        return values.toRow(provenance, group.first, group.rows, lines);
+        List<TableRow> deciding = group.columns.values().stream()
+                .flatMap(accumulator -> accumulator.deciding().stream())
+                .toList();
+        return values.toRow(deciding.isEmpty() ? List.of(group.first) : deciding, group.rows.rows());
     }
 
     private Optional<String> ruleAgainst(Group group, TableRow record) {

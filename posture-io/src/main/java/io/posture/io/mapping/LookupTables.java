@@ -1,6 +1,7 @@
 package io.posture.io.mapping;
 
 import io.posture.io.input.InputException;
+import io.posture.io.input.InputFile;
 import io.posture.io.input.Reject;
 import io.posture.io.input.TableAccount;
 import io.posture.io.source.RawRow;
@@ -17,54 +18,59 @@ import java.util.Optional;
 /** Files that others look up in, each read once per pair of key and value. */
 public final class LookupTables {
 
-    private final Map<String, SourceTable> sources;
+    private final Map<String, List<SourceTable>> sources;
     private final RejectLog rejects;
     private final Map<ColumnRule.Lookup, Map<String, String>> read = new HashMap<>();
-    private final Map<String, TableAccount> accounts = new LinkedHashMap<>();
+    private final Map<InputFile, TableAccount> accounts = new LinkedHashMap<>();
 
     /**
      * Nothing read yet.
      *
-     * @param sources files by the names that the mapping gives them
+     * @param sources files by the names that the mapping gives them; a source without files knows nothing
      * @param rejects takes rows that cannot be read
      */
-    public LookupTables(Map<String, SourceTable> sources, RejectLog rejects) {
+    public LookupTables(Map<String, List<SourceTable>> sources, RejectLog rejects) {
         this.sources = Map.copyOf(sources);
         this.rejects = rejects;
     }
 
-    /** What became of the rows of a file, if anything was looked up in it. */
-    public Optional<TableAccount> account(String source) {
-        return Optional.ofNullable(accounts.get(source));
+    /** What became of the rows of the files in which something was looked up. */
+    public Map<InputFile, TableAccount> accounts() {
+        return accounts;
     }
 
     /**
-     * The values by their keys.
+     * The values by their keys; empty if the source was not given.
      *
-     * @throws InputException if one key has two values
+     * @throws InputException if one key has two values and the first does not count
      */
-    Map<String, String> values(ColumnRule.Lookup lookup) {
-        return read.computeIfAbsent(lookup, this::readValues);
+    Optional<Map<String, String>> values(ColumnRule.Lookup lookup) {
+        return sources.getOrDefault(lookup.source(), List.of()).isEmpty()
+                ? Optional.empty()
+                : Optional.of(read.computeIfAbsent(lookup, this::readValues));
     }
 
     private Map<String, String> readValues(ColumnRule.Lookup lookup) {
-        SourceTable csv = sources.get(lookup.source());
-        if (csv == null) {
-            throw new InputException("the mapping looks up in '" + lookup.source() + "', which was not given");
-        }
-        int key = csv.requiredIndexOf(lookup.key());
-        int value = csv.requiredIndexOf(lookup.value());
         Map<String, String> values = new HashMap<>();
+        for (SourceTable csv : sources.getOrDefault(lookup.source(), List.of())) {
+            read(csv, lookup, values);
+        }
+        return values;
+    }
+
+    private void read(SourceTable csv, ColumnRule.Lookup lookup, Map<String, String> values) {
+        int[] key = lookup.key().stream().mapToInt(csv::requiredIndexOf).toArray();
+        int[] value = {csv.requiredIndexOf(lookup.value())};
         Tally tally = new Tally(List.of());
         long rows = csv.read(new RowHandler() {
             @Override
             public void row(RawRow row) {
-                String before =
-                        values.put(row.cell(key).strip(), row.cell(value).strip());
-                if (before != null && !before.equals(row.cell(value).strip())) {
-                    throw new InputException(csv.file().name() + ":" + row.line() + " gives '"
-                            + row.cell(key).strip() + "' a second " + lookup.value() + ": "
-                            + row.cell(value).strip() + ", was " + before + ". Keep one of the rows.");
+                String name = ColumnStep.joined(row, key, true);
+                String found = ColumnStep.joined(row, value, true);
+                String before = values.putIfAbsent(name, found);
+                if (before != null && !before.equals(found) && !lookup.first()) {
+                    throw new InputException(csv.file().name() + ":" + row.line() + " gives '" + name + "' a second "
+                            + lookup.value() + ": " + found + ", was " + before + ". Keep one of the rows.");
                 }
                 tally.used(1);
             }
@@ -75,7 +81,6 @@ public final class LookupTables {
                 tally.rejected(1);
             }
         });
-        accounts.put(lookup.source(), tally.account("lookup", rows));
-        return values;
+        accounts.put(csv.file(), tally.account("lookup", rows));
     }
 }

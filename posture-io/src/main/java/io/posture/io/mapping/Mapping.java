@@ -8,6 +8,8 @@ import java.util.Optional;
  * How files as they come become canonical tables.
  *
  * @param name what the mapping is called
+ * @param about what it is for, one line; empty if it does not say
+ * @param status what its knowledge of the files rests on; empty if it does not say
  * @param asOf day on which the data was current; empty to take it from the data
  * @param assumptions what the mapping takes for granted, one sentence each
  * @param sources files that are read
@@ -15,6 +17,8 @@ import java.util.Optional;
  */
 public record Mapping(
         String name,
+        String about,
+        Optional<Evidence> status,
         Optional<LocalDate> asOf,
         List<String> assumptions,
         List<SourceSpec> sources,

@@ -5,7 +5,6 @@ import io.posture.io.input.MappingException;
 import io.posture.io.input.NearestNames;
 import io.posture.io.table.Column;
 import io.posture.io.table.DatePattern;
-import io.posture.io.table.Notation;
 import io.posture.io.table.Presence;
 import io.posture.io.table.Table;
 import java.time.LocalDate;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads mapping files. Every key is known or refused, with its line and the nearest name. */
 public final class MappingReader {
@@ -30,7 +30,7 @@ public final class MappingReader {
      */
     public static Mapping read(InputFile file) {
         Section root = new Section(file.name(), "", YamlReader.read(file))
-                .only("mapping", "as_of", "assumptions", "sources", "value_maps", "tables");
+                .only("mapping", "about", "status", "as_of", "assumptions", "sources", "value_maps", "tables");
         Map<String, SourceSpec> sources = sources(root);
         Map<String, Map<String, String>> valueMaps = new TreeMap<>();
         if (root.has("value_maps")) {
@@ -52,6 +52,8 @@ public final class MappingReader {
         }
         return new Mapping(
                 root.text("mapping"),
+                root.text("about", ""),
+                root.value("status", Evidence::of),
                 root.value("as_of", LocalDate::parse),
                 root.texts("assumptions"),
                 List.copyOf(sources.values()),
@@ -62,15 +64,22 @@ public final class MappingReader {
         Section all = root.section("sources");
         Map<String, SourceSpec> sources = new TreeMap<>();
         for (String id : all.keys()) {
-            Section one = all.section(id).only("file", "header", "dates", "decimal", "grouping", "empty_values");
+            Section one =
+                    all.section(id).only("file", "header", "optional", "dates", "decimal", "grouping", "empty_values");
             sources.put(
-                    id, new SourceSpec(id, one.text("file"), one.texts("header"), notation(one, Notation.CANONICAL)));
+                    id,
+                    new SourceSpec(
+                            id,
+                            one.text("file"),
+                            one.texts("header"),
+                            notation(one, DeclaredNotation.OPEN),
+                            one.flag("optional")));
         }
         return sources;
     }
 
     /** The notation that a section declares; what it leaves open is as elsewhere. */
-    static Notation notation(Section section, Notation elsewhere) {
+    static DeclaredNotation notation(Section section, DeclaredNotation elsewhere) {
         List<DatePattern> dates = new ArrayList<>();
         for (String pattern : section.texts("dates")) {
             try {
@@ -79,16 +88,14 @@ public final class MappingReader {
                 throw section.problemAt("dates", "'" + pattern + "' is no pattern of dates: " + bad.getMessage(), bad);
             }
         }
-        Set<String> empties = new HashSet<>(elsewhere.empties());
-        empties.addAll(section.texts("empty_values"));
-        Optional<Character> grouping = section.value("grouping", MappingReader::sign);
-        char decimal = section.value("decimal", MappingReader::sign).orElse(elsewhere.decimal());
         try {
-            return new Notation(
-                    dates.isEmpty() ? elsewhere.dates() : dates,
-                    decimal,
-                    grouping.isPresent() ? grouping : elsewhere.grouping(),
-                    empties);
+            DeclaredNotation own = new DeclaredNotation(
+                    dates,
+                    section.value("decimal", MappingReader::sign),
+                    section.value("grouping", MappingReader::sign),
+                    Set.copyOf(section.texts("empty_values")),
+                    false);
+            return own.or(elsewhere);
         } catch (IllegalArgumentException bad) {
             throw section.problemAt("decimal", String.valueOf(bad.getMessage()), bad);
         }
@@ -103,15 +110,10 @@ public final class MappingReader {
 
     private static TableMapping table(
             Section section, Table table, Map<String, SourceSpec> sources, Map<String, Map<String, String>> valueMaps) {
-        section.only("from", "filters", "columns", "group");
+        section.only("from", "needs", "periods", "filters", "columns", "group");
         String from = section.text("from");
-        SourceSpec source = sources.get(from);
-        if (source == null) {
-            throw section.problemAt(
-                    "from",
-                    "there is no source '" + from + "'. Sources: " + sources.keySet() + "."
-                            + NearestNames.maybe(from, sources.keySet()));
-        }
+        SourceSpec source = source(section, "from", from, sources);
+        section.texts("needs").forEach(needed -> source(section, "needs", needed, sources));
         List<RowFilter> filters = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Section filter : section.sections("filters")) {
@@ -128,7 +130,27 @@ public final class MappingReader {
                 ? Optional.of(GroupingReader.read(section.section("group"), table, columns))
                 : Optional.empty();
         requireNeeded(section, table, columns);
-        return new TableMapping(table, from, filters, columns, grouping);
+        return new TableMapping(table, from, section.texts("needs"), periods(section), filters, columns, grouping);
+    }
+
+    private static SourceSpec source(Section section, String key, String id, Map<String, SourceSpec> sources) {
+        SourceSpec source = sources.get(id);
+        if (source == null) {
+            throw section.problemAt(
+                    key,
+                    "there is no source '" + id + "'. Sources: " + sources.keySet() + "."
+                            + NearestNames.maybe(id, sources.keySet()));
+        }
+        return source;
+    }
+
+    private static Optional<PeriodColumns> periods(Section section) {
+        return section.has("periods")
+                ? section.section("periods")
+                        .only("columns")
+                        .value("columns", Pattern::compile)
+                        .map(PeriodColumns::new)
+                : Optional.empty();
     }
 
     private static List<ColumnRule> columns(Section section, Table table, ColumnRuleReader reader) {

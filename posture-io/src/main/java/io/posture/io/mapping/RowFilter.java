@@ -1,8 +1,7 @@
 package io.posture.io.mapping;
 
-import io.posture.io.table.Notation;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -10,11 +9,23 @@ import java.util.regex.Pattern;
  *
  * @param name its name in accounts
  * @param reason why such rows are not wanted, one line
- * @param column column of the file that it looks at
- * @param test which cells match; rows that match are left out
+ * @param conditions what must hold together; rows for which all of them do are left out
  * @param countsInShares whether rows that it leaves out still count in the whole of which shares are parts
  */
-public record RowFilter(String name, String reason, String column, Test test, boolean countsInShares) {
+public record RowFilter(String name, String reason, List<Condition> conditions, boolean countsInShares) {
+
+    /**
+     * A test of one cell.
+     *
+     * @param column column of the file that it looks at
+     * @param test which cells match
+     */
+    public record Condition(String column, Test test) {}
+
+    /** Copies. */
+    public RowFilter {
+        conditions = List.copyOf(conditions);
+    }
 
     /** Which cells match. */
     public sealed interface Test {
@@ -30,31 +41,5 @@ public record RowFilter(String name, String reason, String column, Test test, bo
 
         /** The cell is the largest of its column, or is not. Dates compare as dates, numbers as numbers. */
         record Latest(boolean negated) implements Test {}
-    }
-
-    /** Whether the test needs the largest value of its column. */
-    boolean needsLatest() {
-        return test instanceof Test.Latest;
-    }
-
-    /**
-     * The test as a predicate on a cell without blanks around it.
-     *
-     * @param latest largest value of the column, if the test needs it
-     * @param notation how the file is written
-     */
-    Predicate<String> predicate(String latest, Notation notation) {
-        if (test instanceof Test.OneOf oneOf) {
-            return cell -> oneOf.values().contains(cell) != oneOf.negated();
-        }
-        if (test instanceof Test.Matches matches) {
-            return cell -> matches.pattern().matcher(new BoundedText(cell)).matches() != matches.negated();
-        }
-        if (test instanceof Test.Empty empty) {
-            return cell -> (cell.isEmpty() || notation.empties().contains(cell)) != empty.negated();
-        }
-        boolean negated = ((Test.Latest) test).negated();
-        ValueOrder order = new ValueOrder(notation);
-        return cell -> (order.compare(cell, latest) == 0) != negated;
     }
 }

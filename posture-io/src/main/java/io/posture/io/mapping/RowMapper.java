@@ -1,13 +1,11 @@
 package io.posture.io.mapping;
 
-import io.posture.io.input.Reject;
+import io.posture.io.input.Note;
 import io.posture.io.source.RawRow;
-import io.posture.io.source.RowHandler;
 import io.posture.io.source.SourceTable;
 import io.posture.io.table.Cell;
 import io.posture.io.table.CellReader;
 import io.posture.io.table.Column;
-import io.posture.io.table.Notation;
 import io.posture.io.table.Provenance;
 import io.posture.io.table.Table;
 import io.posture.io.table.TableRow;
@@ -15,42 +13,46 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 /** A table's mapping, bound to one file: from a row of the file to a typed row of the table. */
 final class RowMapper {
 
     private final Table table;
     private final List<BoundFilter> filters = new ArrayList<>();
-    private final List<ColumnStep> steps = new ArrayList<>();
+    private final List<ColumnStep> steps;
     private final CellReader cells;
     private final Provenance provenance;
 
-    private record BoundFilter(RowFilter rule, int column, Predicate<String> matches) {}
-
-    RowMapper(TableMapping mapping, SourceTable csv, Notation notation, CellReader cells, LookupTables lookups) {
+    /**
+     * Binds a mapping; reads the file where the mapping leaves open how it is written.
+     *
+     * @param notes takes what was decided then
+     */
+    RowMapper(
+            TableMapping mapping,
+            SourceTable csv,
+            DeclaredNotation notation,
+            CellReader cells,
+            LookupTables lookups,
+            Consumer<Note> notes) {
         this.table = mapping.table();
         this.cells = cells;
         for (RowFilter rule : mapping.filters()) {
-            int column = csv.requiredIndexOf(rule.column());
-            String latest = rule.needsLatest() ? latest(csv, column, notation) : "";
-            filters.add(new BoundFilter(rule, column, rule.predicate(latest, notation)));
+            filters.add(new BoundFilter(rule, csv, notation));
         }
+        List<ColumnStep> bound = new ArrayList<>();
         for (ColumnRule rule : mapping.columns()) {
-            steps.add(new ColumnStep(rule, needed(rule.target(), mapping), csv, lookups));
+            bound.add(new ColumnStep(rule, needed(rule.target(), mapping), csv, lookups));
         }
+        this.steps = new Conventions(csv, table.id()).decided(bound, filters, notes);
         this.provenance = new Provenance(csv.file().name(), fileColumns(csv));
-    }
-
-    /** Where the columns come from. */
-    Provenance provenance() {
-        return provenance;
     }
 
     /** The table's row, or why there is none. */
     RowOutcome map(RawRow row) {
         for (BoundFilter filter : filters) {
-            if (filter.matches().test(row.cell(filter.column()).strip())) {
+            if (filter.leavesOut(row)) {
                 return new RowOutcome.LeftOut(filter.rule());
             }
         }
@@ -100,23 +102,5 @@ final class RowMapper {
             }
         }
         return columns;
-    }
-
-    private static String latest(SourceTable csv, int column, Notation notation) {
-        ValueOrder order = new ValueOrder(notation);
-        String[] latest = {""};
-        csv.read(new RowHandler() {
-            @Override
-            public void row(RawRow row) {
-                String cell = row.cell(column).strip();
-                latest[0] = order.compare(cell, latest[0]) > 0 ? cell : latest[0];
-            }
-
-            @Override
-            public void broken(Reject reject) {
-                // counted when the rows are mapped
-            }
-        });
-        return latest[0];
     }
 }

@@ -1,5 +1,6 @@
 package io.posture.io.mapping;
 
+import io.posture.io.input.InputFile;
 import io.posture.io.input.Note;
 import io.posture.io.input.Reject;
 import io.posture.io.input.TableAccount;
@@ -8,7 +9,6 @@ import io.posture.io.source.RowHandler;
 import io.posture.io.source.SourceTable;
 import io.posture.io.table.CellReader;
 import io.posture.io.table.KeyedRows;
-import io.posture.io.table.Notation;
 import io.posture.io.table.RejectLog;
 import io.posture.io.table.TableRow;
 import io.posture.io.table.TableSink;
@@ -18,15 +18,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads one table from one file. Every row of the file ends as used, filtered by a named rule, rejected or merged. */
-public final class TableReading implements RowHandler {
+/**
+ * Reads one table from one or several files. Every row of a file ends as used, filtered by a named rule, rejected or merged, and
+ * is counted with its file.
+ */
+public final class TableReading {
 
     private final TableMapping mapping;
-    private final SourceTable csv;
-    private final RowMapper mapper;
+    private final DeclaredNotation notation;
+    private final CellReader cells;
+    private final LookupTables lookups;
     private final RejectLog rejects;
     private final TableSink sink;
-    private final Tally tally;
     private final Optional<GroupCollector> groups;
     private final Optional<KeyedRows> keyed;
 
@@ -34,8 +37,7 @@ public final class TableReading implements RowHandler {
      * Prepares the reading.
      *
      * @param mapping how the table is made
-     * @param csv the file
-     * @param notation how the file is written
+     * @param notation how the files are written
      * @param cells reads typed values
      * @param lookups other files
      * @param rejects takes what is set aside
@@ -43,24 +45,18 @@ public final class TableReading implements RowHandler {
      */
     public TableReading(
             TableMapping mapping,
-            SourceTable csv,
-            Notation notation,
+            DeclaredNotation notation,
             CellReader cells,
             LookupTables lookups,
             RejectLog rejects,
             TableSink sink) {
         this.mapping = mapping;
-        this.csv = csv;
-        this.mapper = new RowMapper(mapping, csv, notation, cells, lookups);
+        this.notation = notation;
+        this.cells = cells;
+        this.lookups = lookups;
         this.rejects = rejects;
         this.sink = sink;
-        this.tally = new Tally(ruleNames(mapping));
-        this.groups = mapping.grouping()
-                .map(grouping -> new GroupCollector(
-                        mapping.table(),
-                        grouping,
-                        new RowOrder(csv, grouping.latestBy(), notation),
-                        mapper.provenance()));
+        this.groups = mapping.grouping().map(grouping -> new GroupCollector(mapping.table(), grouping));
         this.keyed =
                 groups.isEmpty() && !mapping.table().key().isEmpty() ? Optional.of(new KeyedRows()) : Optional.empty();
     }
@@ -68,51 +64,96 @@ public final class TableReading implements RowHandler {
     /**
      * Reads the table.
      *
+     * @param files the files, read one after the other
      * @param notes takes what a reader should know
-     * @return what became of every row
+     * @return what became of every row, file by file in the same order
      */
-    public TableAccount read(Consumer<Note> notes) {
-        long rows = csv.read(this);
-        groups.ifPresent(collector -> collector.finish(tally, rejects, sink, notes));
-        keyed.ifPresent(collector -> collector.finish(tally, rejects, sink));
-        if (tally.mergedRows() > 0) {
-            notes.accept(new Note(
-                    Note.Code.MERGED,
-                    csv.file().name() + ": rows that repeat another to the letter were merged with it",
-                    tally.mergedRows()));
+    public List<FileAccount> read(List<SourceTable> files, Consumer<Note> notes) {
+        List<FileReading> readings = new ArrayList<>();
+        for (SourceTable file : files) {
+            Optional<TurnedTable> turned = mapping.periods().map(periods -> new TurnedTable(file, periods));
+            FileReading reading = new FileReading(turned.isPresent() ? turned.get() : file, notes);
+            reading.read();
+            reading.rowsOfFile = turned.map(TurnedTable::rowsOfFile).orElse(reading.rows);
+            readings.add(reading);
         }
-        return tally.account(mapping.table().id(), rows);
+        groups.ifPresent(collector -> collector.finish(rejects, sink, notes));
+        keyed.ifPresent(collector -> collector.finish(rejects, sink));
+        return readings.stream().map(reading -> reading.account(notes)).toList();
     }
 
-    @Override
-    public void row(RawRow raw) {
-        RowOutcome outcome = mapper.map(raw);
-        if (outcome instanceof RowOutcome.LeftOut leftOut) {
-            tally.filtered(leftOut.rule().name(), 1);
-            if (leftOut.rule().countsInShares()) {
-                groups.ifPresent(collector -> collector.addToWhole(mapper.mapLeftOut(raw)));
+    /**
+     * What became of the rows of one file.
+     *
+     * @param file the file
+     * @param rowsOfFile its rows as they stand; where columns are turned into rows, fewer than were read
+     * @param account what became of the rows that were read
+     */
+    public record FileAccount(InputFile file, long rowsOfFile, TableAccount account) {}
+
+    /** The rows of one file. */
+    private final class FileReading implements RowHandler {
+
+        private final SourceTable csv;
+        private final RowMapper mapper;
+        private final RowOrder order;
+        private final Tally tally;
+        private long rows;
+        private long rowsOfFile;
+
+        FileReading(SourceTable csv, Consumer<Note> notes) {
+            this.csv = csv;
+            this.mapper = new RowMapper(mapping, csv, notation, cells, lookups, notes);
+            this.order =
+                    new RowOrder(csv, mapping.grouping().map(Grouping::latestBy).orElse(List.of()), notation);
+            this.tally = new Tally(ruleNames(mapping));
+        }
+
+        void read() {
+            rows = csv.read(this);
+        }
+
+        @Override
+        public void row(RawRow raw) {
+            RowOutcome outcome = mapper.map(raw);
+            if (outcome instanceof RowOutcome.LeftOut leftOut) {
+                tally.filtered(leftOut.rule().name(), 1);
+                if (leftOut.rule().countsInShares()) {
+                    groups.ifPresent(collector -> collector.addToWhole(mapper.mapLeftOut(raw)));
+                }
+            } else if (outcome instanceof RowOutcome.SetAside setAside) {
+                tally.rejected(1);
+                rejects.add(setAside.reject());
+            } else if (outcome instanceof RowOutcome.Made made) {
+                take(raw, made.row());
             }
-        } else if (outcome instanceof RowOutcome.SetAside setAside) {
-            tally.rejected(1);
-            rejects.add(setAside.reject());
-        } else if (outcome instanceof RowOutcome.Made made) {
-            take(raw, made.row());
         }
-    }
 
-    @Override
-    public void broken(Reject reject) {
-        tally.rejected(1);
-        rejects.add(reject);
-    }
+        @Override
+        public void broken(Reject reject) {
+            tally.rejected(1);
+            rejects.add(reject);
+        }
 
-    private void take(RawRow raw, TableRow row) {
-        if (groups.isPresent()) {
-            groups.get().add(raw, row);
-        } else if (keyed.isPresent()) {
-            keyed.get().add(row);
-        } else {
-            row.deliver(tally, rejects, sink);
+        private void take(RawRow raw, TableRow row) {
+            if (groups.isPresent()) {
+                groups.get().add(row, order.position(raw), tally);
+            } else if (keyed.isPresent()) {
+                keyed.get().add(row, tally);
+            } else {
+                row.deliver(tally, rejects, sink);
+            }
+        }
+
+        private FileAccount account(Consumer<Note> notes) {
+            if (tally.mergedRows() > 0) {
+                notes.accept(new Note(
+                        Note.Code.MERGED,
+                        csv.file().name() + ": rows that repeat another to the letter were merged with it",
+                        tally.mergedRows()));
+            }
+            return new FileAccount(
+                    csv.file(), rowsOfFile, tally.account(mapping.table().id(), rows));
         }
     }
 

@@ -1,9 +1,10 @@
 package io.posture.io.mapping;
 
+import io.posture.io.source.SourceTable;
 import io.posture.io.table.DatePattern;
-import io.posture.io.table.Notation;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,10 +13,23 @@ final class ValueOrder implements Comparator<String> {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?");
 
-    private final Notation notation;
+    /** Order of cells whose dates are in one form already. */
+    static final ValueOrder PLAIN = new ValueOrder(List.of(DatePattern.ISO));
 
-    ValueOrder(Notation notation) {
-        this.notation = notation;
+    private final List<DatePattern> dates;
+
+    private ValueOrder(List<DatePattern> dates) {
+        this.dates = dates;
+    }
+
+    /**
+     * The order of a column's cells. Where the mapping leaves open how dates are written, it reads the file; a column of which
+     * all cells are dates is one of dates.
+     *
+     * @throws io.posture.io.input.InputException if nothing decides whether day or month comes first
+     */
+    static ValueOrder of(SourceTable csv, int column, DeclaredNotation notation) {
+        return new ValueOrder(notation.datesOpen() ? Conventions.datesIn(csv, column, notation) : notation.dates());
     }
 
     @Override
@@ -42,8 +56,13 @@ final class ValueOrder implements Comparator<String> {
         return a.compareTo(b);
     }
 
+    /** A cell with a date brought to one form. */
+    String plain(String text) {
+        return date(text).map(LocalDate::toString).orElse(text);
+    }
+
     private Optional<LocalDate> date(String text) {
-        for (DatePattern pattern : notation.dates()) {
+        for (DatePattern pattern : dates) {
             Optional<LocalDate> date = pattern.parse(text);
             if (date.isPresent()) {
                 return date;

@@ -9,17 +9,16 @@ import io.posture.core.plugin.Kind;
 import io.posture.core.plugin.LoadedPlugin;
 import io.posture.core.plugin.PluginCatalog;
 import io.posture.io.Import;
+import io.posture.io.UsedMapping;
 import io.posture.io.input.SourceAccount;
 import io.posture.io.policy.Policy;
 import io.posture.profile.Period;
 import io.posture.profile.ProfileSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Everything that decides what a run says: program, plugins, settings, inputs. The same facts give the same bytes. */
 public final class RunFacts {
@@ -27,14 +26,10 @@ public final class RunFacts {
     private final String version;
     private final Import imported;
     private final Policy policy;
-    private final Optional<MappingFile> mapping;
     private final List<LoadedPlugin> plugins;
     private final List<ResolvedStep> steps;
     private final FailurePolicy failures;
     private final long seed;
-
-    /** A mapping file of the user's. */
-    private record MappingFile(String name, RunDraft.Stamp stamp) {}
 
     /** A step with all its settings. */
     private record ResolvedStep(Kind kind, Step step, JsonNode settings) {}
@@ -43,7 +38,6 @@ public final class RunFacts {
             String version,
             Import imported,
             Policy policy,
-            Optional<MappingFile> mapping,
             List<LoadedPlugin> plugins,
             List<ResolvedStep> steps,
             FailurePolicy failures,
@@ -51,7 +45,6 @@ public final class RunFacts {
         this.version = version;
         this.imported = imported;
         this.policy = policy;
-        this.mapping = mapping;
         this.plugins = List.copyOf(plugins);
         this.steps = List.copyOf(steps);
         this.failures = failures;
@@ -64,37 +57,21 @@ public final class RunFacts {
      * @param version version of the program
      * @param imported the input
      * @param policy the policy in force
-     * @param mapping the mapping file, if the user gave one
      * @param catalog the plugins
      * @param failures what becomes of an item on which a plugin fails
      * @param seed seed of everything random
      * @throws io.posture.core.plugin.PluginException if a step names nothing that exists, or has a setting that is
      *     unknown or refused
-     * @throws java.io.UncheckedIOException if the mapping file cannot be read
      */
     public static RunFacts of(
-            String version,
-            Import imported,
-            Policy policy,
-            Optional<Path> mapping,
-            PluginCatalog catalog,
-            FailurePolicy failures,
-            long seed) {
+            String version, Import imported, Policy policy, PluginCatalog catalog, FailurePolicy failures, long seed) {
         PipelineSpec spec = policy.pipeline();
         List<ResolvedStep> steps = new ArrayList<>();
         spec.segmentations().forEach(step -> steps.add(resolved(catalog, Kind.SEGMENTATION, step)));
         steps.add(resolved(catalog, Kind.ORDER_QUANTITY, spec.orderQuantity()));
         steps.add(resolved(catalog, Kind.SAFETY_STOCK, spec.safetyStock()));
         steps.add(resolved(catalog, Kind.STRATEGY, spec.strategy()));
-        return new RunFacts(
-                version,
-                imported,
-                policy,
-                mapping.map(RunFacts::mappingFile),
-                catalog.plugins(),
-                steps,
-                failures,
-                seed);
+        return new RunFacts(version, imported, policy, catalog.plugins(), steps, failures, seed);
     }
 
     /** The input. */
@@ -136,11 +113,15 @@ public final class RunFacts {
         JsonText.textOrNull(json, "currency", policy.currency());
         writePlugins(json);
         writeSettings(json);
-        if (mapping.isPresent()) {
+        if (imported.mapping().isPresent()) {
+            UsedMapping mapping = imported.mapping().get();
             json.writeObjectFieldStart("mapping");
-            json.writeStringField("name", mapping.get().name());
-            json.writeNumberField("bytes", mapping.get().stamp().bytes());
-            json.writeStringField("sha256", mapping.get().stamp().sha256());
+            json.writeStringField("name", mapping.name());
+            JsonText.textOrNull(json, "status", mapping.status());
+            json.writeBooleanField("shipped", mapping.shipped());
+            json.writeBooleanField("detected", mapping.detected());
+            json.writeNumberField("bytes", mapping.bytes());
+            json.writeStringField("sha256", mapping.sha256());
             json.writeEndObject();
         } else {
             json.writeNullField("mapping");
@@ -214,14 +195,5 @@ public final class RunFacts {
 
     private static ResolvedStep resolved(PluginCatalog catalog, Kind kind, Step step) {
         return new ResolvedStep(kind, step, catalog.settings(kind, step));
-    }
-
-    private static MappingFile mappingFile(Path file) {
-        try {
-            return new MappingFile(
-                    String.valueOf(file.getFileName()), new RunDraft.Stamp(Files.size(file), Sha256.of(file)));
-        } catch (IOException problem) {
-            throw Disk.failed("read", file, problem);
-        }
     }
 }

@@ -18,9 +18,10 @@ import java.util.Optional;
  *
  * @param demo whether it was the bundled data
  * @param data folders and files
- * @param mapping the mapping file
+ * @param profile id of a shipped profile, if one was named
+ * @param mapping a mapping file, if one was named
  */
-public record RunInputs(boolean demo, List<String> data, Optional<Path> mapping) {
+public record RunInputs(boolean demo, List<String> data, Optional<String> profile, Optional<Path> mapping) {
 
     /** Copies. */
     public RunInputs {
@@ -29,7 +30,7 @@ public record RunInputs(boolean demo, List<String> data, Optional<Path> mapping)
 
     /** The bundled data. */
     public static RunInputs ofDemo() {
-        return new RunInputs(true, List.of(), Optional.empty());
+        return new RunInputs(true, List.of(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -46,7 +47,9 @@ public record RunInputs(boolean demo, List<String> data, Optional<Path> mapping)
             Optional<Path> mapping = Optional.of(root.path("mapping").asText())
                     .filter(path -> !path.isEmpty())
                     .map(Path::of);
-            return Optional.of(new RunInputs(root.path("demo").asBoolean(), data, mapping));
+            Optional<String> profile =
+                    Optional.of(root.path("profile").asText()).filter(id -> !id.isEmpty());
+            return Optional.of(new RunInputs(root.path("demo").asBoolean(), data, profile, mapping));
         } catch (NoSuchFileException | JsonProcessingException none) {
             return Optional.empty();
         } catch (IOException problem) {
@@ -59,6 +62,7 @@ public record RunInputs(boolean demo, List<String> data, Optional<Path> mapping)
             json.writeStartObject();
             json.writeBooleanField("demo", demo);
             JsonText.texts(json, "data", data);
+            json.writeStringField("profile", profile.orElse(""));
             json.writeStringField("mapping", mapping.map(Path::toString).orElse(""));
             json.writeEndObject();
         });

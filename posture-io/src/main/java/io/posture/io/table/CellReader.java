@@ -45,8 +45,10 @@ public final class CellReader {
      * @param change what to do with a number
      */
     public Cell read(Column column, String text, Notation notation, DoubleUnaryOperator change) {
-        String plain = text.strip();
-        boolean empty = plain.isEmpty() || notation.empties().contains(plain);
+        String plain = notation.exported() ? Blanks.strip(text) : text.strip();
+        boolean empty = plain.isEmpty()
+                || notation.empties().contains(plain)
+                || (notation.exported() && column.type() == ColumnType.DATE && ExportedText.noDate(plain));
         if (!empty) {
             return parse(column, plain, notation, change);
         }
@@ -66,7 +68,7 @@ public final class CellReader {
     }
 
     private static Cell number(Column column, String text, Notation notation, DoubleUnaryOperator change) {
-        String plain = text;
+        String plain = notation.exported() ? ExportedText.number(text) : text;
         if (notation.grouping().isPresent()) {
             plain = withoutGroups(plain, notation.grouping().get(), notation.decimal());
         }

@@ -14,47 +14,60 @@ import java.util.Optional;
  */
 public final class KeyedRows {
 
-    private final Map<List<Cell>, List<TableRow>> rows = new LinkedHashMap<>();
+    private final Map<List<Cell>, List<Counted>> rows = new LinkedHashMap<>();
+
+    /** A row and what counts the rows of its file. */
+    private record Counted(TableRow row, Tally tally) {}
 
     /** No rows yet. */
     public KeyedRows() {}
 
-    /** Adds a row. */
-    public void add(TableRow row) {
-        rows.computeIfAbsent(row.key(), key -> new ArrayList<>(1)).add(row);
+    /**
+     * Adds a row.
+     *
+     * @param tally counts the rows of its file
+     */
+    public void add(TableRow row, Tally tally) {
+        rows.computeIfAbsent(row.key(), key -> new ArrayList<>(1)).add(new Counted(row, tally));
     }
 
-    /** Hands every key's row on, in the order of the file; counts and logs the others. */
-    public void finish(Tally tally, RejectLog rejects, TableSink next) {
-        for (List<TableRow> same : rows.values()) {
-            TableRow first = same.get(0);
+    /** Hands every key's row on, in the order of the files; counts and logs the others. */
+    public void finish(RejectLog rejects, TableSink next) {
+        for (List<Counted> same : rows.values()) {
+            TableRow first = same.get(0).row();
             Optional<String> differing = differingColumn(same);
             if (differing.isPresent()) {
                 TableRow other = same.stream()
+                        .map(Counted::row)
                         .filter(row -> row.firstDifference(first).isPresent())
                         .findFirst()
                         .orElseThrow();
-                same.forEach(row -> rejects.add(
-                        conflict(row, row.firstDifference(first).isEmpty() ? other : first, differing.get())));
-                tally.rejected(same.size());
+                same.forEach(counted -> {
+                    TableRow row = counted.row();
+                    TableRow contradicted = row.firstDifference(first).isEmpty() ? other : first;
+                    rejects.add(conflict(row, contradicted, differing.get()));
+                    counted.tally().rejected(1);
+                });
             } else {
-                tally.merged(same.size() - 1L);
-                first.deliver(tally, rejects, next);
+                same.stream().skip(1).forEach(counted -> counted.tally().merged(1));
+                first.deliver(same.get(0).tally(), rejects, next);
             }
         }
     }
 
-    private static Optional<String> differingColumn(List<TableRow> same) {
+    private static Optional<String> differingColumn(List<Counted> same) {
+        TableRow first = same.get(0).row();
         return same.stream()
-                .flatMap(row -> row.firstDifference(same.get(0)).stream())
+                .flatMap(counted -> counted.row().firstDifference(first).stream())
                 .findFirst();
     }
 
     private static Reject conflict(TableRow row, TableRow other, String column) {
+        String where = other.file().equals(row.file()) ? "" : " in " + other.file();
         return row.reject(
                 column,
                 RejectCode.CONFLICT,
-                "contradicts line " + other.line() + " of the same "
+                "contradicts line " + other.line() + where + " of the same "
                         + String.join(" and ", row.table().key()),
                 RejectCode.CONFLICT.remedy());
     }

@@ -11,11 +11,20 @@ import java.util.Set;
  * @param decimal sign before the fraction
  * @param grouping sign between groups of digits; empty if none is allowed
  * @param empties texts that mean unknown, beside the empty cell
+ * @param exported whether the habits of exporting systems are read as well: a minus at the end of a number, blanks that do not
+ *     break and apostrophes between its digits, a date of zeros for none
  */
-public record Notation(List<DatePattern> dates, char decimal, Optional<Character> grouping, Set<String> empties) {
+public record Notation(
+        List<DatePattern> dates, char decimal, Optional<Character> grouping, Set<String> empties, boolean exported) {
 
     /** What canonical tables use: ISO dates, a decimal point, no grouping, nothing but the empty cell for unknown. */
-    public static final Notation CANONICAL = new Notation(List.of(DatePattern.ISO), '.', Optional.empty(), Set.of());
+    public static final Notation CANONICAL =
+            new Notation(List.of(DatePattern.ISO), '.', Optional.empty(), Set.of(), false);
+
+    /** A notation to the letter. */
+    public Notation(List<DatePattern> dates, char decimal, Optional<Character> grouping, Set<String> empties) {
+        this(dates, decimal, grouping, empties, false);
+    }
 
     /**
      * Copies and checks.

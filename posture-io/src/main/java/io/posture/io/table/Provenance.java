@@ -44,7 +44,7 @@ public record Provenance(String file, Map<String, FileColumn> columns) {
         return Reject.of(
                 file,
                 row.line(),
-                from.index() + 1,
+                from.index() < 0 ? 0 : row.column(from.index()),
                 code,
                 value,
                 name + " \"" + shortened(value) + "\" " + what,

@@ -68,6 +68,8 @@ public enum Table {
             number("stockout_cost_per_unit", POSITIVE),
             number("unit_margin", Range.ANY),
             text("analogue_item"),
+            number("demand_per_month", NOT_NEGATIVE),
+            number("demand_sd_per_month", NOT_NEGATIVE),
             text("substitutes").notUsed(),
             number("carrying_rate", SHARE),
             text("gtin").notUsed(),
@@ -170,6 +172,9 @@ public enum Table {
             text("lot").notUsed(),
             date("expiry_date").notUsed(),
             text("uom"));
+
+    /** Column of {@link #ITEMS} with demand that somebody states and no history shows, pieces a month. */
+    public static final String STATED_DEMAND = "demand_per_month";
 
     private final List<String> key;
     private final List<Column> columns;

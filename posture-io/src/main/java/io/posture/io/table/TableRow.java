@@ -59,15 +59,20 @@ public final class TableRow {
         }
 
         /**
-         * The row that several rows of a file have become together.
+         * The row that several rows of one or several files have become together.
          *
-         * @param rows how many
-         * @param lines physical lines of those that decided its values
+         * @param deciding those that decided its values, at least one; those in the file of the first are named
+         * @param rows how many rows there were
          */
-        public TableRow toRow(Provenance provenance, RawRow first, int rows, int[] lines) {
-            int[] sorted = lines.clone();
-            Arrays.sort(sorted);
-            return new TableRow(table, provenance, first, rows, sorted, toArray());
+        public TableRow toRow(List<TableRow> deciding, int rows) {
+            TableRow named = deciding.get(0);
+            int[] lines = deciding.stream()
+                    .filter(row -> row.provenance.equals(named.provenance))
+                    .mapToInt(TableRow::line)
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            return new TableRow(table, named.provenance, named.first, rows, lines, toArray());
         }
     }
 
@@ -138,7 +143,7 @@ public final class TableRow {
         return provenance.reject(first, column, code, what, fix);
     }
 
-    /** Hands the row to a table, and counts and logs what the table did with it. */
+    /** Hands the row of a file to a table, and counts and logs what the table did with it. */
     public void deliver(Tally tally, RejectLog rejects, TableSink sink) {
         Disposition disposition = sink.accept(this);
         if (disposition instanceof Disposition.Filtered filtered) {
@@ -148,6 +153,19 @@ public final class TableRow {
             rejects.add(rejected.reject());
         } else {
             tally.used(rows);
+        }
+    }
+
+    /** Hands the record of several rows to a table, and counts and logs what the table did with it. */
+    public void deliver(RowTallies behind, RejectLog rejects, TableSink sink) {
+        Disposition disposition = sink.accept(this);
+        if (disposition instanceof Disposition.Filtered filtered) {
+            behind.filtered(filtered.rule());
+        } else if (disposition instanceof Disposition.Rejected rejected) {
+            behind.rejected();
+            rejects.add(rejected.reject());
+        } else {
+            behind.used();
         }
     }
 

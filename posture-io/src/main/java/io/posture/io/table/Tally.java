@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts what becomes of rows on their way to a table. Not thread-safe. */
+/** Counts what becomes of the rows of one file on their way to a table. Not thread-safe. */
 public final class Tally {
 
     private final Map<String, Long> filtered = new LinkedHashMap<>();
@@ -40,8 +40,13 @@ public final class Tally {
 
     /** Rows that together became one record of the table. */
     public void used(long rows) {
-        used += rows;
+        usedBeside(rows);
         records++;
+    }
+
+    /** Rows that are in a record which is counted with another file. */
+    void usedBeside(long rows) {
+        used += rows;
     }
 
     /** How many rows were merged so far. */

@@ -41,7 +41,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -115,8 +114,7 @@ final class SmallRun {
         try (PluginCatalog catalog = PluginCatalog.of(new SmallPlugin())) {
             Policy policy = new Policy("", "", spec(), ProfileSettings.DEFAULTS, 0.05);
             Import imported = imported();
-            RunFacts facts =
-                    RunFacts.of("1.2.3", imported, policy, Optional.empty(), catalog, FailurePolicy.FAIL, seed);
+            RunFacts facts = RunFacts.of("1.2.3", imported, policy, catalog, FailurePolicy.FAIL, seed);
             try (RunWriter writer = RunWriter.begin(claim, facts)) {
                 PostureEngine.builder(policy.pipeline(), catalog)
                         .parallelism(new Parallelism(threads))

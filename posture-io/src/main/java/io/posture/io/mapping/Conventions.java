@@ -1,0 +1,218 @@
+package io.posture.io.mapping;
+
+import io.posture.io.input.InputException;
+import io.posture.io.input.Note;
+import io.posture.io.input.Reject;
+import io.posture.io.source.RawRow;
+import io.posture.io.source.RowHandler;
+import io.posture.io.source.SourceTable;
+import io.posture.io.table.Blanks;
+import io.posture.io.table.DatePattern;
+import io.posture.io.table.DateVote;
+import io.posture.io.table.ExportedText;
+import io.posture.io.table.NumberStyle;
+import io.posture.io.table.NumberVote;
+import io.posture.io.table.NumberVote.Example;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Decides how columns write their numbers and dates where a mapping leaves it open: from all values of each column. */
+final class Conventions {
+
+    private final SourceTable csv;
+    private final String table;
+    private final Map<String, NumberVote> numbers = new LinkedHashMap<>();
+    private final Map<String, DateVote> dates = new LinkedHashMap<>();
+
+    /**
+     * Nothing decided yet.
+     *
+     * @param csv the file
+     * @param table the table that is made from it, for messages
+     */
+    Conventions(SourceTable csv, String table) {
+        this.csv = csv;
+        this.table = table;
+    }
+
+    /**
+     * Decides what is open; reads the file once if anything is.
+     *
+     * @param steps steps of the table
+     * @param filters rows that these leave out do not count
+     * @param notes takes what was decided
+     * @throws InputException if a column reads in two ways, with both readings and the setting that decides
+     */
+    List<ColumnStep> decided(List<ColumnStep> steps, List<BoundFilter> filters, Consumer<Note> notes) {
+        if (steps.stream().noneMatch(step -> step.numbersOpen() || step.datesOpen())) {
+            return steps;
+        }
+        csv.read(new RowHandler() {
+            @Override
+            public void row(RawRow row) {
+                if (filters.stream().noneMatch(filter -> filter.leavesOut(row))) {
+                    vote(row, steps);
+                }
+            }
+
+            @Override
+            public void broken(Reject reject) {
+                // counted when the rows are mapped
+            }
+        });
+        List<ColumnStep> written = new ArrayList<>();
+        Map<String, List<String>> told = new TreeMap<>();
+        for (ColumnStep step : steps) {
+            written.add(step.numbersOpen() ? numbers(step, told) : step.datesOpen() ? dates(step, told) : step);
+        }
+        told.forEach((convention, columns) -> notes.accept(new Note(
+                Note.Code.CONVENTION,
+                csv.file().name() + " -> " + table + ": " + convention + " in " + String.join(", ", columns),
+                0)));
+        return written;
+    }
+
+    private void vote(RawRow row, List<ColumnStep> steps) {
+        Map<String, String> texts = ColumnStep.noTexts();
+        for (ColumnStep step : steps) {
+            Optional<String> text = step.text(row, texts);
+            if (text.isPresent()
+                    && !text.get().isEmpty()
+                    && !step.declared().empties().contains(text.get())) {
+                if (step.numbersOpen()) {
+                    numbersOf(step).add(text.get(), row.line());
+                } else if (step.datesOpen() && !ExportedText.noDate(text.get())) {
+                    datesOf(step).add(text.get(), row.line());
+                }
+            }
+        }
+    }
+
+    private NumberVote numbersOf(ColumnStep step) {
+        return numbers.computeIfAbsent(step.name(), unseen -> new NumberVote());
+    }
+
+    private DateVote datesOf(ColumnStep step) {
+        return dates.computeIfAbsent(step.name(), unseen -> new DateVote());
+    }
+
+    private ColumnStep numbers(ColumnStep step, Map<String, List<String>> told) {
+        NumberVote vote = numbersOf(step);
+        NumberStyle style = vote.style().orElseThrow(() -> twoNumbers(step, vote));
+        if (style == NumberStyle.COMMA) {
+            told.computeIfAbsent("numbers are written " + style.sample(), unseen -> new ArrayList<>())
+                    .add(step.name() + " (decided from " + vote.values() + " values)");
+        }
+        return step.written(step.declared().with(style));
+    }
+
+    private ColumnStep dates(ColumnStep step, Map<String, List<String>> told) {
+        DateVote vote = datesOf(step);
+        List<DatePattern> patterns =
+                vote.patterns().orElseThrow(() -> twoDates(csv, step.fileIndex(), vote, setting(step.name())));
+        if (vote.twoWays()) {
+            told.computeIfAbsent("dates are written " + words(patterns), unseen -> new ArrayList<>())
+                    .add(step.name() + " (decided from " + vote.values() + " values)");
+        }
+        return step.written(step.declared().with(patterns));
+    }
+
+    /**
+     * Patterns of the dates in a column that rows are ordered by; none if not all of its cells are dates.
+     *
+     * @throws InputException if nothing decides whether day or month comes first
+     */
+    static List<DatePattern> datesIn(SourceTable csv, int column, DeclaredNotation notation) {
+        DateVote vote = new DateVote();
+        csv.read(new RowHandler() {
+            @Override
+            public void row(RawRow row) {
+                String text = Blanks.strip(row.cell(column));
+                if (!text.isEmpty() && !notation.empties().contains(text) && !ExportedText.noDate(text)) {
+                    vote.add(text, row.line());
+                }
+            }
+
+            @Override
+            public void broken(Reject reject) {
+                // counted when the rows are mapped
+            }
+        });
+        return vote.allDates()
+                ? vote.patterns().orElseThrow(() -> twoDates(csv, column, vote, "the source"))
+                : List.of();
+    }
+
+    private String setting(String column) {
+        return "tables." + table + ".columns." + column;
+    }
+
+    private InputException twoNumbers(ColumnStep step, NumberVote vote) {
+        Example first = vote.example();
+        String place = place(csv, step.fileIndex(), first.line());
+        String remedy = " Set decimal: ',' or decimal: '.', and grouping if groups are marked, for "
+                + setting(step.name()) + " or its source in the mapping.";
+        if (vote.contradictory()) {
+            Example other = vote.contrary();
+            return new InputException(place + "\"" + first.text() + "\" has a point before its fraction, but \""
+                    + other.text() + "\" on line " + other.line() + " a comma, and as many values of the column speak"
+                    + " for one as for the other." + remedy);
+        }
+        return new InputException(place + "\"" + first.text() + "\" is " + read(first.text(), NumberStyle.POINT)
+                + " if numbers are written " + NumberStyle.POINT.sample() + ", and "
+                + read(first.text(), NumberStyle.COMMA) + " if they are written " + NumberStyle.COMMA.sample()
+                + "; no value of the column decides it." + remedy);
+    }
+
+    private static String read(String text, NumberStyle style) {
+        return ExportedText.number(text)
+                .replace(String.valueOf(style.grouping()), "")
+                .replace(style.decimal(), '.');
+    }
+
+    private static InputException twoDates(SourceTable csv, int column, DateVote vote, String setting) {
+        Example first = vote.example();
+        String place = place(csv, column, first.line());
+        String remedy = " Set dates: [" + pattern(first.text(), vote, true) + "] or dates: ["
+                + pattern(first.text(), vote, false) + "] for " + setting + " in the mapping.";
+        if (vote.contradictory()) {
+            Example other = vote.contrary();
+            return new InputException(place + "\"" + first.text() + "\" has the day first, but \"" + other.text()
+                    + "\" on line " + other.line() + " the month, and as many values of the column speak for one as"
+                    + " for the other." + remedy);
+        }
+        return new InputException(place + "\"" + first.text() + "\" is " + day(first.text(), vote, true)
+                + " if the day comes first, and " + day(first.text(), vote, false)
+                + " if the month does; no value of the column decides it." + remedy);
+    }
+
+    private static String day(String text, DateVote vote, boolean dayFirst) {
+        return vote.patterns(dayFirst).stream()
+                .flatMap(pattern -> pattern.parse(Blanks.strip(text)).stream())
+                .findFirst()
+                .map(Object::toString)
+                .orElse("no date");
+    }
+
+    private static String pattern(String text, DateVote vote, boolean dayFirst) {
+        return vote.patterns(dayFirst).stream()
+                .filter(pattern -> pattern.parse(Blanks.strip(text)).isPresent())
+                .findFirst()
+                .map(Object::toString)
+                .orElse(dayFirst ? "d/M/yyyy" : "M/d/yyyy");
+    }
+
+    private static String words(List<DatePattern> patterns) {
+        return String.join(" or ", patterns.stream().map(DatePattern::toString).toList());
+    }
+
+    private static String place(SourceTable csv, int column, int line) {
+        return csv.file().name() + ":" + line + ":" + (column + 1) + " "
+                + csv.header().get(column) + " ";
+    }
+}

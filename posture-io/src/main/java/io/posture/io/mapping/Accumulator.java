@@ -10,7 +10,7 @@ final class Accumulator {
 
     private final Grouping.Aggregate how;
     private Cell value = Cell.UNKNOWN;
-    private List<String> latest = List.of();
+    private List<ValueOrder.Value> latest = List.of();
     private Optional<TableRow> deciding = Optional.empty();
     private int known;
     private double sum;
@@ -27,7 +27,7 @@ final class Accumulator {
      * @param position what says how late the row is
      * @param row the row
      */
-    void add(Cell cell, List<String> position, TableRow row) {
+    void add(Cell cell, List<ValueOrder.Value> position, TableRow row) {
         Optional<Object> content = cell instanceof Cell.Known found ? Optional.of(found.value()) : Optional.empty();
         if (content.isPresent()) {
             known++;
@@ -71,7 +71,7 @@ final class Accumulator {
         };
     }
 
-    private boolean replaces(Optional<Object> content, List<String> position) {
+    private boolean replaces(Optional<Object> content, List<ValueOrder.Value> position) {
         return switch (how) {
             case FIRST -> content.isPresent() && known == 1;
             case LATEST -> latest.isEmpty() || RowOrder.IN_TIME.compare(position, latest) >= 0;

@@ -54,18 +54,18 @@ final class BoundFilter {
             return cell -> (cell.isEmpty() || empties.contains(cell)) != empty.negated();
         }
         boolean negated = ((RowFilter.Test.Latest) test).negated();
-        ValueOrder order = ValueOrder.of(csv, column, notation);
-        String latest = latest(csv, column, order);
-        return cell -> (order.compare(cell, latest) == 0) != negated;
+        ValueOrder order = Conventions.order(csv, column, notation);
+        ValueOrder.Value latest = latest(csv, column, order);
+        return cell -> (order.value(cell).compareTo(latest) == 0) != negated;
     }
 
-    private static String latest(SourceTable csv, int column, ValueOrder order) {
-        String[] latest = {""};
+    private static ValueOrder.Value latest(SourceTable csv, int column, ValueOrder order) {
+        ValueOrder.Value[] latest = {order.value("")};
         csv.read(new RowHandler() {
             @Override
             public void row(RawRow row) {
-                String cell = Blanks.strip(row.cell(column));
-                latest[0] = order.compare(cell, latest[0]) > 0 ? cell : latest[0];
+                ValueOrder.Value value = order.value(Blanks.strip(row.cell(column)));
+                latest[0] = value.compareTo(latest[0]) > 0 ? value : latest[0];
             }
 
             @Override

@@ -44,27 +44,60 @@ final class Conventions {
      * Decides what is open; reads the file once if anything is.
      *
      * @param steps steps of the table
-     * @param filters rows that these leave out do not count
+     * @param latestBy columns that say which row is later
+     * @param notation what the mapping says of the file
+     * @param filters rows that these leave out do not count for steps
      * @param notes takes what was decided
      * @throws InputException if a column reads in two ways, with both readings and the setting that decides
      */
-    List<ColumnStep> decided(List<ColumnStep> steps, List<BoundFilter> filters, Consumer<Note> notes) {
-        if (steps.stream().noneMatch(step -> step.numbersOpen() || step.datesOpen())) {
-            return steps;
+    Decided decide(
+            List<ColumnStep> steps,
+            List<String> latestBy,
+            DeclaredNotation notation,
+            List<BoundFilter> filters,
+            Consumer<Note> notes) {
+        int[] order = latestBy.stream().mapToInt(csv::requiredIndexOf).toArray();
+        boolean stepsOpen = steps.stream().anyMatch(step -> step.numbersOpen() || step.datesOpen());
+        boolean orderOpen = order.length > 0 && notation.datesOpen();
+        List<DateVote> orderVotes = new ArrayList<>();
+        for (int i = 0; i < order.length; i++) {
+            orderVotes.add(new DateVote());
         }
-        csv.read(new RowHandler() {
-            @Override
-            public void row(RawRow row) {
-                if (filters.stream().noneMatch(filter -> filter.leavesOut(row))) {
+        if (stepsOpen || orderOpen) {
+            csv.read((Votes) row -> {
+                if (stepsOpen && filters.stream().noneMatch(filter -> filter.leavesOut(row))) {
                     vote(row, steps);
                 }
-            }
+                for (int i = 0; orderOpen && i < order.length; i++) {
+                    vote(row, order[i], notation, orderVotes.get(i));
+                }
+            });
+        }
+        List<ValueOrder> orders = new ArrayList<>();
+        for (int i = 0; i < order.length; i++) {
+            orders.add(orderOpen ? order(csv, order[i], orderVotes.get(i)) : new ValueOrder(notation.dates()));
+        }
+        return new Decided(stepsOpen ? written(steps, notes) : steps, new RowOrder(order, orders));
+    }
 
-            @Override
-            public void broken(Reject reject) {
-                // counted when the rows are mapped
-            }
-        });
+    /**
+     * What was decided.
+     *
+     * @param steps steps that know how their columns are written
+     * @param order order of rows
+     */
+    record Decided(List<ColumnStep> steps, RowOrder order) {}
+
+    /** Rows that are looked at before they are mapped. */
+    private interface Votes extends RowHandler {
+
+        @Override
+        default void broken(Reject reject) {
+            // counted when the rows are mapped
+        }
+    }
+
+    private List<ColumnStep> written(List<ColumnStep> steps, Consumer<Note> notes) {
         List<ColumnStep> written = new ArrayList<>();
         Map<String, List<String>> told = new TreeMap<>();
         for (ColumnStep step : steps) {
@@ -123,29 +156,32 @@ final class Conventions {
     }
 
     /**
-     * Patterns of the dates in a column that rows are ordered by; none if not all of its cells are dates.
+     * The order of a column's cells. Where the mapping leaves open how dates are written, it reads the file; a column of which
+     * all cells are dates is one of dates.
      *
      * @throws InputException if nothing decides whether day or month comes first
      */
-    static List<DatePattern> datesIn(SourceTable csv, int column, DeclaredNotation notation) {
+    static ValueOrder order(SourceTable csv, int column, DeclaredNotation notation) {
+        if (!notation.datesOpen()) {
+            return new ValueOrder(notation.dates());
+        }
         DateVote vote = new DateVote();
-        csv.read(new RowHandler() {
-            @Override
-            public void row(RawRow row) {
-                String text = Blanks.strip(row.cell(column));
-                if (!text.isEmpty() && !notation.empties().contains(text) && !ExportedText.noDate(text)) {
-                    vote.add(text, row.line());
-                }
-            }
+        csv.read((Votes) row -> vote(row, column, notation, vote));
+        return order(csv, column, vote);
+    }
 
-            @Override
-            public void broken(Reject reject) {
-                // counted when the rows are mapped
-            }
-        });
-        return vote.allDates()
-                ? vote.patterns().orElseThrow(() -> twoDates(csv, column, vote, "the source"))
-                : List.of();
+    private static ValueOrder order(SourceTable csv, int column, DateVote vote) {
+        return new ValueOrder(
+                vote.allDates()
+                        ? vote.patterns().orElseThrow(() -> twoDates(csv, column, vote, "the source"))
+                        : List.of());
+    }
+
+    private static void vote(RawRow row, int column, DeclaredNotation notation, DateVote vote) {
+        String text = Blanks.strip(row.cell(column));
+        if (!text.isEmpty() && !notation.empties().contains(text) && !ExportedText.noDate(text)) {
+            vote.add(text, row.line());
+        }
     }
 
     private String setting(String column) {

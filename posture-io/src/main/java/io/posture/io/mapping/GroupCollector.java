@@ -52,7 +52,7 @@ final class GroupCollector {
      * @param position what says how late it is
      * @param tally counts the rows of its file
      */
-    void add(TableRow row, List<String> position, Tally tally) {
+    void add(TableRow row, List<ValueOrder.Value> position, Tally tally) {
         Group group = groups.computeIfAbsent(cells(row, grouping.by()), key -> newGroup(row));
         group.columns.forEach((column, accumulator) -> accumulator.add(row.cell(column), position, row));
         group.rows.add(tally);

@@ -21,6 +21,7 @@ final class RowMapper {
     private final Table table;
     private final List<BoundFilter> filters = new ArrayList<>();
     private final List<ColumnStep> steps;
+    private final RowOrder order;
     private final CellReader cells;
     private final Provenance provenance;
 
@@ -45,8 +46,17 @@ final class RowMapper {
         for (ColumnRule rule : mapping.columns()) {
             bound.add(new ColumnStep(rule, needed(rule.target(), mapping), csv, lookups));
         }
-        this.steps = new Conventions(csv, table.id()).decided(bound, filters, notes);
+        List<String> latestBy = mapping.grouping().map(Grouping::latestBy).orElse(List.of());
+        Conventions.Decided decided =
+                new Conventions(csv, table.id()).decide(bound, latestBy, notation, filters, notes);
+        this.steps = decided.steps();
+        this.order = decided.order();
         this.provenance = new Provenance(csv.file().name(), fileColumns(csv));
+    }
+
+    /** Which rows are later. */
+    RowOrder order() {
+        return order;
     }
 
     /** The table's row, or why there is none. */

@@ -1,7 +1,6 @@
 package io.posture.io.mapping;
 
 import io.posture.io.source.RawRow;
-import io.posture.io.source.SourceTable;
 import io.posture.io.table.Blanks;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,30 +10,34 @@ import java.util.List;
 final class RowOrder {
 
     /** Positions by time; those of one table are equally long. */
-    static final Comparator<List<String>> IN_TIME = RowOrder::compare;
+    static final Comparator<List<ValueOrder.Value>> IN_TIME = RowOrder::compare;
 
     private final int[] columns;
-    private final List<ValueOrder> orders = new ArrayList<>();
+    private final List<ValueOrder> orders;
 
-    RowOrder(SourceTable csv, List<String> columns, DeclaredNotation notation) {
-        this.columns = columns.stream().mapToInt(csv::requiredIndexOf).toArray();
-        for (int column : this.columns) {
-            orders.add(ValueOrder.of(csv, column, notation));
-        }
+    /**
+     * An order by columns.
+     *
+     * @param columns where they are in the file
+     * @param orders the order of each one's cells
+     */
+    RowOrder(int[] columns, List<ValueOrder> orders) {
+        this.columns = columns.clone();
+        this.orders = List.copyOf(orders);
     }
 
-    /** The cells that say how late a row is, dates brought to one form, so that rows of several files compare. */
-    List<String> position(RawRow row) {
-        List<String> position = new ArrayList<>(columns.length);
+    /** The values that say how late a row is; rows of several files compare. */
+    List<ValueOrder.Value> position(RawRow row) {
+        List<ValueOrder.Value> position = new ArrayList<>(columns.length);
         for (int i = 0; i < columns.length; i++) {
-            position.add(orders.get(i).plain(Blanks.strip(row.cell(columns[i]))));
+            position.add(orders.get(i).value(Blanks.strip(row.cell(columns[i]))));
         }
         return position;
     }
 
-    private static int compare(List<String> a, List<String> b) {
+    private static int compare(List<ValueOrder.Value> a, List<ValueOrder.Value> b) {
         for (int i = 0; i < a.size(); i++) {
-            int compared = ValueOrder.PLAIN.compare(a.get(i), b.get(i));
+            int compared = a.get(i).compareTo(b.get(i));
             if (compared != 0) {
                 return compared;
             }

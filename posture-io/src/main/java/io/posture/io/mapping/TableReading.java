@@ -96,7 +96,6 @@ public final class TableReading {
 
         private final SourceTable csv;
         private final RowMapper mapper;
-        private final RowOrder order;
         private final Tally tally;
         private long rows;
         private long rowsOfFile;
@@ -104,8 +103,6 @@ public final class TableReading {
         FileReading(SourceTable csv, Consumer<Note> notes) {
             this.csv = csv;
             this.mapper = new RowMapper(mapping, csv, notation, cells, lookups, notes);
-            this.order =
-                    new RowOrder(csv, mapping.grouping().map(Grouping::latestBy).orElse(List.of()), notation);
             this.tally = new Tally(ruleNames(mapping));
         }
 
@@ -137,7 +134,7 @@ public final class TableReading {
 
         private void take(RawRow raw, TableRow row) {
             if (groups.isPresent()) {
-                groups.get().add(row, order.position(raw), tally);
+                groups.get().add(row, mapper.order().position(raw), tally);
             } else if (keyed.isPresent()) {
                 keyed.get().add(row, tally);
             } else {

@@ -1,64 +1,57 @@
 package io.posture.io.mapping;
 
-import io.posture.io.source.SourceTable;
 import io.posture.io.table.DatePattern;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Order of cells by what they mean: texts, then numbers, then dates. */
-final class ValueOrder implements Comparator<String> {
+/** Order of a column's cells by what they mean: texts, then numbers, then dates. */
+final class ValueOrder {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?");
-
-    /** Order of cells whose dates are in one form already. */
-    static final ValueOrder PLAIN = new ValueOrder(List.of(DatePattern.ISO));
+    private static final int TEXT = 0;
+    private static final int A_NUMBER = 1;
+    private static final int A_DATE = 2;
 
     private final List<DatePattern> dates;
 
-    private ValueOrder(List<DatePattern> dates) {
-        this.dates = dates;
+    /**
+     * An order.
+     *
+     * @param dates patterns of its dates; none if its cells are no dates
+     */
+    ValueOrder(List<DatePattern> dates) {
+        this.dates = List.copyOf(dates);
     }
 
     /**
-     * The order of a column's cells. Where the mapping leaves open how dates are written, it reads the file; a column of which
-     * all cells are dates is one of dates.
+     * What a cell means.
      *
-     * @throws io.posture.io.input.InputException if nothing decides whether day or month comes first
+     * @param kind 0 for a text, 1 for a number, 2 for a date
+     * @param number the number, or the day of the date
+     * @param text the text; empty unless it is one
      */
-    static ValueOrder of(SourceTable csv, int column, DeclaredNotation notation) {
-        return new ValueOrder(notation.datesOpen() ? Conventions.datesIn(csv, column, notation) : notation.dates());
+    record Value(int kind, double number, String text) implements Comparable<Value> {
+
+        @Override
+        public int compareTo(Value other) {
+            if (kind != other.kind) {
+                return Integer.compare(kind, other.kind);
+            }
+            return kind == TEXT ? text.compareTo(other.text) : Double.compare(number, other.number);
+        }
     }
 
-    @Override
-    public int compare(String a, String b) {
-        if (a.equals(b)) {
-            return 0;
+    /** The meaning of a cell. */
+    Value value(String cell) {
+        Optional<LocalDate> date = date(cell);
+        if (date.isPresent()) {
+            return new Value(A_DATE, date.get().toEpochDay(), "");
         }
-        Optional<LocalDate> dateA = date(a);
-        Optional<LocalDate> dateB = date(b);
-        if (dateA.isPresent() && dateB.isPresent()) {
-            return dateA.get().compareTo(dateB.get());
-        }
-        if (dateA.isPresent() || dateB.isPresent()) {
-            return dateA.isPresent() ? 1 : -1;
-        }
-        boolean numberA = NUMBER.matcher(a).matches();
-        boolean numberB = NUMBER.matcher(b).matches();
-        if (numberA && numberB) {
-            return Double.compare(Double.parseDouble(a), Double.parseDouble(b));
-        }
-        if (numberA || numberB) {
-            return numberA ? 1 : -1;
-        }
-        return a.compareTo(b);
-    }
-
-    /** A cell with a date brought to one form. */
-    String plain(String text) {
-        return date(text).map(LocalDate::toString).orElse(text);
+        return NUMBER.matcher(cell).matches()
+                ? new Value(A_NUMBER, Double.parseDouble(cell), "")
+                : new Value(TEXT, 0, cell);
     }
 
     private Optional<LocalDate> date(String text) {

@@ -15,6 +15,9 @@ public final class CellReader {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?");
     private static final Set<String> NOT_FINITE =
             Set.of("nan", "inf", "infinity", "+inf", "+infinity", "-inf", "-infinity", "∞", "-∞");
+    /** Digits of a group, and its sign. */
+    private static final int GROUP = 4;
+
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "x");
     private static final Set<String> NO = Set.of("false", "no", "n", "0");
 
@@ -100,10 +103,21 @@ public final class CellReader {
         if (text.indexOf(grouping) < 0) {
             return text;
         }
-        String sign = Pattern.quote(String.valueOf(grouping));
-        String point = Pattern.quote(String.valueOf(decimal));
-        boolean grouped = text.matches("[+-]?\\d{1,3}(?:" + sign + "\\d{3})+(?:" + point + "\\d*)?");
-        return grouped ? text.replace(String.valueOf(grouping), "") : "";
+        int from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        int end = text.indexOf(decimal) < 0 ? text.length() : text.indexOf(decimal);
+        StringBuilder digits = new StringBuilder(text.substring(0, from));
+        for (int i = from; i < end; i++) {
+            boolean due = i > from && (end - i) % GROUP == 0;
+            if ((text.charAt(i) == grouping) != due) {
+                return "";
+            }
+            if (!due) {
+                digits.append(text.charAt(i));
+            }
+        }
+        return text.indexOf(grouping, end) < 0
+                ? digits.append(text, end, text.length()).toString()
+                : "";
     }
 
     private static String hint(String text) {

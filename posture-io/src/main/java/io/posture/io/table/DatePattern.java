@@ -20,12 +20,13 @@ public final class DatePattern {
     /** {@code 2024-02-29}. */
     public static final DatePattern ISO = new DatePattern("yyyy-MM-dd");
 
-    private static final Pattern CLOCK = Pattern.compile(
-            "[T ]\\s*\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?(\\s*[AaPp][Mm])?(\\s*(Z|[+-]\\d{2}:?\\d{2}))?$");
+    private static final Pattern CLOCK =
+            Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?(\\s*[AaPp][Mm])?(\\s*(Z|[+-]\\d{2}:?\\d{2}))?");
 
     private final String pattern;
     private final DateTimeFormatter format;
     private final boolean clock;
+    private final DateDigits digits;
 
     private DatePattern(String pattern) {
         this(pattern, format(pattern), false);
@@ -35,6 +36,7 @@ public final class DatePattern {
         this.pattern = pattern;
         this.format = format;
         this.clock = clock;
+        this.digits = new DateDigits(pattern);
     }
 
     private static DateTimeFormatter format(String pattern) {
@@ -72,6 +74,11 @@ public final class DatePattern {
     /** The date that a text means by this pattern; empty if it means none. */
     public Optional<LocalDate> parse(String written) {
         String text = clock ? withoutClock(written) : written;
+        Optional<LocalDate> quick = digits.date(text);
+        return quick.isPresent() ? quick : parseSlowly(text);
+    }
+
+    private Optional<LocalDate> parseSlowly(String text) {
         ParsePosition position = new ParsePosition(0);
         if (format.parseUnresolved(text, position) == null || position.getIndex() < text.length()) {
             return Optional.empty();
@@ -85,7 +92,16 @@ public final class DatePattern {
 
     /** A text without the time of day at its end. */
     static String withoutClock(String text) {
-        return text.indexOf(':') < 0 ? text : CLOCK.matcher(text).replaceFirst("");
+        int colon = text.indexOf(':');
+        int hour = colon;
+        while (hour > 0 && Character.isDigit(text.charAt(hour - 1))) {
+            hour--;
+        }
+        int end = hour - 1;
+        if (colon < 0 || end < 1 || (text.charAt(end) != ' ' && text.charAt(end) != 'T')) {
+            return text;
+        }
+        return CLOCK.matcher(text).region(hour, text.length()).matches() ? Blanks.strip(text.substring(0, end)) : text;
     }
 
     @Override

@@ -14,6 +14,9 @@ public final class ExportedText {
 
     /** A number with its minus in front and without blanks and apostrophes between groups of three digits. */
     public static String number(String text) {
+        if (plain(text)) {
+            return text;
+        }
         String plain = Blanks.strip(text);
         boolean minus = plain.endsWith("-") && plain.length() > 1 && "+-".indexOf(plain.charAt(0)) < 0;
         String body = minus ? Blanks.strip(plain.substring(0, plain.length() - 1)) : plain;
@@ -23,6 +26,18 @@ public final class ExportedText {
             digits = GROUPING.matcher(digits).replaceAll("");
         }
         return (minus ? "-" : signed ? body.substring(0, 1) : "") + digits;
+    }
+
+    /** Whether there is nothing to bring to another form: digits, points and commas, after a sign perhaps. */
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean sign = i == 0 && (c == '-' || c == '+') && text.length() > 1;
+            if (!sign && c != '.' && c != ',' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a text stands for no date: zeros only, as {@code 00000000} or {@code 00.00.0000}. */

@@ -123,11 +123,14 @@ class CellReaderTest {
     }
 
     @Test
-    void aPatternOfDatesNeedsDayMonthAndYear() {
+    void aPatternOfDatesNeedsMonthAndYearAndWithoutADayMeansTheFirst() {
         assertEquals(
                 "needs day, month and year",
-                assertThrows(IllegalArgumentException.class, () -> DatePattern.of("MM/yy"))
+                assertThrows(IllegalArgumentException.class, () -> DatePattern.of("dd/MM"))
                         .getMessage());
+        assertEquals(
+                Optional.of(LocalDate.of(1998, 1, 1)), DatePattern.of("yyyy-MM").parse("1998-01"));
+        assertEquals(Optional.empty(), DatePattern.of("yyyy-MM").parse("1998-13"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,6 +30,9 @@ final class DataOptions {
                             + " list, or a mapping file")
     private Optional<String> mapping = Optional.empty();
 
+    @Mixin
+    private final NotationOptions notation = new NotationOptions();
+
     DataOptions() {}
 
     /** Whether nothing was said. */
@@ -42,12 +46,13 @@ final class DataOptions {
                 false,
                 data.stream().map(DataOptions::absolute).toList(),
                 profile(),
-                mappingFile().map(Path::toAbsolutePath));
+                mappingFile().map(Path::toAbsolutePath),
+                notation.notation());
     }
 
     /** The files as they were named. */
     DataSet dataSet() {
-        return dataSet(new RunInputs(false, data, profile(), mappingFile()));
+        return dataSet(new RunInputs(false, data, profile(), mappingFile(), notation.notation()));
     }
 
     private Optional<String> profile() {
@@ -63,16 +68,16 @@ final class DataOptions {
             return DataSet.demo();
         }
         if (inputs.profile().isPresent()) {
-            return DataSet.profile(inputs.profile().get(), inputs.data());
+            return DataSet.profile(inputs.profile().get(), inputs.data(), inputs.notation());
         }
         if (inputs.mapping().isPresent()) {
             Path file = inputs.mapping().get();
             if (!Files.isRegularFile(file)) {
                 throw Profiles.unknown(file.toString());
             }
-            return DataSet.mapped(file, inputs.data());
+            return DataSet.mapped(file, inputs.data(), inputs.notation());
         }
-        return DataSet.of(inputs.data());
+        return DataSet.of(inputs.data(), inputs.notation());
     }
 
     private static String absolute(String argument) {

@@ -150,6 +150,9 @@ final class ProfileCommand implements Callable<Integer> {
         @Mixin
         private final CommonOptions common = new CommonOptions();
 
+        @Mixin
+        private final NotationOptions notation = new NotationOptions();
+
         @Parameters(paramLabel = "ID", index = "0", description = "id of a shipped profile, or a mapping file")
         private String id = "";
 
@@ -170,7 +173,8 @@ final class ProfileCommand implements Callable<Integer> {
                     false,
                     files,
                     shipped ? Optional.of(id) : Optional.empty(),
-                    shipped ? Optional.empty() : Optional.of(Path.of(id)));
+                    shipped ? Optional.empty() : Optional.of(Path.of(id)),
+                    notation.notation());
             Import imported = Importer.read(DataOptions.dataSet(inputs), ProfileSettings.DEFAULTS);
             List<String> tooMany = imported.tooManyRejects(Import.MAX_REJECT_RATE);
             console.result(common.json() ? ProfileDocuments.tested(imported) : ProfilePages.tested(imported));

@@ -1,5 +1,6 @@
 package io.posture.io;
 
+import io.posture.io.input.FileNotation;
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import io.posture.io.input.MappingException;
@@ -48,6 +49,18 @@ public final class DataSet {
      *     fit equally well
      */
     public static DataSet of(List<String> arguments) {
+        return of(arguments, FileNotation.OPEN);
+    }
+
+    /**
+     * Canonical tables; or, where no file is called after one, files that a shipped profile fits by their headers.
+     *
+     * @param arguments folders, single files, or {@code table=path}
+     * @param said how the files are written where the profile leaves it open
+     * @throws InputException if a file is missing or cannot be told, if items or demand are not given, or if several profiles
+     *     fit equally well
+     */
+    public static DataSet of(List<String> arguments, FileNotation said) {
         OpenedTables tables = installed();
         GivenFiles given = GivenFiles.of(arguments, tables.formats());
         boolean canonical = given.files().stream()
@@ -57,7 +70,7 @@ public final class DataSet {
                     given.files().stream().map(GivenFiles.Given::file).toList(), tables);
             Optional<ProfileFile> found = Profiles.decided(detection);
             if (found.isPresent()) {
-                return through(found.get(), true, given, GivenFiles.bundled(found.get()), tables);
+                return through(found.get(), said, true, given, GivenFiles.bundled(found.get()), tables);
             }
         }
         return canonical(arguments, given, tables);
@@ -98,9 +111,23 @@ public final class DataSet {
      * @throws MappingException if the mapping cannot be used
      */
     public static DataSet mapped(Path mappingFile, List<String> arguments) {
+        return mapped(mappingFile, arguments, FileNotation.OPEN);
+    }
+
+    /**
+     * Files as they come, through a mapping of the user's.
+     *
+     * @param mappingFile the mapping
+     * @param arguments as above
+     * @param said how the files are written where the mapping leaves it open
+     * @throws InputException if a source of the mapping is not found
+     * @throws MappingException if the mapping cannot be used
+     */
+    public static DataSet mapped(Path mappingFile, List<String> arguments, FileNotation said) {
         OpenedTables tables = installed();
         return through(
                 ProfileFile.own(InputFile.of(mappingFile)),
+                said,
                 false,
                 GivenFiles.of(arguments, tables.formats()),
                 GivenFiles.in(mappingFile.toAbsolutePath().getParent(), tables.formats()),
@@ -112,13 +139,15 @@ public final class DataSet {
      *
      * @param profile its id
      * @param arguments files, folders, or {@code source=path} with the names that the profile gives its sources
-     * @throws InputException if there is no such profile, or if a source of it is not found
+     * @param said how the files are written where the profile leaves it open
+     * @throws MappingException if there is no such profile
+     * @throws InputException if a source of it is not found
      */
-    public static DataSet profile(String profile, List<String> arguments) {
+    public static DataSet profile(String profile, List<String> arguments, FileNotation said) {
         OpenedTables tables = installed();
         ProfileFile shipped = Profiles.shipped(profile);
         GivenFiles given = GivenFiles.of(arguments, tables.formats());
-        return through(shipped, false, given, GivenFiles.bundled(shipped), tables);
+        return through(shipped, said, false, given, GivenFiles.bundled(shipped), tables);
     }
 
     /** The bundled purchase orders and country scores, through their mapping. */
@@ -126,7 +155,7 @@ public final class DataSet {
         ProfileFile shipped = Profiles.shipped(ShippedProfiles.DEMO);
         OpenedTables tables = new OpenedTables(TableFormats.textOnly());
         GivenFiles given = GivenFiles.of(List.of(ShippedProfiles.demoOrders()));
-        return through(shipped, false, given, GivenFiles.bundled(shipped), tables);
+        return through(shipped, FileNotation.OPEN, false, given, GivenFiles.bundled(shipped), tables);
     }
 
     /** What the files are called together. */
@@ -176,12 +205,17 @@ public final class DataSet {
     }
 
     private static DataSet through(
-            ProfileFile profile, boolean detected, GivenFiles given, GivenFiles beside, OpenedTables tables) {
-        Mapping mapping = profile.mapping();
+            ProfileFile profile,
+            FileNotation said,
+            boolean detected,
+            GivenFiles given,
+            GivenFiles beside,
+            OpenedTables tables) {
+        Mapping mapping = profile.mapping(said);
         SourceFiles search = new SourceFiles(mapping, given, tables);
         Map<String, List<InputFile>> files = search.find(beside);
         requireTables(mapping, files);
-        UsedMapping used = UsedMapping.of(profile, mapping, detected);
+        UsedMapping used = UsedMapping.of(profile, mapping, said, detected);
         List<Note> notes = new ArrayList<>();
         notes.add(new Note(Note.Code.PROFILE, used.text(), 0));
         notes.addAll(search.unused());

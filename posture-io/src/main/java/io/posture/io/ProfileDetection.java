@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which shipped profiles fit the headers of files, best first. Immutable. */
 final class ProfileDetection {
@@ -107,6 +108,11 @@ final class ProfileDetection {
                 .toList());
     }
 
+    /** Profiles in the order of how they fit. */
+    static ProfileDetection ofFits(List<Fit> fits) {
+        return new ProfileDetection(List.copyOf(fits));
+    }
+
     /** All that have any part of a signature in the files, best first. */
     List<Fit> fits() {
         return fits;
@@ -128,16 +134,24 @@ final class ProfileDetection {
 
     private static Fit fit(ProfileFile profile, List<InputFile> files, OpenedTables tables) {
         Mapping mapping = profile.mapping();
-        List<SourceFit> sources = new ArrayList<>();
+        List<SourceFit> needed = new ArrayList<>();
+        List<SourceFit> welcome = new ArrayList<>();
         for (SourceSpec source : mapping.sources()) {
             boolean comesWithIt =
                     profile.bundled().stream().anyMatch(file -> GivenFiles.matches(source.filePattern(), file.name()));
             SourceFit fit = fit(source, SourceColumns.of(mapping, source), files, tables);
-            if (fit.complete() || (!comesWithIt && !source.optional())) {
-                sources.add(fit);
+            if (!comesWithIt && !source.optional()) {
+                needed.add(fit);
+            } else if (fit.complete()) {
+                welcome.add(fit);
             }
         }
-        return new Fit(profile, sources);
+        // what a profile can do without says nothing of it alone
+        return new Fit(
+                profile,
+                needed.stream().allMatch(SourceFit::complete)
+                        ? Stream.concat(needed.stream(), welcome.stream()).toList()
+                        : needed);
     }
 
     private static SourceFit fit(SourceSpec source, SourceColumns columns, List<InputFile> files, OpenedTables tables) {

@@ -1,5 +1,6 @@
 package io.posture.io;
 
+import io.posture.io.input.FileNotation;
 import io.posture.io.input.InputFile;
 import io.posture.io.mapping.Mapping;
 import io.posture.io.mapping.MappingReader;
@@ -38,6 +39,16 @@ record ProfileFile(String id, InputFile file, boolean shipped, List<InputFile> b
      */
     Mapping mapping() {
         return MappingReader.read(file);
+    }
+
+    /**
+     * The mapping in it.
+     *
+     * @param said how files are written where it leaves that open
+     * @throws io.posture.io.input.MappingException if it says something that cannot be meant
+     */
+    Mapping mapping(FileNotation said) {
+        return MappingReader.read(file, said);
     }
 
     /** Its bytes. */

@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the files of a mapping's sources: those that were named for it, else those whose names match its pattern, else those whose
+ * Finds the files of a mapping's sources: those that were named for it, else those whose names match its pattern unless their
+ * header is that of another source, else those whose
  * header has its columns; else those that come with the mapping.
  */
 final class SourceFiles {
@@ -42,7 +43,11 @@ final class SourceFiles {
     Map<String, List<InputFile>> find(GivenFiles beside) {
         requireSources();
         for (SourceSpec source : mapping.sources()) {
-            take(source, given.matching(source.id(), source.filePattern()));
+            take(
+                    source,
+                    given.matching(source.id(), source.filePattern()).stream()
+                            .filter(file -> named(file) || has(source, file) || !hasAnother(source, file))
+                            .toList());
         }
         for (SourceSpec source : mapping.sources()) {
             if (filesOf(source).isEmpty()) {
@@ -81,16 +86,26 @@ final class SourceFiles {
     private List<InputFile> byHeader(SourceSpec source) {
         List<InputFile> found = new ArrayList<>();
         for (GivenFiles.Given file : given.files()) {
-            if (!file.named()
-                    && !taken.contains(file.file())
-                    && !source.signature().isEmpty()) {
-                SourceTable table = tables.open(file.file());
-                if (source.signature().stream().allMatch(column -> table.indexOf(column) >= 0)) {
-                    found.add(file.file());
-                }
+            if (!file.named() && !taken.contains(file.file()) && has(source, file.file())) {
+                found.add(file.file());
             }
         }
         return found;
+    }
+
+    private boolean named(InputFile file) {
+        return given.files().stream().anyMatch(one -> one.named() && one.file().equals(file));
+    }
+
+    /** Whether a file's header has the signature of a source; a source without one fits none. */
+    private boolean has(SourceSpec source, InputFile file) {
+        SourceTable table = tables.open(file);
+        return !source.signature().isEmpty()
+                && source.signature().stream().allMatch(column -> table.indexOf(column) >= 0);
+    }
+
+    private boolean hasAnother(SourceSpec source, InputFile file) {
+        return mapping.sources().stream().anyMatch(other -> !other.equals(source) && has(other, file));
     }
 
     private void requireSources() {

@@ -192,7 +192,7 @@ final class Conventions {
         Example first = vote.example();
         String place = place(csv, step.fileIndex(), first.line());
         String remedy = " Set decimal: ',' or decimal: '.', and grouping if groups are marked, for "
-                + setting(step.name()) + " or its source in the mapping.";
+                + setting(step.name()) + " or its source in the mapping; or for all files: --decimal , or --decimal .";
         if (vote.contradictory()) {
             Example other = vote.contrary();
             return new InputException(place + "\"" + first.text() + "\" has a point before its fraction, but \""
@@ -215,7 +215,9 @@ final class Conventions {
         Example first = vote.example();
         String place = place(csv, column, first.line());
         String remedy = " Set dates: [" + pattern(first.text(), vote, true) + "] or dates: ["
-                + pattern(first.text(), vote, false) + "] for " + setting + " in the mapping.";
+                + pattern(first.text(), vote, false) + "] for " + setting
+                + " in the mapping; or for all files: --dates "
+                + pattern(first.text(), vote, true) + " or --dates " + pattern(first.text(), vote, false);
         if (vote.contradictory()) {
             Example other = vote.contrary();
             return new InputException(place + "\"" + first.text() + "\" has the day first, but \"" + other.text()

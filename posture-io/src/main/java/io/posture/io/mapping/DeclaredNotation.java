@@ -1,5 +1,6 @@
 package io.posture.io.mapping;
 
+import io.posture.io.input.FileNotation;
 import io.posture.io.table.DatePattern;
 import io.posture.io.table.Notation;
 import io.posture.io.table.NumberStyle;
@@ -29,10 +30,6 @@ public record DeclaredNotation(
     public static final DeclaredNotation CANONICAL = new DeclaredNotation(
             Notation.CANONICAL.dates(), Optional.of(Notation.CANONICAL.decimal()), Optional.empty(), Set.of(), true);
 
-    /** Everything open. */
-    static final DeclaredNotation OPEN =
-            new DeclaredNotation(List.of(), Optional.empty(), Optional.empty(), Set.of(), false);
-
     /**
      * Copies and checks.
      *
@@ -44,6 +41,24 @@ public record DeclaredNotation(
         if (grouping.isPresent() && grouping.get().equals(decimal.orElse('.'))) {
             throw new IllegalArgumentException("decimal and grouping sign are both '" + grouping.get() + "'");
         }
+    }
+
+    /**
+     * What a user says of files whose mapping leaves it open.
+     *
+     * @throws IllegalArgumentException if a pattern is none
+     */
+    static DeclaredNotation of(FileNotation said) {
+        Optional<NumberStyle> style =
+                said.decimal().map(sign -> sign == NumberStyle.COMMA.decimal() ? NumberStyle.COMMA : NumberStyle.POINT);
+        return new DeclaredNotation(
+                said.dates().stream()
+                        .map(pattern -> DatePattern.of(pattern).withClock())
+                        .toList(),
+                style.map(NumberStyle::decimal),
+                style.map(NumberStyle::grouping),
+                Set.of(),
+                false);
     }
 
     /** The same, filled up with what is declared elsewhere. */

@@ -1,5 +1,6 @@
 package io.posture.io.mapping;
 
+import io.posture.io.input.FileNotation;
 import io.posture.io.input.InputFile;
 import io.posture.io.input.MappingException;
 import io.posture.io.input.NearestNames;
@@ -29,9 +30,19 @@ public final class MappingReader {
      * @throws MappingException if the file says something that cannot be meant
      */
     public static Mapping read(InputFile file) {
+        return read(file, FileNotation.OPEN);
+    }
+
+    /**
+     * Reads a mapping.
+     *
+     * @param said how the files are written where the mapping leaves it open
+     * @throws MappingException if the file says something that cannot be meant
+     */
+    public static Mapping read(InputFile file, FileNotation said) {
         Section root = new Section(file.name(), "", YamlReader.read(file))
                 .only("mapping", "about", "status", "as_of", "assumptions", "sources", "value_maps", "tables");
-        Map<String, SourceSpec> sources = sources(root);
+        Map<String, SourceSpec> sources = sources(root, said(said));
         Map<String, Map<String, String>> valueMaps = new TreeMap<>();
         if (root.has("value_maps")) {
             Section maps = root.section("value_maps");
@@ -60,7 +71,7 @@ public final class MappingReader {
                 tables);
     }
 
-    private static Map<String, SourceSpec> sources(Section root) {
+    private static Map<String, SourceSpec> sources(Section root, DeclaredNotation said) {
         Section all = root.section("sources");
         Map<String, SourceSpec> sources = new TreeMap<>();
         for (String id : all.keys()) {
@@ -69,13 +80,17 @@ public final class MappingReader {
             sources.put(
                     id,
                     new SourceSpec(
-                            id,
-                            one.text("file"),
-                            one.texts("header"),
-                            notation(one, DeclaredNotation.OPEN),
-                            one.flag("optional")));
+                            id, one.text("file"), one.texts("header"), notation(one, said), one.flag("optional")));
         }
         return sources;
+    }
+
+    private static DeclaredNotation said(FileNotation said) {
+        try {
+            return DeclaredNotation.of(said);
+        } catch (IllegalArgumentException bad) {
+            throw new MappingException("dates " + said.dates() + " cannot be used: " + bad.getMessage(), bad);
+        }
     }
 
     /** The notation that a section declares; what it leaves open is as elsewhere. */

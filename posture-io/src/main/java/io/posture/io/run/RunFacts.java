@@ -118,6 +118,7 @@ public final class RunFacts {
             json.writeObjectFieldStart("mapping");
             json.writeStringField("name", mapping.name());
             JsonText.textOrNull(json, "status", mapping.status());
+            JsonText.textOrNull(json, "notation", mapping.notation());
             json.writeBooleanField("shipped", mapping.shipped());
             json.writeBooleanField("detected", mapping.detected());
             json.writeNumberField("bytes", mapping.bytes());

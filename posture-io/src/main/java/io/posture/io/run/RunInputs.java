@@ -3,6 +3,7 @@ package io.posture.io.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.posture.io.input.FileNotation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,8 +21,10 @@ import java.util.Optional;
  * @param data folders and files
  * @param profile id of a shipped profile, if one was named
  * @param mapping a mapping file, if one was named
+ * @param notation how files are written where the mapping leaves it open
  */
-public record RunInputs(boolean demo, List<String> data, Optional<String> profile, Optional<Path> mapping) {
+public record RunInputs(
+        boolean demo, List<String> data, Optional<String> profile, Optional<Path> mapping, FileNotation notation) {
 
     /** Copies. */
     public RunInputs {
@@ -30,7 +33,7 @@ public record RunInputs(boolean demo, List<String> data, Optional<String> profil
 
     /** The bundled data. */
     public static RunInputs ofDemo() {
-        return new RunInputs(true, List.of(), Optional.empty(), Optional.empty());
+        return new RunInputs(true, List.of(), Optional.empty(), Optional.empty(), FileNotation.OPEN);
     }
 
     /**
@@ -49,12 +52,19 @@ public record RunInputs(boolean demo, List<String> data, Optional<String> profil
                     .map(Path::of);
             Optional<String> profile =
                     Optional.of(root.path("profile").asText()).filter(id -> !id.isEmpty());
-            return Optional.of(new RunInputs(root.path("demo").asBoolean(), data, profile, mapping));
+            return Optional.of(new RunInputs(root.path("demo").asBoolean(), data, profile, mapping, notation(root)));
         } catch (NoSuchFileException | JsonProcessingException none) {
             return Optional.empty();
         } catch (IOException problem) {
             throw Disk.failed("read", file, problem);
         }
+    }
+
+    private static FileNotation notation(JsonNode root) {
+        List<String> dates = new ArrayList<>();
+        root.path("dates").forEach(pattern -> dates.add(pattern.asText()));
+        String decimal = root.path("decimal").asText();
+        return new FileNotation(decimal.isEmpty() ? Optional.empty() : Optional.of(decimal.charAt(0)), dates);
     }
 
     String text() {
@@ -64,6 +74,9 @@ public record RunInputs(boolean demo, List<String> data, Optional<String> profil
             JsonText.texts(json, "data", data);
             json.writeStringField("profile", profile.orElse(""));
             json.writeStringField("mapping", mapping.map(Path::toString).orElse(""));
+            json.writeStringField(
+                    "decimal", notation.decimal().map(String::valueOf).orElse(""));
+            JsonText.texts(json, "dates", notation.dates());
             json.writeEndObject();
         });
     }

@@ -105,6 +105,9 @@ public final class CellReader {
         }
         int from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
         int end = text.indexOf(decimal) < 0 ? text.length() : text.indexOf(decimal);
+        if ((end - from) % GROUP == 0) {
+            return "";
+        }
         StringBuilder digits = new StringBuilder(text.substring(0, from));
         for (int i = from; i < end; i++) {
             boolean due = i > from && (end - i) % GROUP == 0;

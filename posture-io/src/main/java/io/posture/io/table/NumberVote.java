@@ -128,6 +128,6 @@ public final class NumberVote {
                 return false;
             }
         }
-        return !body.startsWith("0");
+        return !body.startsWith("0") && body.length() % (GROUP + 1) != 0;
     }
 }

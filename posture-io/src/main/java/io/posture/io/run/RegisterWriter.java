@@ -179,7 +179,7 @@ final class RegisterWriter implements AutoCloseable {
 
     private static OptionalDouble meanDailyDemand(ItemResult result) {
         var demand = result.profile().demand();
-        return demand.history().length() > 0 ? OptionalDouble.of(demand.meanPerDay()) : OptionalDouble.empty();
+        return demand.hasRate() ? OptionalDouble.of(demand.meanPerDay()) : OptionalDouble.empty();
     }
 
     private static OptionalDouble lead(ItemResult result, Function<LeadTime, Double> part) {

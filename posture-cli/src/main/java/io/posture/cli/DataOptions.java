@@ -1,6 +1,7 @@
 package io.posture.cli;
 
 import io.posture.io.DataSet;
+import io.posture.io.input.InputFile;
 import io.posture.io.run.RunInputs;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,13 @@ final class DataOptions {
             description = "how files that are no canonical tables are to be read")
     private Optional<Path> mapping = Optional.empty();
 
+    @Option(
+            names = "--add",
+            paramLabel = "REJECTS",
+            description = "a rejects.csv of a run on the same data whose column raw was put right: its rows take the"
+                    + " place of those that were set aside")
+    private List<Path> add = List.of();
+
     DataOptions() {}
 
     /** Whether nothing was said. */
@@ -34,15 +42,24 @@ final class DataOptions {
     /** The data, with paths that hold from any folder. */
     RunInputs inputs() {
         return new RunInputs(
-                false, data.stream().map(DataOptions::absolute).toList(), mapping.map(Path::toAbsolutePath));
+                false, data.stream().map(DataOptions::absolute).toList(), mapping.map(Path::toAbsolutePath), add());
+    }
+
+    /** Rejects that were put right. */
+    List<Path> add() {
+        return add.stream().map(Path::toAbsolutePath).toList();
     }
 
     /** The files as they were named. */
     DataSet dataSet() {
-        return dataSet(new RunInputs(false, data, mapping));
+        return dataSet(new RunInputs(false, data, mapping, add));
     }
 
     static DataSet dataSet(RunInputs inputs) {
+        return files(inputs).with(inputs.add().stream().map(InputFile::of).toList());
+    }
+
+    private static DataSet files(RunInputs inputs) {
         if (inputs.demo()) {
             return DataSet.demo();
         }

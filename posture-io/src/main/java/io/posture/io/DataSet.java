@@ -28,18 +28,21 @@ public final class DataSet {
     private final Map<String, List<InputFile>> files;
     private final List<Note> notes;
     private final TableFormats formats;
+    private final List<InputFile> repairs;
 
     private DataSet(
             String name,
             Optional<Mapping> mapping,
             Map<String, List<InputFile>> files,
             List<Note> notes,
-            TableFormats formats) {
+            TableFormats formats,
+            List<InputFile> repairs) {
         this.name = name;
         this.mapping = mapping;
         this.files = files;
         this.notes = List.copyOf(notes);
         this.formats = formats;
+        this.repairs = repairs;
     }
 
     /**
@@ -72,7 +75,7 @@ public final class DataSet {
                         + files.keySet() + ". Maybe add " + needed.id() + "=FILE.csv, or use a mapping.");
             }
         }
-        return new DataSet(String.join(" ", arguments), Optional.empty(), files, notes, formats);
+        return new DataSet(String.join(" ", arguments), Optional.empty(), files, notes, formats, List.of());
     }
 
     /**
@@ -111,6 +114,15 @@ public final class DataSet {
         return ofSources(mapping, files, TableFormats.textOnly());
     }
 
+    /**
+     * The same files with rows put right.
+     *
+     * @param rejects each a rejects.csv of a run on these files in which the column {@code raw} was put right
+     */
+    public DataSet with(List<InputFile> rejects) {
+        return new DataSet(name, mapping, files, notes, formats, List.copyOf(rejects));
+    }
+
     /** What the files are called together. */
     public String name() {
         return name;
@@ -133,6 +145,11 @@ public final class DataSet {
             throw new IllegalArgumentException("source '" + source + "' has " + found.size() + " files, needs one");
         }
         return found.get(0);
+    }
+
+    /** Rows put right. */
+    List<InputFile> repairs() {
+        return repairs;
     }
 
     /** What the files can be read by. */
@@ -176,7 +193,7 @@ public final class DataSet {
                         + "' for its source '" + source + "', found " + found + ". Maybe add " + source + "=FILE.csv.");
             }
         });
-        return new DataSet(mapping.name(), Optional.of(mapping), files, List.of(), formats);
+        return new DataSet(mapping.name(), Optional.of(mapping), files, List.of(), formats, List.of());
     }
 
     private static TableFormats installed() {

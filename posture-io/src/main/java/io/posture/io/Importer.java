@@ -1,5 +1,6 @@
 package io.posture.io;
 
+import io.posture.io.csv.CsvTable;
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import io.posture.io.input.Note;
@@ -42,9 +43,11 @@ public final class Importer {
     private final CellReader cells;
 
     private final TableFormats formats;
+    private final Repairs repairs;
 
-    private Importer(ProfileSettings settings, TableFormats formats) {
+    private Importer(ProfileSettings settings, TableFormats formats, Repairs repairs) {
         this.formats = formats;
+        this.repairs = repairs;
         this.population = new PopulationBuilder(settings);
         this.loader = new CanonicalLoader(population);
         this.cells = new CellReader(DateLimits.around(settings.asOf()));
@@ -63,8 +66,12 @@ public final class Importer {
         ProfileSettings dated = settings.asOf().isPresent()
                 ? settings
                 : mapping.flatMap(Mapping::asOf).map(settings::withAsOf).orElse(settings);
-        Importer importer = new Importer(dated, dataSet.formats());
+        Importer importer = new Importer(dated, dataSet.formats(), Repairs.of(dataSet.repairs()));
         importer.notes.addAll(dataSet.notes());
+        importer.repairs.requireTables(dataSet.files().values().stream()
+                .flatMap(List::stream)
+                .map(InputFile::name)
+                .toList());
         if (mapping.isPresent()) {
             importer.readMapped(mapping.get(), dataSet);
         } else {
@@ -123,7 +130,7 @@ public final class Importer {
 
     private SourceTable open(InputFile file) {
         return opened.computeIfAbsent(file, unopened -> {
-            SourceTable csv = formats.open(unopened);
+            SourceTable csv = repairs.on(formats.open(unopened));
             if (!csv.encodingCertain()) {
                 notes.add(new Note(
                         Note.Code.ENCODING,
@@ -141,6 +148,10 @@ public final class Importer {
 
     private Import finish(String name) {
         notes.addAll(loader.finish());
+        for (CsvTable file : repairs.files()) {
+            opened.put(file.file(), file);
+            accountsOf(file.file()).add(repairs.account(file));
+        }
         List<SourceAccount> sources =
                 opened.values().stream().map(this::account).toList();
         List<String> names = opened.keySet().stream().map(InputFile::name).toList();

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
@@ -77,8 +79,8 @@ public final class CsvTable implements SourceTable {
         return scan.encoding().certain();
     }
 
-    /** What separates the cells. */
-    char delimiter() {
+    @Override
+    public char delimiter() {
         return delimiter;
     }
 
@@ -101,6 +103,30 @@ public final class CsvTable implements SourceTable {
         }
         requireUnchanged();
         return pass.rows;
+    }
+
+    /**
+     * The cells of one row.
+     *
+     * @param row a row as text
+     * @throws InputException if its quotes do not match
+     */
+    public static List<String> cells(String row, char delimiter) {
+        try {
+            Iterator<RawRow> rows = CsvReader.builder()
+                    .fieldSeparator(delimiter)
+                    .allowUnclosedQuote(false)
+                    .build(new RowParser(0, delimiter), row)
+                    .iterator();
+            List<String> cells = new ArrayList<>();
+            RawRow first = rows.hasNext() ? rows.next() : new RawRow(1, delimiter);
+            for (int i = 0; i < first.size(); i++) {
+                cells.add(first.cell(i));
+            }
+            return cells;
+        } catch (CsvParseException problem) {
+            throw new InputException("the quotes of this row do not match: " + row, problem);
+        }
     }
 
     private void requireUnchanged() {

@@ -47,6 +47,11 @@ public final class RejectWriter implements AutoCloseable {
         }
     }
 
+    /** A cell that {@link #safe} made safe, as it was. */
+    public static String unsafe(String cell) {
+        return cell.startsWith("'") && !safe(cell.substring(1)).equals(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
     /** The cell, with an apostrophe before it if a spreadsheet could take it for a formula. */
     public static String safe(String cell) {
         boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;

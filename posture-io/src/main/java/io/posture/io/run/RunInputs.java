@@ -19,17 +19,19 @@ import java.util.Optional;
  * @param demo whether it was the bundled data
  * @param data folders and files
  * @param mapping the mapping file
+ * @param add files of rejects that were put right
  */
-public record RunInputs(boolean demo, List<String> data, Optional<Path> mapping) {
+public record RunInputs(boolean demo, List<String> data, Optional<Path> mapping, List<Path> add) {
 
     /** Copies. */
     public RunInputs {
         data = List.copyOf(data);
+        add = List.copyOf(add);
     }
 
     /** The bundled data. */
     public static RunInputs ofDemo() {
-        return new RunInputs(true, List.of(), Optional.empty());
+        return new RunInputs(true, List.of(), Optional.empty(), List.of());
     }
 
     /**
@@ -43,15 +45,24 @@ public record RunInputs(boolean demo, List<String> data, Optional<Path> mapping)
             JsonNode root = new ObjectMapper().readTree(Files.readString(file, StandardCharsets.UTF_8));
             List<String> data = new ArrayList<>();
             root.path("data").forEach(path -> data.add(path.asText()));
+            List<Path> add = new ArrayList<>();
+            root.path("add").forEach(path -> add.add(Path.of(path.asText())));
             Optional<Path> mapping = Optional.of(root.path("mapping").asText())
                     .filter(path -> !path.isEmpty())
                     .map(Path::of);
-            return Optional.of(new RunInputs(root.path("demo").asBoolean(), data, mapping));
+            return Optional.of(new RunInputs(root.path("demo").asBoolean(), data, mapping, add));
         } catch (NoSuchFileException | JsonProcessingException none) {
             return Optional.empty();
         } catch (IOException problem) {
             throw Disk.failed("read", file, problem);
         }
+    }
+
+    /** The same with more rejects that were put right. */
+    public RunInputs adding(List<Path> more) {
+        List<Path> all = new ArrayList<>(add);
+        more.stream().filter(path -> !all.contains(path)).forEach(all::add);
+        return new RunInputs(demo, data, mapping, all);
     }
 
     String text() {
@@ -60,6 +71,7 @@ public record RunInputs(boolean demo, List<String> data, Optional<Path> mapping)
             json.writeBooleanField("demo", demo);
             JsonText.texts(json, "data", data);
             json.writeStringField("mapping", mapping.map(Path::toString).orElse(""));
+            JsonText.texts(json, "add", add.stream().map(Path::toString).toList());
             json.writeEndObject();
         });
     }

@@ -32,6 +32,11 @@ public interface SourceTable {
         return true;
     }
 
+    /** What separates the cells of a row that is shown as text. */
+    default char delimiter() {
+        return ',';
+    }
+
     /**
      * Reads all rows.
      *

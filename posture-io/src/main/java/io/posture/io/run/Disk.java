@@ -1,6 +1,7 @@
 package io.posture.io.run;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
@@ -48,6 +49,15 @@ final class Disk {
             Files.deleteIfExists(folder);
         } catch (IOException problem) {
             throw failed("remove", folder, problem);
+        }
+    }
+
+    /** Gives a file back to the system; what could not be written is lost already. */
+    static void closeQuietly(OutputStream file) {
+        try {
+            file.close();
+        } catch (IOException alreadyLost) {
+            return;
         }
     }
 

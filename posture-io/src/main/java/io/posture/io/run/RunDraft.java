@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The files of a run while they are written. Not thread-safe. */
@@ -22,6 +24,7 @@ public final class RunDraft {
 
     private final Path folder;
     private final Map<String, Stamp> stamps = new LinkedHashMap<>();
+    private final List<OutputStream> opened = new ArrayList<>();
 
     private RunDraft(Path folder) {
         this.folder = folder;
@@ -62,6 +65,7 @@ public final class RunDraft {
         Path file = folder.resolve(name);
         try {
             OutputStream disk = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            opened.add(disk);
             MessageDigest digest = Sha256.digest();
             OutputStream hashed = new BufferedOutputStream(new DigestOutputStream(disk, digest), 1 << 16);
             return new Recorded(name, file, digest, new OutputStreamWriter(hashed, StandardCharsets.UTF_8));
@@ -70,7 +74,9 @@ public final class RunDraft {
         }
     }
 
+    /** Removes all files, also those whose writing failed and that nobody could close. */
     void discard() {
+        opened.forEach(Disk::closeQuietly);
         Disk.remove(folder);
     }
 

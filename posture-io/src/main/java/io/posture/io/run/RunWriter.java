@@ -114,8 +114,11 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
     private void closeTables() {
         if (!tablesClosed) {
             tablesClosed = true;
-            register.close();
-            explanations.close();
+            try {
+                register.close();
+            } finally {
+                explanations.close();
+            }
         }
     }
 }

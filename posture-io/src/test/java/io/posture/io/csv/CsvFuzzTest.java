@@ -62,11 +62,7 @@ class CsvFuzzTest {
         public void row(RawRow row) {
             rows++;
             for (int i = 0; i < row.size(); i++) {
-                String[] lines = row.cell(i).split("\r\n|\n|\r", -1);
-                // what follows a line end inside a cell is a line of the file, unless it is blank
-                for (int line = 1; line < lines.length; line++) {
-                    linesInside += line < lines.length - 1 && lines[line].isEmpty() ? 0 : 1;
-                }
+                linesInside += linesOf(row.cell(i));
             }
         }
 
@@ -111,11 +107,17 @@ class CsvFuzzTest {
     }
 
     private static long headerLines(CsvTable csv) {
-        return 1
-                + csv.header().stream()
-                        .flatMapToInt(String::chars)
-                        .filter(c -> c == '\n')
-                        .count();
+        return 1 + csv.header().stream().mapToLong(CsvFuzzTest::linesOf).sum();
+    }
+
+    /** What follows a line end inside a cell is a line of the file, unless it is blank. */
+    private static long linesOf(String cell) {
+        String[] lines = cell.split("\r\n|\n|\r", -1);
+        long inside = lines.length - 1L;
+        for (int line = 1; line < lines.length - 1; line++) {
+            inside -= lines[line].isEmpty() ? 1 : 0;
+        }
+        return inside;
     }
 
     /** Lines that are not blank, counted without a CSV parser. */

@@ -48,7 +48,7 @@ final class Assessment {
         Instant started = clock.instant();
         Policy policy = policies.policy();
         int threads = options.threads();
-        DataSet dataSet = DataOptions.dataSet(inputs);
+        DataSet dataSet = DataOptions.dataSet(inputs).inCurrency(policy.currency());
         try (PluginCatalog catalog = Plugins.sound(options.plugins());
                 RunFolder.Claim claim = RunFolder.at(options.out()).claim(console::note)) {
             Thread onInterrupt = new Thread(() -> {

@@ -19,6 +19,7 @@ import io.posture.profile.StockRow;
 import io.posture.profile.SupplyLinkRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,18 +44,34 @@ final class CanonicalLoader implements TableSink {
     private final PopulationBuilder population;
     private final PricedItems priced = new PricedItems();
     private final Map<String, String> units = new HashMap<>();
+    private final Map<String, Double> rates = new HashMap<>();
+    private final UnitConversions conversions = new UnitConversions();
+    private final ExchangeRates exchange = new ExchangeRates();
     private final TreeSet<String> currencies = new TreeSet<>();
+    private final TreeSet<String> supplierNames = new TreeSet<>();
+    private final String currency;
+    private final Optional<LocalDate> asOf;
     private final TreeMap<String, Long> unknownSuppliers = new TreeMap<>();
     private final Map<String, Double> countryScores = new HashMap<>();
     private final Set<List<String>> sourcedPairs = new HashSet<>();
     private boolean suppliersGiven;
     private final TreeSet<ItemId> analogues = new TreeSet<>();
     private long partlyRatedItems;
+    private long convertedItems;
+    private long convertedQuantities;
     private long negativeStockRows;
     private double negativeStockPieces;
 
-    CanonicalLoader(PopulationBuilder population) {
+    /**
+     * A loader.
+     *
+     * @param currency currency of the run; empty if the items decide
+     * @param asOf day whose exchange rates count; empty for the latest ones
+     */
+    CanonicalLoader(PopulationBuilder population, String currency, Optional<LocalDate> asOf) {
         this.population = population;
+        this.currency = currency;
+        this.asOf = asOf;
     }
 
     @Override
@@ -63,6 +80,8 @@ final class CanonicalLoader implements TableSink {
             priced.handOver(population);
         }
         return switch (row.table()) {
+            case UOM_CONVERSIONS -> conversion(row);
+            case FX -> rate(row);
             case SUPPLIERS -> supplier(row);
             case ITEMS -> item(row);
             case COUNTRY_RISK -> countryRisk(row);
@@ -83,10 +102,26 @@ final class CanonicalLoader implements TableSink {
     List<Note> finish() {
         if (currencies.size() > 1) {
             throw new InputException("items are priced in several currencies, " + currencies
-                    + "; a run has one. Convert unit_cost to one currency first.");
+                    + "; a run has one. Say which in the policy (currency: EUR), and add the table fx with its rates.");
         }
         priced.handOver(population);
         List<Note> notes = new ArrayList<>();
+        noteSimilar("item", units.keySet(), notes);
+        noteSimilar("supplier", supplierNames, notes);
+        if (convertedQuantities > 0) {
+            notes.add(new Note(
+                    Note.Code.UNITS_CONVERTED,
+                    "quantities in other units were converted to the base units of their items",
+                    convertedQuantities));
+        }
+        if (convertedItems > 0) {
+            notes.add(new Note(
+                    Note.Code.MONEY_CONVERTED,
+                    "costs of items in other currencies were converted to " + currency
+                            + asOf.map(day -> " at the latest rates up to " + day)
+                                    .orElse(" at the latest rates"),
+                    convertedItems));
+        }
         if (!unknownSuppliers.isEmpty()) {
             notes.add(unknownSuppliers());
         }
@@ -119,8 +154,40 @@ final class CanonicalLoader implements TableSink {
         return notes;
     }
 
+    private static void noteSimilar(String what, Collection<String> keys, List<Note> notes) {
+        List<List<String>> groups = SimilarKeys.among(keys);
+        if (!groups.isEmpty()) {
+            notes.add(new Note(
+                    Note.Code.SIMILAR_KEYS,
+                    what
+                            + " ids that differ in leading zeros, case or blanks only were kept apart, maybe they are one: "
+                            + shown(groups.stream()
+                                    .map(group -> "'" + String.join("' and '", group) + "'")
+                                    .toList()),
+                    0));
+        }
+    }
+
+    private Disposition conversion(TableRow row) {
+        double factor = row.number("num").orElseThrow() / row.number("den").orElse(1);
+        return conversions.add(row.text("item_id"), row.text("from"), row.text("to"), factor)
+                ? Disposition.USED
+                : givenBefore(row, "from");
+    }
+
+    private Disposition rate(TableRow row) {
+        return exchange.add(
+                        row.text("base").toUpperCase(Locale.ROOT),
+                        row.text("quote").toUpperCase(Locale.ROOT),
+                        row.date("as_of").orElseThrow(),
+                        row.number("rate").orElseThrow())
+                ? Disposition.USED
+                : givenBefore(row, "base");
+    }
+
     private Disposition supplier(TableRow row) {
         suppliersGiven = true;
+        supplierNames.add(row.text("supplier_id"));
         if (population.hasSupplier(row.text("supplier_id"))) {
             return givenBefore(row, "supplier_id");
         }
@@ -142,7 +209,21 @@ final class CanonicalLoader implements TableSink {
                         "Ratings have no halves. Leave the cell empty if unknown."));
             }
         }
-        ImportedItem item = ImportedItem.of(row);
+        String given = row.text("currency").toUpperCase(Locale.ROOT);
+        boolean foreign = !currency.isEmpty() && !given.isEmpty() && !given.equals(currency);
+        OptionalDouble rate = foreign ? exchange.rate(given, currency, asOf) : OptionalDouble.of(1);
+        if (rate.isEmpty()) {
+            return new Disposition.Rejected(row.reject(
+                    "currency",
+                    RejectCode.OTHER_CURRENCY,
+                    "is not the currency " + currency + " of the run, and table fx has no rate"
+                            + asOf.map(day -> " up to " + day).orElse(""),
+                    "Add a line to fx: base,quote,as_of,rate = " + given + "," + currency + ","
+                            + asOf.map(LocalDate::toString).orElse("YYYY-MM-DD") + ",RATE."));
+        }
+        convertedItems += foreign ? 1 : 0;
+        rates.put(row.text("item_id"), rate.getAsDouble());
+        ImportedItem item = ImportedItem.of(row, rate.getAsDouble());
         long ratings = ImportedItem.RATINGS.stream()
                 .filter(column -> row.number(column).isPresent())
                 .count();
@@ -150,8 +231,8 @@ final class CanonicalLoader implements TableSink {
         item.analogue().ifPresent(analogues::add);
         priced.add(item);
         units.put(row.text("item_id"), row.text("base_uom"));
-        if (!row.text("currency").isEmpty()) {
-            currencies.add(row.text("currency").toUpperCase(Locale.ROOT));
+        if (!given.isEmpty() && currency.isEmpty()) {
+            currencies.add(given);
         }
         return Disposition.USED;
     }
@@ -193,7 +274,7 @@ final class CanonicalLoader implements TableSink {
         }
         PriceBreak price = new PriceBreak(
                 row.number("min_qty").orElseThrow(),
-                row.number("unit_price").orElseThrow(),
+                row.number("unit_price").orElseThrow() * rates.getOrDefault(row.text("item_id"), 1.0),
                 row.text("kind").equals("incremental"));
         if (!priced.add(ItemId.of(row.text("item_id")), row.text("supplier_id"), price)) {
             return new Disposition.Rejected(row.reject(
@@ -223,7 +304,8 @@ final class CanonicalLoader implements TableSink {
         if (unknownItem(row)) {
             return rejectedItem(row);
         }
-        if (otherUnit(row)) {
+        OptionalDouble factor = toBase(row);
+        if (factor.isEmpty()) {
             return rejectedUnit(row);
         }
         Optional<LocalDate> ordered = row.date("order_date");
@@ -244,8 +326,8 @@ final class CanonicalLoader implements TableSink {
                 ordered,
                 row.date("promised_date"),
                 received,
-                row.number("ordered_qty"),
-                row.number("received_qty"),
+                times(row.number("ordered_qty"), factor),
+                times(row.number("received_qty"), factor),
                 row.line(),
                 row.text("event_id"),
                 row.text("lane_id"),
@@ -257,14 +339,15 @@ final class CanonicalLoader implements TableSink {
         if (unknownItem(row)) {
             return rejectedItem(row);
         }
-        if (otherUnit(row)) {
+        OptionalDouble factor = toBase(row);
+        if (factor.isEmpty()) {
             return rejectedUnit(row);
         }
         String kind = row.text("kind");
         if (kind.equals("transfer")) {
             return new Disposition.Filtered(TRANSFER_RULE);
         }
-        double quantity = row.number("quantity").orElseThrow();
+        double quantity = row.number("quantity").orElseThrow() * factor.getAsDouble();
         Bucket grain = Bucket.valueOf(row.text("grain").toUpperCase(Locale.ROOT));
         LocalDate date = row.date("date").orElseThrow();
         population.demand(new DemandRow(
@@ -302,10 +385,11 @@ final class CanonicalLoader implements TableSink {
         if (unknownItem(row)) {
             return rejectedItem(row);
         }
-        if (otherUnit(row)) {
+        OptionalDouble factor = toBase(row);
+        if (factor.isEmpty()) {
             return rejectedUnit(row);
         }
-        double pieces = row.number("quantity").orElseThrow();
+        double pieces = row.number("quantity").orElseThrow() * factor.getAsDouble();
         if (pieces < 0) {
             negativeStockRows += row.rows();
             negativeStockPieces += pieces;
@@ -341,17 +425,31 @@ final class CanonicalLoader implements TableSink {
                 "Add it there, or repair its row if it was set aside."));
     }
 
-    private boolean otherUnit(TableRow row) {
+    /** Base units that one unit of a row is; empty if nobody knows. */
+    private OptionalDouble toBase(TableRow row) {
         String unit = row.text("uom");
-        return !unit.isEmpty() && !unit.equalsIgnoreCase(units.getOrDefault(row.text("item_id"), unit));
+        String item = row.text("item_id");
+        String base = units.getOrDefault(item, unit);
+        if (unit.isEmpty() || unit.equalsIgnoreCase(base)) {
+            return OptionalDouble.of(1);
+        }
+        OptionalDouble factor = conversions.factor(item, unit, base);
+        convertedQuantities += factor.isPresent() ? row.rows() : 0;
+        return factor;
+    }
+
+    private static OptionalDouble times(OptionalDouble number, OptionalDouble factor) {
+        return number.isPresent() ? OptionalDouble.of(number.getAsDouble() * factor.orElseThrow()) : number;
     }
 
     private Disposition rejectedUnit(TableRow row) {
+        String base = units.getOrDefault(row.text("item_id"), "");
         return new Disposition.Rejected(row.reject(
                 "uom",
                 RejectCode.OTHER_UNIT,
-                "is not the item's base unit " + units.get(row.text("item_id")),
-                RejectCode.OTHER_UNIT.remedy()));
+                "is not the item's base unit " + base + conversions.clash(row.text("uom"), base),
+                "Add a line to uom_conversions: item_id,from,to,num,den = " + row.text("item_id") + ","
+                        + row.text("uom") + "," + base + ",NUM,1."));
     }
 
     private void noteSupplier(String supplier, long rows) {

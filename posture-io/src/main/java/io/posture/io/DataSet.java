@@ -29,6 +29,7 @@ public final class DataSet {
     private final List<Note> notes;
     private final TableFormats formats;
     private final List<InputFile> repairs;
+    private final String currency;
 
     private DataSet(
             String name,
@@ -36,13 +37,15 @@ public final class DataSet {
             Map<String, List<InputFile>> files,
             List<Note> notes,
             TableFormats formats,
-            List<InputFile> repairs) {
+            List<InputFile> repairs,
+            String currency) {
         this.name = name;
         this.mapping = mapping;
         this.files = files;
         this.notes = List.copyOf(notes);
         this.formats = formats;
         this.repairs = repairs;
+        this.currency = currency;
     }
 
     /**
@@ -75,7 +78,7 @@ public final class DataSet {
                         + files.keySet() + ". Maybe add " + needed.id() + "=FILE.csv, or use a mapping.");
             }
         }
-        return new DataSet(String.join(" ", arguments), Optional.empty(), files, notes, formats, List.of());
+        return new DataSet(String.join(" ", arguments), Optional.empty(), files, notes, formats, List.of(), "");
     }
 
     /**
@@ -120,7 +123,21 @@ public final class DataSet {
      * @param rejects each a rejects.csv of a run on these files in which the column {@code raw} was put right
      */
     public DataSet with(List<InputFile> rejects) {
-        return new DataSet(name, mapping, files, notes, formats, List.copyOf(rejects));
+        return new DataSet(name, mapping, files, notes, formats, List.copyOf(rejects), currency);
+    }
+
+    /**
+     * The same files with all money in one currency; costs in others are converted by the table {@code fx}.
+     *
+     * @param code ISO 4217; empty if the items decide, which then must agree
+     */
+    public DataSet inCurrency(String code) {
+        return new DataSet(name, mapping, files, notes, formats, repairs, code);
+    }
+
+    /** Currency of the run; empty if the items decide. */
+    String currency() {
+        return currency;
     }
 
     /** What the files are called together. */
@@ -193,7 +210,7 @@ public final class DataSet {
                         + "' for its source '" + source + "', found " + found + ". Maybe add " + source + "=FILE.csv.");
             }
         });
-        return new DataSet(mapping.name(), Optional.of(mapping), files, List.of(), formats, List.of());
+        return new DataSet(mapping.name(), Optional.of(mapping), files, List.of(), formats, List.of(), "");
     }
 
     private static TableFormats installed() {

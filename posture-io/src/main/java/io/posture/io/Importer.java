@@ -45,11 +45,11 @@ public final class Importer {
     private final TableFormats formats;
     private final Repairs repairs;
 
-    private Importer(ProfileSettings settings, TableFormats formats, Repairs repairs) {
+    private Importer(ProfileSettings settings, TableFormats formats, Repairs repairs, String currency) {
         this.formats = formats;
         this.repairs = repairs;
         this.population = new PopulationBuilder(settings);
-        this.loader = new CanonicalLoader(population);
+        this.loader = new CanonicalLoader(population, currency, settings.asOf());
         this.cells = new CellReader(DateLimits.around(settings.asOf()));
     }
 
@@ -66,7 +66,7 @@ public final class Importer {
         ProfileSettings dated = settings.asOf().isPresent()
                 ? settings
                 : mapping.flatMap(Mapping::asOf).map(settings::withAsOf).orElse(settings);
-        Importer importer = new Importer(dated, dataSet.formats(), Repairs.of(dataSet.repairs()));
+        Importer importer = new Importer(dated, dataSet.formats(), Repairs.of(dataSet.repairs()), dataSet.currency());
         importer.notes.addAll(dataSet.notes());
         importer.repairs.requireTables(dataSet.files().values().stream()
                 .flatMap(List::stream)

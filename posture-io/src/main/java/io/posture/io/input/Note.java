@@ -38,6 +38,12 @@ public record Note(Code code, String text, long rows) {
         ANALOGUE_UNKNOWN,
         /** Items with some ratings of a failure mode, but not all. */
         RATING_INCOMPLETE,
+        /** Keys that may be the same thing, written in several ways. */
+        SIMILAR_KEYS,
+        /** Quantities that were converted to the base unit of their item. */
+        UNITS_CONVERTED,
+        /** Costs that were converted to the currency of the run. */
+        MONEY_CONVERTED,
         /** Items with price breaks of several suppliers. */
         SEVERAL_PRICE_LISTS
     }

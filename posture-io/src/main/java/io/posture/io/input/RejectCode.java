@@ -69,8 +69,14 @@ public enum RejectCode {
     /** A quantity in another unit. */
     OTHER_UNIT(
             "E-UNIT-001",
-            "the quantity is in another unit than the item's base unit",
-            "Convert the quantity to the item's base unit.");
+            "the quantity is in another unit than the item's base unit, and no conversion is known",
+            "Add the conversion to the table uom_conversions (item_id, from, to, num, den: one of the first unit is num / den"
+                    + " of the second)."),
+    /** Money in another currency. */
+    OTHER_CURRENCY(
+            "E-CUR-001",
+            "the money is in another currency than that of the run, and no exchange rate is known",
+            "Add the rate to the table fx (base, quote, as_of, rate: one unit of base is rate units of quote).");
 
     private final String id;
     private final String explanation;

@@ -20,6 +20,21 @@ import org.jspecify.annotations.Nullable;
 /** The canonical tables, in the order in which they are read: a table comes after those that it refers to. */
 @SuppressWarnings("ImmutableEnumChecker") // the lists cannot be changed, the map is not after construction
 public enum Table {
+    /** Factors between units. */
+    UOM_CONVERSIONS(
+            List.of("item_id", "from", "to"),
+            text("item_id"),
+            text("from").inEveryRow(),
+            text("to").inEveryRow(),
+            number("num", POSITIVE).inEveryRow(),
+            number("den", POSITIVE).or("1")),
+    /** Exchange rates by date. */
+    FX(
+            List.of("base", "quote", "as_of"),
+            text("base").inEveryRow(),
+            text("quote").inEveryRow(),
+            date("as_of").inEveryRow(),
+            number("rate", POSITIVE).inEveryRow()),
     /** Companies that deliver. */
     SUPPLIERS(
             List.of("supplier_id"),

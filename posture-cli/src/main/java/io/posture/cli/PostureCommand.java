@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             DemoCommand.class,
+            InitCommand.class,
             AssessCommand.class,
             CheckCommand.class,
             WhyCommand.class,

@@ -26,7 +26,17 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "assess", "check", "why", "calc", "plugins", "plugins list", "plugins describe", "verify"
+            strings = {
+                "demo",
+                "assess",
+                "check",
+                "why",
+                "calc",
+                "plugins",
+                "plugins list",
+                "plugins describe",
+                "verify",
+                "init"
             })
     void everyCommandHasHelpWithExitCodesAndAnExample(String command) {
         Terminal help = Terminal.run((Object[]) (command + " --help").split(" ", -1));

@@ -39,6 +39,8 @@ public record Note(Code code, String text, long rows) {
         /** Items with some ratings of a failure mode, but not all. */
         RATING_INCOMPLETE,
         /** Items with price breaks of several suppliers. */
-        SEVERAL_PRICE_LISTS
+        SEVERAL_PRICE_LISTS,
+        /** Items that the user's system holds at several places. */
+        SEVERAL_LOCATIONS
     }
 }

@@ -22,6 +22,7 @@ import io.posture.explain.Finding;
 import io.posture.explain.Origin;
 import io.posture.explain.Unit;
 import io.posture.io.Import;
+import io.posture.io.ItemLocations;
 import io.posture.io.input.Reject;
 import io.posture.io.input.RejectCode;
 import io.posture.io.input.SourceAccount;
@@ -59,6 +60,7 @@ final class SmallRun {
     private static final int WEEKS = 20;
 
     private final List<Item> items = new ArrayList<>();
+    private ItemLocations locations = new ItemLocations();
     private Instant finished = FINISHED;
     private int threads = 1;
     private long seed = 1;
@@ -81,6 +83,12 @@ final class SmallRun {
 
     SmallRun itemWithoutCost(String sku) {
         items.add(new Costed(ItemId.of(sku), OptionalDouble.empty()));
+        return this;
+    }
+
+    /** The user's system holds this today. */
+    SmallRun locations(ItemLocations today) {
+        locations = today;
         return this;
     }
 
@@ -148,7 +156,7 @@ final class SmallRun {
                 "quantity \"=1+1\" is not a number",
                 "Fix it.",
                 "a,b,=1+1");
-        return new Import("small", population.build(), List.of(source), List.of(reject), List.of());
+        return new Import("small", population.build(), locations, List.of(source), List.of(reject), List.of());
     }
 
     static PipelineSpec spec() {

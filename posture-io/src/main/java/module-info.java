@@ -11,4 +11,5 @@ module io.posture.io {
     exports io.posture.io.input;
     exports io.posture.io.policy;
     exports io.posture.io.run;
+    exports io.posture.io.writeback;
 }

@@ -66,19 +66,25 @@ public final class ItemLocations {
         return items.getOrDefault(item, ItemLocation.UNKNOWN);
     }
 
+    /** Adds what is held of an item at a place; an item at several places is unknown as a whole. */
+    public void add(ItemId item, ItemLocation held) {
+        items.merge(item, held, (before, now) -> ItemLocation.several(before.places() + now.places()));
+    }
+
     /** Adds a row of the table. */
     void add(TableRow row, String unit) {
-        ItemLocation added = new ItemLocation(
-                1,
-                row.text("location_id"),
-                row.text("source_key"),
-                unit,
-                row.number("current_safety_stock"),
-                row.number("current_reorder_point"),
-                row.number("current_max"),
-                row.number("moq"),
-                row.number("multiple"));
-        items.merge(ItemId.of(row.text("item_id")), added, (before, now) -> ItemLocation.several(before.places() + 1));
+        add(
+                ItemId.of(row.text("item_id")),
+                new ItemLocation(
+                        1,
+                        row.text("location_id"),
+                        row.text("source_key"),
+                        unit,
+                        row.number("current_safety_stock"),
+                        row.number("current_reorder_point"),
+                        row.number("current_max"),
+                        row.number("moq"),
+                        row.number("multiple")));
     }
 
     /** Items that are held at several places. */

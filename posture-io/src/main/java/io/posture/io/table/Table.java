@@ -9,6 +9,7 @@ import static io.posture.io.table.Range.NOT_NEGATIVE;
 import static io.posture.io.table.Range.POSITIVE;
 import static io.posture.io.table.Range.SHARE;
 
+import io.posture.api.ItemId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -174,7 +175,7 @@ public enum Table {
     ITEM_LOCATIONS(
             List.of("item_id", "location_id"),
             text("item_id").inEveryRow(),
-            text("location_id").or("DEFAULT"),
+            text("location_id").or(ItemId.DEFAULT_SITE),
             text("source_key"),
             number("current_safety_stock", NOT_NEGATIVE),
             number("current_reorder_point", NOT_NEGATIVE),

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -92,7 +93,7 @@ final class ExportFolder implements AutoCloseable {
             Disk.rename(folder, previous);
         }
         Disk.rename(tmp, folder);
-        Disk.forceNames(folder.resolveSibling("."));
+        Disk.forceNames(Objects.requireNonNull(folder.getParent()));
         published = true;
         if (replaces) {
             Disk.remove(previous);

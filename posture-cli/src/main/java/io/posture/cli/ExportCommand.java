@@ -1,6 +1,7 @@
 package io.posture.cli;
 
 import io.posture.io.ItemLocations;
+import io.posture.io.run.PlainText;
 import io.posture.io.run.RunFolder;
 import io.posture.io.writeback.Approvals;
 import io.posture.io.writeback.Field;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -36,6 +38,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private static final String APPROVED = "approved";
     private static final String ALL = "all";
+    private static final int HELP_WIDTH = 99;
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -119,10 +122,7 @@ final class ExportCommand implements Callable<Integer> {
     /** Adds what cannot be written in an annotation: the targets, and how sure each is. */
     @Spec
     void describe(CommandSpec command) {
-        Stream<String> targets = Stream.of(Target.values())
-                .map(target -> String.format(
-                        "  %-20s %-12s %s",
-                        target.id(), target.status().id(), String.join(", ", target.columnNames())));
+        Stream<String> targets = Stream.of(Target.values()).flatMap(ExportCommand::described);
         command.usageMessage()
                 .footer(Stream.of(
                                 Stream.of("", "Targets:"),
@@ -133,6 +133,14 @@ final class ExportCommand implements Callable<Integer> {
                                         "  posture export --to sap-mm17 --approvals approved.csv --max-change-value 5000"))
                         .flatMap(lines -> lines)
                         .toArray(String[]::new));
+    }
+
+    private static Stream<String> described(Target target) {
+        String head =
+                String.format("  %-20s %-12s ", target.id(), target.status().id());
+        List<String> columns = PlainText.wrap(String.join(", ", target.columnNames()), HELP_WIDTH - head.length(), "");
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> (i == 0 ? head : " ".repeat(head.length())) + columns.get(i));
     }
 
     /** A target, as an argument. */

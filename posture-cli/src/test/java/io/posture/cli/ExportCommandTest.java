@@ -124,7 +124,7 @@ class ExportCommandTest {
                 now);
         assertEquals(0, export.exitCode(), export::all);
         assertTrue(
-                export.out().contains("bolt @ 1000  [source-moved] moved since the run: safety_stock was 500, is 499"),
+                export.out().contains("bolt @ 1000 [source-moved] moved since the run: safety_stock was 500, is 499"),
                 export::out);
         assertTrue(export.out().contains("1 written"), export::out);
     }

@@ -1,8 +1,10 @@
 package io.posture.io.writeback;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -67,11 +69,20 @@ record Cover(WriteBack.Request request, RunIdentity run, ExportPlan plan, List<S
         return plan.rows().stream().filter(row -> row.valueChange().isEmpty()).count();
     }
 
-    /** Refusals by guard. */
+    /** Refused rows by guard; a row that several guards refuse counts with each. */
     Map<Refusal.Reason, Long> refusedBy() {
+        Map<Refusal.Reason, Set<Proposal>> rows = new TreeMap<>();
+        plan.refusals()
+                .forEach(refusal -> rows.computeIfAbsent(refusal.reason(), reason -> new HashSet<>())
+                        .add(refusal.proposal()));
         Map<Refusal.Reason, Long> counts = new TreeMap<>();
-        plan.refusals().forEach(refusal -> counts.merge(refusal.reason(), 1L, Long::sum));
+        rows.forEach((reason, refused) -> counts.put(reason, (long) refused.size()));
         return counts;
+    }
+
+    /** Written rows that end with a reorder point above their maximum. */
+    List<Row> crossing() {
+        return plan.rows().stream().filter(Row::crosses).toList();
     }
 
     private BigDecimal sum(int sign) {

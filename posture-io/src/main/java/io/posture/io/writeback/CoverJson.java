@@ -61,6 +61,8 @@ final class CoverJson {
         limits.put("without_rollback", guards.withoutRollback());
         ObjectNode approvers = document.putObject("approved_by");
         plan.approvers().forEach(approvers::put);
+        ArrayNode crossing = document.putArray("reorder_point_above_max");
+        cover.crossing().forEach(row -> crossing.add(row.proposal().name()));
         ArrayNode strangers = document.putArray("approved_but_not_in_run");
         cover.strangers().forEach(strangers::add);
         ArrayNode refusals = document.putArray("refused");

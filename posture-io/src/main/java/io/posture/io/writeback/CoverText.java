@@ -9,7 +9,8 @@ import java.util.Map;
 /** The cover sheet as text for people. */
 final class CoverText {
 
-    private static final int NAME_WIDTH = 12;
+    private static final int WIDTH = 110;
+    private static final String INDENT = " ".repeat(12);
 
     private final Cover cover;
     private final List<String> lines = new ArrayList<>();
@@ -41,7 +42,7 @@ final class CoverText {
         for (Cover.Listed file : cover.files()) {
             line(
                     file.rollback() ? "Roll back" : "Write back",
-                    file.name() + "  " + count(file.rows(), "row") + "  sha256 " + file.sha256());
+                    file.name() + ": " + count(file.rows(), "row") + ", sha256 " + file.sha256());
         }
     }
 
@@ -61,7 +62,7 @@ final class CoverText {
                         plan.notApproved(),
                         plan.notDecided(),
                         plan.refusedRows()));
-        plan.approvers().forEach((by, rows) -> line("Approved by", PlainText.of(by) + ": " + count(rows, "row")));
+        plan.approvers().forEach((by, rows) -> line("Approved by", by + ": " + count(rows, "row")));
         if (cover.request().approvals().isEmpty()) {
             line("Approved by", "nobody: all rows were asked for (--only all)");
         }
@@ -88,8 +89,14 @@ final class CoverText {
                     count(cover.withoutRollback(), "row")
                             + " cannot be rolled back in full: nobody knows the old values (--without-rollback)");
         }
+        for (Row row : cover.crossing()) {
+            line(
+                    "WARNING",
+                    row.proposal().name()
+                            + " gets a reorder point above its maximum; the run proposes no maximum for it");
+        }
         for (String stranger : cover.strangers()) {
-            line("Approved", PlainText.of(stranger) + " is approved, but is not in the run");
+            line("Approved", stranger + " is approved, but is not in the run");
         }
     }
 
@@ -98,13 +105,15 @@ final class CoverText {
             line("Refused", guard.getKey().id() + ": " + guard.getValue());
         }
         for (Refusal refusal : cover.plan().refusals()) {
-            lines.add("  " + PlainText.of(refusal.proposal().name()) + "  ["
-                    + refusal.reason().id() + "] " + PlainText.of(refusal.text()));
+            String text = refusal.proposal().name() + " [" + refusal.reason().id() + "] " + refusal.text();
+            PlainText.wrap(text, WIDTH - 2, "  ").forEach(line -> lines.add("  " + line));
         }
     }
 
     private void line(String name, String text) {
-        lines.add(name + " ".repeat(Math.max(1, NAME_WIDTH - name.length())) + text);
+        List<String> wrapped = PlainText.wrap(text, WIDTH - INDENT.length(), "");
+        lines.add(name + INDENT.substring(name.length()) + wrapped.get(0));
+        wrapped.stream().skip(1).forEach(line -> lines.add(INDENT + line));
     }
 
     private static String count(long number, String what) {

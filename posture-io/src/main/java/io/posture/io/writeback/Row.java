@@ -28,4 +28,13 @@ record Row(
     boolean reversible() {
         return before.size() == after.size();
     }
+
+    /** Whether the reorder point that is written is above the maximum that there is then; 0 is none. */
+    boolean crosses() {
+        Optional<BigDecimal> max = Optional.ofNullable(after.get(Field.MAX))
+                .or(() -> proposal.of(Field.MAX).current());
+        return after.containsKey(Field.REORDER_POINT)
+                && max.filter(level -> level.signum() > 0 && level.compareTo(after.get(Field.REORDER_POINT)) < 0)
+                        .isPresent();
+    }
 }

@@ -43,8 +43,10 @@ final class RowGuard {
         unknown(proposal, changed).ifPresent(refusals::add);
         guards.now().flatMap(now -> moved(proposal, now)).ifPresent(refusals::add);
         for (Field field : changed) {
-            percent(proposal, field).ifPresent(refusals::add);
-            value(proposal, field).ifPresent(refusals::add);
+            if (guards.withoutRollback() || proposal.of(field).current().isPresent()) {
+                percent(proposal, field).ifPresent(refusals::add);
+                value(proposal, field).ifPresent(refusals::add);
+            }
         }
         return List.copyOf(refusals);
     }

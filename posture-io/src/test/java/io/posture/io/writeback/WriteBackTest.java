@@ -207,6 +207,26 @@ class WriteBackTest {
     }
 
     @Test
+    void rowThatSeveralGuardsRefuseIsCountedOnceAndListedWithEach() throws IOException {
+        item("a", 100, Held.of(50, 90, 300));
+        guards = new Guards(Optional.of(BigDecimal.TEN), Optional.of(BigDecimal.TEN), Optional.empty(), false);
+        WriteBack done = export();
+        assertEquals(1, json(done).at("/rows/refused").asInt());
+        assertEquals(
+                List.of("a change-percent", "a change-value", "a change-percent", "a change-value"), refusals(done));
+        assertTrue(done.text().contains("change-percent: 1\n"), done::text);
+    }
+
+    @Test
+    void reorderPointAboveTheMaximumIsSaid() throws IOException {
+        item("a", 2, Held.of(4, 9, 12));
+        item("b", 2, Held.of(4, 9, 13));
+        JsonNode crossing = json(export()).get("reorder_point_above_max");
+        assertEquals(1, crossing.size());
+        assertEquals("a @ 1000", crossing.get(0).asText());
+    }
+
+    @Test
     void rowThatMovedSinceTheRunIsRefused() throws IOException {
         ItemLocations now = new ItemLocations();
         item("a", 2, Held.of(4, 9, 30));

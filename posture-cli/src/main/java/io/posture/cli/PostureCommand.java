@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             WhyCommand.class,
             CalcCommand.class,
             PluginsCommand.class,
+            ExportCommand.class,
             VerifyCommand.class
         })
 final class PostureCommand implements Callable<Integer> {

@@ -32,6 +32,7 @@ class CommandsTest {
                 "check",
                 "why",
                 "calc",
+                "export",
                 "plugins",
                 "plugins list",
                 "plugins describe",
@@ -52,7 +53,7 @@ class CommandsTest {
         Terminal terminal = Terminal.run();
         assertEquals(2, terminal.exitCode());
         assertEquals("", terminal.out());
-        for (String command : List.of("demo", "assess", "check", "why", "plugins", "verify")) {
+        for (String command : List.of("demo", "assess", "check", "why", "plugins", "export", "verify")) {
             assertTrue(terminal.err().contains(command), terminal::err);
         }
     }

@@ -54,6 +54,7 @@ final class CanonicalLoader implements TableSink {
     private final TreeMap<String, Long> unknownSuppliers = new TreeMap<>();
     private final Map<String, Double> countryScores = new HashMap<>();
     private final Set<List<String>> sourcedPairs = new HashSet<>();
+    private final ItemLocations locations = new ItemLocations();
     private boolean suppliersGiven;
     private final TreeSet<ItemId> analogues = new TreeSet<>();
     private long partlyRatedItems;
@@ -91,6 +92,7 @@ final class CanonicalLoader implements TableSink {
             case RECEIPTS -> receipt(row);
             case DEMAND -> demand(row);
             case STOCK -> stock(row);
+            case ITEM_LOCATIONS -> itemLocation(row);
         };
     }
 
@@ -144,6 +146,13 @@ final class CanonicalLoader implements TableSink {
                     Note.Code.RATING_INCOMPLETE,
                     "items with a part of severity, occurrence and detection only; a failure is rated by all three",
                     partlyRatedItems));
+        }
+        if (locations.severalPlaces() > 0) {
+            notes.add(new Note(
+                    Note.Code.SEVERAL_LOCATIONS,
+                    "items with several rows in item_locations; a run decides on an item as a whole, so what they hold"
+                            + " today counts as unknown and nothing is written back for them",
+                    locations.severalPlaces()));
         }
         if (priced.severalLists() > 0) {
             notes.add(new Note(
@@ -402,6 +411,19 @@ final class CanonicalLoader implements TableSink {
                 Math.max(0, pieces),
                 row.line()));
         return Disposition.USED;
+    }
+
+    private Disposition itemLocation(TableRow row) {
+        if (unknownItem(row)) {
+            return rejectedItem(row);
+        }
+        locations.add(row, units.getOrDefault(row.text("item_id"), ""));
+        return Disposition.USED;
+    }
+
+    /** What the user's system holds of items today. */
+    ItemLocations locations() {
+        return locations;
     }
 
     private static Disposition givenBefore(TableRow row, String key) {

@@ -12,12 +12,18 @@ import java.util.List;
  *
  * @param name what the files are called together
  * @param population items with their profiles
+ * @param locations what the user's system holds of the items today
  * @param sources files with what became of their rows, in the order in which they were read
  * @param rejects rows that were set aside, in the order of files, lines and columns
  * @param notes what a reader of results should know of the input
  */
 public record Import(
-        String name, Population population, List<SourceAccount> sources, List<Reject> rejects, List<Note> notes) {
+        String name,
+        Population population,
+        ItemLocations locations,
+        List<SourceAccount> sources,
+        List<Reject> rejects,
+        List<Note> notes) {
 
     /** Share of a table's rows that may be rejected before the input counts as unusable. */
     public static final double MAX_REJECT_RATE = 0.05;

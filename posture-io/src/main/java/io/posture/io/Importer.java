@@ -155,7 +155,7 @@ public final class Importer {
         List<SourceAccount> sources =
                 opened.values().stream().map(this::account).toList();
         List<String> names = opened.keySet().stream().map(InputFile::name).toList();
-        return new Import(name, population.build(), sources, rejects.inFileOrder(names), notes);
+        return new Import(name, population.build(), loader.locations(), sources, rejects.inFileOrder(names), notes);
     }
 
     private SourceAccount account(SourceTable csv) {

@@ -45,6 +45,8 @@ public record Note(Code code, String text, long rows) {
         /** Costs that were converted to the currency of the run. */
         MONEY_CONVERTED,
         /** Items with price breaks of several suppliers. */
-        SEVERAL_PRICE_LISTS
+        SEVERAL_PRICE_LISTS,
+        /** Items that the user's system holds at several places. */
+        SEVERAL_LOCATIONS
     }
 }

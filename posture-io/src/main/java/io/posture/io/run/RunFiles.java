@@ -9,6 +9,8 @@ public final class RunFiles {
     public static final String REGISTER = "register.csv";
     /** One reason tree for each item. */
     public static final String EXPLANATIONS = "explanations.jsonl";
+    /** What is held and what is proposed of each item, exact, for programs. */
+    public static final String PROPOSALS = "proposals.jsonl";
     /** Items that would run lean if some facts were known. */
     public static final String LEAN_CANDIDATES = "lean-candidates.csv";
     /** Items by the loss to expect of them. */
@@ -24,7 +26,7 @@ public final class RunFiles {
 
     /** The files that the manifest vouches for, in the order in which they are written. */
     public static final List<String> OUTPUTS =
-            List.of(REGISTER, EXPLANATIONS, LEAN_CANDIDATES, PARETO, REJECTS, SUMMARY);
+            List.of(REGISTER, EXPLANATIONS, PROPOSALS, LEAN_CANDIDATES, PARETO, REJECTS, SUMMARY);
 
     private RunFiles() {}
 }

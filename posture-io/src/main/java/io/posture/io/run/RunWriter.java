@@ -25,6 +25,7 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
     private final SummaryTally tally = new SummaryTally(candidates, pareto);
     private final RegisterWriter register;
     private final ExplanationWriter explanations;
+    private final ProposalWriter proposals;
     private boolean tablesClosed;
 
     private RunWriter(RunFolder.Claim claim, RunFacts facts) throws IOException {
@@ -33,6 +34,7 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
         this.draft = claim.begin(facts.runId());
         this.register = new RegisterWriter(draft.open(RunFiles.REGISTER));
         this.explanations = new ExplanationWriter(draft.open(RunFiles.EXPLANATIONS));
+        this.proposals = new ProposalWriter(draft.open(RunFiles.PROPOSALS));
     }
 
     /**
@@ -55,7 +57,10 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
      */
     @Override
     public void accept(Outcome outcome) {
-        ItemResult result = new ItemResult(outcome, facts.policy().profile().carryingRate());
+        ItemResult result = new ItemResult(
+                outcome,
+                facts.policy().profile().carryingRate(),
+                facts.imported().locations().of(outcome.id()));
         tally.add(result);
         try {
             register.write(result);
@@ -67,6 +72,11 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
             explanations.write(result);
         } catch (IOException problem) {
             throw Disk.failed("write " + RunFiles.EXPLANATIONS + " of", claim.path(), problem);
+        }
+        try {
+            proposals.write(result);
+        } catch (IOException problem) {
+            throw Disk.failed("write " + RunFiles.PROPOSALS + " of", claim.path(), problem);
         }
     }
 
@@ -117,7 +127,11 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
             try {
                 register.close();
             } finally {
-                explanations.close();
+                try {
+                    explanations.close();
+                } finally {
+                    proposals.close();
+                }
             }
         }
     }

@@ -9,6 +9,7 @@ import static io.posture.io.table.Range.NOT_NEGATIVE;
 import static io.posture.io.table.Range.POSITIVE;
 import static io.posture.io.table.Range.SHARE;
 
+import io.posture.api.ItemId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -184,7 +185,31 @@ public enum Table {
                     .or("unrestricted"),
             text("lot").notUsed(),
             date("expiry_date").notUsed(),
-            text("uom"));
+            text("uom")),
+    /** What the user's system holds of an item at a place today, and how its rows are found again. */
+    ITEM_LOCATIONS(
+            List.of("item_id", "location_id"),
+            text("item_id").inEveryRow(),
+            text("location_id").or(ItemId.DEFAULT_SITE),
+            text("source_key"),
+            number("current_safety_stock", NOT_NEGATIVE),
+            number("current_reorder_point", NOT_NEGATIVE),
+            number("current_max", NOT_NEGATIVE),
+            number("planned_lead_time_days", NOT_NEGATIVE).notUsed(),
+            number("gr_processing_days", NOT_NEGATIVE).notUsed(),
+            number("moq", POSITIVE),
+            number("multiple", POSITIVE),
+            number("review_period_days", POSITIVE).notUsed(),
+            number("container_qty", POSITIVE).notUsed(),
+            number("storage_cap_qty", NOT_NEGATIVE).notUsed(),
+            number("regulatory_min_qty", NOT_NEGATIVE).notUsed(),
+            number("current_strategic_stock", NOT_NEGATIVE).notUsed(),
+            text("owner").notUsed(),
+            flag("internal_supply").notUsed(),
+            number("service_target", SHARE).notUsed(),
+            text("erp_abc").notUsed(),
+            text("erp_policy").notUsed(),
+            number("process_reliability", SHARE).notUsed());
 
     private final List<String> key;
     private final List<Column> columns;

@@ -35,7 +35,7 @@ class RejectWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\tx", "\rx"})
+    @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\tx", "\rx", "\0x"})
     void disarmsCellsThatASpreadsheetWouldRun(String cell) {
         assertEquals("'" + cell, RejectWriter.safe(cell));
     }

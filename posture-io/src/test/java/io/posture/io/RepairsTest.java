@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.posture.api.ItemId;
 import io.posture.api.ItemProfile;
+import io.posture.io.csv.CsvOutput;
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import io.posture.io.input.Reject;
@@ -140,10 +141,12 @@ class RepairsTest {
                 ProfileSettings.DEFAULTS);
     }
 
-    private static String rejects(Import read) {
+    private static String rejects(Import read) throws IOException {
         StringWriter text = new StringWriter();
-        try (RejectWriter writer = new RejectWriter(text)) {
-            read.rejects().forEach(writer::write);
+        try (RejectWriter writer = new RejectWriter(CsvOutput.to(text, RejectWriter.COLUMNS))) {
+            for (Reject reject : read.rejects()) {
+                writer.write(reject);
+            }
         }
         return text.toString();
     }

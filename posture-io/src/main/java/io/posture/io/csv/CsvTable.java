@@ -10,16 +10,14 @@ import io.posture.io.input.RejectCode;
 import io.posture.io.source.RawRow;
 import io.posture.io.source.RowHandler;
 import io.posture.io.source.SourceTable;
-import java.io.BufferedInputStream;
+import io.posture.io.text.FileScan;
+import io.posture.io.text.TextKind;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A delimited text file with a header line: UTF-8 with or without byte order mark, UTF-16 with one, or windows-1252; lines
@@ -28,7 +26,6 @@ import java.util.zip.GZIPInputStream;
  */
 public final class CsvTable implements SourceTable {
 
-    private static final int BUFFER = 1 << 16;
     private static final int MOST_BROKEN_QUOTES = 200;
 
     private final InputFile file;
@@ -49,7 +46,7 @@ public final class CsvTable implements SourceTable {
      * @throws InputException if it is empty or not a delimited text file
      */
     public static CsvTable open(InputFile file) {
-        FileScan scan = FileScan.of(file);
+        FileScan scan = FileScan.of(file, TextKind.DELIMITED);
         char delimiter = HeaderLine.delimiter(scan.start());
         return new CsvTable(file, scan, delimiter, HeaderLine.columns(file.name(), scan.start(), delimiter));
     }
@@ -91,7 +88,7 @@ public final class CsvTable implements SourceTable {
 
     @Override
     public long read(RowHandler handler) {
-        requireUnchanged();
+        scan.requireUnchanged(file);
         Pass pass = new Pass(handler);
         int broken = 0;
         while (pass.readFrom()) {
@@ -101,7 +98,7 @@ public final class CsvTable implements SourceTable {
                         + ". Maybe it does not quote texts the way CSV does.");
             }
         }
-        requireUnchanged();
+        scan.requireUnchanged(file);
         return pass.rows;
     }
 
@@ -129,28 +126,6 @@ public final class CsvTable implements SourceTable {
         }
     }
 
-    private void requireUnchanged() {
-        String stamp = file.stamp();
-        if (!stamp.equals(scan.stamp())) {
-            throw new UncheckedIOException(new IOException(file.path() + " changed while it was read: it was "
-                    + scan.stamp() + ", now " + stamp + ". Maybe another program is writing it; start again when it"
-                    + " has finished."));
-        }
-    }
-
-    private BufferedReader text() throws IOException {
-        InputStream bytes = new BufferedInputStream(file.open(), BUFFER);
-        try {
-            InputStream plain = scan.gzip() ? new GZIPInputStream(bytes, BUFFER) : bytes;
-            plain.skipNBytes(scan.encoding().markBytes());
-            return new BufferedReader(
-                    new InputStreamReader(plain, scan.encoding().charset()), BUFFER);
-        } catch (IOException | RuntimeException problem) {
-            bytes.close();
-            throw problem;
-        }
-    }
-
     /** One reading of all rows, which starts afresh behind every row that cannot be parsed. */
     private final class Pass {
 
@@ -166,7 +141,7 @@ public final class CsvTable implements SourceTable {
         /** Reads on behind the lines that are done; true if that ended at a row that cannot be parsed. */
         boolean readFrom() {
             RowParser parser = new RowParser(linesDone, delimiter);
-            try (BufferedReader text = text()) {
+            try (BufferedReader text = scan.text(file)) {
                 for (int i = 0; i < linesDone; i++) {
                     text.readLine();
                 }
@@ -228,7 +203,7 @@ public final class CsvTable implements SourceTable {
     }
 
     private String physicalLine(int line) {
-        try (BufferedReader text = text()) {
+        try (BufferedReader text = scan.text(file)) {
             String found = "";
             for (int i = 0; i < line; i++) {
                 String next = text.readLine();

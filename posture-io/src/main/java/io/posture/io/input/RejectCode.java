@@ -20,6 +20,18 @@ public enum RejectCode {
             "E-ROW-003",
             "a quoted text in the row does not end, or goes on after its closing quote",
             "Double the quotes inside a quoted text, or remove the stray quote. Reading went on with the next line."),
+    /** A line of JSON lines that is no object. */
+    NOT_AN_OBJECT(
+            "E-JSON-001",
+            "the line is not one whole JSON object",
+            "Write every row as one object on one line, with nothing behind it. Reading went on with the next line."),
+    /** An object or a list where a value belongs. */
+    NESTED_VALUE(
+            "E-JSON-002",
+            "a key of the row holds an object or a list",
+            "Give each part a key of its own, or put a list into a table of its own with a line for each entry."),
+    /** A key that a row has twice. */
+    KEY_TWICE("E-JSON-003", "a key stands twice in the row", "Keep one of the two."),
     /** An empty cell that must not be. */
     CELL_MISSING("E-KEY-001", "a cell that the row cannot do without is empty", "Fill in the cell."),
     /** Two rows of one key that differ. */

@@ -9,7 +9,10 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.posture.explain.Finding;
 import io.posture.explain.Origin;
 import io.posture.io.ItemLocation;
+import io.posture.io.csv.CsvOutput;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -201,8 +204,10 @@ class RegisterColumnsTest {
 
     private static NamedCsvRecord row(Decided item) {
         StringWriter text = new StringWriter();
-        try (RegisterWriter register = new RegisterWriter(text)) {
+        try (RegisterWriter register = new RegisterWriter(CsvOutput.to(text, RegisterWriter.columns()))) {
             register.write(item.result());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return CsvReader.builder().ofNamedCsvRecord(text.toString()).stream()
                 .findFirst()

@@ -28,6 +28,7 @@ import io.posture.io.input.RejectCode;
 import io.posture.io.input.SourceAccount;
 import io.posture.io.input.TableAccount;
 import io.posture.io.policy.Policy;
+import io.posture.io.sink.OutputFormat;
 import io.posture.profile.PopulationBuilder;
 import io.posture.profile.ProfileSettings;
 import io.posture.spi.Contributions;
@@ -65,6 +66,7 @@ public final class SmallRun {
     private int threads = 1;
     private long seed = 1;
     private String inputFolder = "/data/";
+    private List<OutputFormat> formats = List.of();
 
     /** A run without items. */
     public SmallRun() {}
@@ -116,11 +118,22 @@ public final class SmallRun {
         return this;
     }
 
+    SmallRun formats(OutputFormat... further) {
+        formats = List.of(further);
+        return this;
+    }
+
     /** Runs into a folder. */
     public Summary into(Path folder) {
         try (RunFolder.Claim claim = RunFolder.at(folder).claim(notice -> {})) {
             return into(claim);
         }
+    }
+
+    /** Runs into a folder and says which. */
+    Path intoFolder(Path folder) {
+        into(folder);
+        return folder;
     }
 
     Summary into(RunFolder.Claim claim) {
@@ -129,7 +142,7 @@ public final class SmallRun {
             Import imported = imported();
             RunFacts facts =
                     RunFacts.of("1.2.3", imported, policy, Optional.empty(), catalog, FailurePolicy.FAIL, seed);
-            try (RunWriter writer = RunWriter.begin(claim, facts)) {
+            try (RunWriter writer = RunWriter.begin(claim, facts, formats)) {
                 PostureEngine.builder(policy.pipeline(), catalog)
                         .parallelism(new Parallelism(threads))
                         .build()

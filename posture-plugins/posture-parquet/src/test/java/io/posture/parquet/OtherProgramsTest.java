@@ -55,9 +55,8 @@ class OtherProgramsTest {
         List<String> expected;
         try (CsvReader<CsvRecord> csv =
                 CsvReader.builder().ofCsvRecord(FILES.resolve("delta_encoding_optional_column_expect.csv"))) {
-            expected = csv.stream()
-                    .map(row -> String.join("|", row.getFields()))
-                    .toList();
+            expected =
+                    csv.stream().map(row -> String.join("|", row.getFields())).toList();
         }
         SourceTable table = open("delta_encoding_optional_column.parquet");
         assertEquals(expected.get(0).replace(" ", ""), String.join("|", table.header()));

@@ -8,6 +8,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.posture.io.OutputFormats;
+import io.posture.io.sink.OutputColumn;
+import io.posture.io.sink.OutputFormat;
+import io.posture.io.sink.OutputTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -53,6 +57,34 @@ class FormatsTest {
     }
 
     @Test
+    void parquetGivesTheSameRegisterAsCsv() throws IOException {
+        Path parquet = Files.createDirectories(work.resolve("parquet"));
+        for (Path table : tables()) {
+            asParquet(table, parquet.resolve(name(table) + ".parquet"));
+        }
+        assertSameRun(parquet);
+    }
+
+    @Test
+    void tablesMayComeInDifferentFormats() throws IOException {
+        Path mixed = Files.createDirectories(work.resolve("mixed"));
+        Files.copy(csv.resolve("items.csv"), mixed.resolve("items.csv"));
+        asJsonLines(csv.resolve("receipts.csv"), mixed.resolve("receipts.jsonl"));
+        asJsonLines(csv.resolve("suppliers.csv"), mixed.resolve("suppliers.jsonl.gz"));
+        asParquet(csv.resolve("demand.csv"), mixed.resolve("demand.parquet"));
+        assertSameRun(mixed);
+    }
+
+    @Test
+    void aDamagedParquetFileIsAnUnusableInput() throws IOException {
+        Files.delete(csv.resolve("demand.csv"));
+        SmallData.write(csv.resolve("demand.parquet"), "PAR1 and nothing more");
+        Terminal terminal = Terminal.run("assess", csv, "--out", work.resolve("out"));
+        assertEquals(3, terminal.exitCode(), terminal::all);
+        assertTrue(terminal.err().contains("demand.parquet begins as a Parquet file, but does not end"), terminal::err);
+    }
+
+    @Test
     void rowsOfJsonLinesThatCannotBeUsedAreSetAsideAndCounted() throws IOException {
         Path lines = Files.createDirectories(work.resolve("lines"));
         for (Path table : tables()) {
@@ -82,9 +114,10 @@ class FormatsTest {
 
     @Test
     void resultsAreWrittenInTheFormatsThatAreNamed() throws IOException {
-        Path out = assess(csv, "out", "--formats", "jsonl");
+        Path out = assess(csv, "out", "--formats", "jsonl,parquet");
         for (String result : RESULTS) {
             assertTrue(Files.exists(out.resolve(result + ".csv")), result);
+            assertTrue(Files.exists(out.resolve(result + ".parquet")), result);
             assertTrue(Files.exists(out.resolve(result + ".jsonl")), result);
         }
         assertEquals(
@@ -99,11 +132,12 @@ class FormatsTest {
 
     @Test
     void resultsAreTheSameBytesOnRerunInEveryFormat() throws IOException {
-        Path one = assess(csv, "one", "--formats", "jsonl", "--threads", "1");
-        Path two = assess(csv, "two", "--formats", "jsonl", "--threads", "2");
+        Path one = assess(csv, "one", "--formats", "jsonl,parquet", "--threads", "1");
+        Path two = assess(csv, "two", "--formats", "parquet,jsonl", "--threads", "2");
         for (String result : RESULTS) {
-            String file = result + ".jsonl";
-            assertEquals(-1, Files.mismatch(one.resolve(file), two.resolve(file)), file);
+            for (String file : List.of(result + ".jsonl", result + ".parquet")) {
+                assertEquals(-1, Files.mismatch(one.resolve(file), two.resolve(file)), file);
+            }
         }
     }
 
@@ -183,6 +217,31 @@ class FormatsTest {
                 json.writeRaw('\n');
             }
         }
+    }
+
+    /** The same cells, numbers as doubles, days as dates and empty ones as null. */
+    private static void asParquet(Path from, Path to) throws IOException {
+        OutputFormat parquet =
+                OutputFormats.installed().named(List.of("parquet")).get(0);
+        List<NamedCsvRecord> rows = records(from);
+        List<OutputColumn> columns = rows.get(0).getHeader().stream()
+                .map(name -> new OutputColumn(name, kind(name, rows)))
+                .toList();
+        try (OutputTable table = parquet.begin(Files.newOutputStream(to), "table", columns)) {
+            for (NamedCsvRecord row : rows) {
+                table.row(row.getFields());
+            }
+        }
+    }
+
+    private static OutputColumn.Kind kind(String column, List<NamedCsvRecord> rows) {
+        List<String> cells = rows.stream().map(row -> row.getField(column)).toList();
+        if (cells.stream().allMatch(cell -> cell.isEmpty() || cell.matches(NUMBER))) {
+            return OutputColumn.Kind.NUMBER;
+        }
+        return cells.stream().allMatch(cell -> cell.isEmpty() || cell.matches("\\d{4}-\\d{2}-\\d{2}"))
+                ? OutputColumn.Kind.DATE
+                : OutputColumn.Kind.TEXT;
     }
 
     private static List<NamedCsvRecord> records(Path file) throws IOException {

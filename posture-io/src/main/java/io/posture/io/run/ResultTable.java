@@ -6,6 +6,7 @@ import io.posture.io.sink.OutputFormat;
 import io.posture.io.sink.OutputTable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** A result of a run: a CSV file, and one for each further format, all from the same rows. Not thread-safe. */
@@ -56,27 +57,24 @@ final class ResultTable implements OutputTable {
     public void close() throws IOException {
         List<OutputTable> open = new ArrayList<>(files);
         files.clear();
-        IOException first = null;
-        for (OutputTable file : open) {
+        close(open.iterator());
+    }
+
+    /** Closes in order, the rest also if one cannot be closed. */
+    private static void close(Iterator<OutputTable> files) throws IOException {
+        if (files.hasNext()) {
             try {
-                file.close();
-            } catch (IOException problem) {
-                if (first == null) {
-                    first = problem;
-                } else {
-                    first.addSuppressed(problem);
-                }
+                files.next().close();
+            } finally {
+                close(files);
             }
-        }
-        if (first != null) {
-            throw first;
         }
     }
 
     private void closeAfter(Exception problem) {
         try {
             close();
-        } catch (IOException another) {
+        } catch (IOException | RuntimeException another) {
             problem.addSuppressed(another);
         }
     }

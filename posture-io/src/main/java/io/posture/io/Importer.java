@@ -140,6 +140,10 @@ public final class Importer {
     }
 
     private Import finish(String name) {
+        opened.values().stream()
+                .flatMap(table -> table.notes().stream())
+                .distinct()
+                .forEach(notes::add);
         notes.addAll(loader.finish());
         List<SourceAccount> sources =
                 opened.values().stream().map(this::account).toList();

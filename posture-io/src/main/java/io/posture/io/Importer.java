@@ -154,6 +154,8 @@ public final class Importer {
     private SourceAccount account(SourceTable csv) {
         List<TableAccount> tables = accounts.getOrDefault(csv.file(), List.of());
         long rows = tables.stream().mapToLong(TableAccount::read).max().orElse(0);
-        return new SourceAccount(csv.file().path(), csv.bytes(), csv.sha256(), csv.encoding(), rows, tables);
+        InputFile file = csv.file();
+        String path = file.part().isEmpty() ? file.path() : file.path() + "[" + file.part() + "]";
+        return new SourceAccount(path, csv.bytes(), csv.sha256(), csv.encoding(), rows, tables);
     }
 }

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /**
  * The row with the names of the columns.
  *
- * <p>Among the first rows that are not blank it is the one with the most texts, numbers and dates not being texts, and of
- * several the first; the row after it must have at least two cells below its own. So titles above, which are narrow, rows of
- * data, which hold numbers, and remarks below, which nothing follows, are passed over, and where all cells are texts the first
- * full row is taken.
+ * <p>Among the first rows that are not blank it is the one with the most texts, a text that is a number or date counting half,
+ * and of several the first; the row after it must have at least two cells below its own. So titles above, which are narrow, rows
+ * of data, which hold numbers, and remarks below, which nothing follows, are passed over, and where all cells are texts the first
+ * full row is taken. Where no row of two texts is followed, the table has no rows, and its header is the row with the most texts.
  *
  * @param row number of the row, from 1
  * @param names names of the columns, trimmed; empty for a column without one
@@ -21,9 +21,11 @@ record HeaderRow(int row, List<String> names, int rowsAbove) {
 
     private static final int ROWS_SEARCHED = 30;
     private static final int CELLS_BELOW = 2;
+    private static final int SCORE_OF_TWO_TEXTS = 4;
     private static final Pattern NUMBER_OR_DATE = Pattern.compile("[\\d.,:/%' +-]+");
 
-    private record Candidate(int row, List<String> texts, List<CellKind> kinds, int score) {}
+    /** A row that may be it; a text scores two, one that is a number or date scores one. */
+    private record Candidate(int row, List<String> texts, List<CellKind> kinds, boolean named, int score) {}
 
     /** Copies. */
     HeaderRow {
@@ -48,41 +50,40 @@ record HeaderRow(int row, List<String> names, int rowsAbove) {
         if (first.isEmpty()) {
             throw new InputException(sheet + " is empty: none of its cells holds anything");
         }
-        int best = -1;
-        for (int i = 0; i < first.size(); i++) {
-            boolean more = best < 0 || first.get(i).score() > first.get(best).score();
-            best = more && first.get(i).score() > 0 && isFollowed(first, i) ? i : best;
-        }
-        return best < 0
-                ? headerAlone(sheet, first)
-                : new HeaderRow(first.get(best).row(), names(first.get(best)), best);
-    }
-
-    /** A table without rows has its header as the row with the most texts. */
-    private static HeaderRow headerAlone(String sheet, List<Candidate> rows) {
-        int best = 0;
-        for (int i = 1; i < rows.size(); i++) {
-            best = rows.get(i).score() > rows.get(best).score() ? i : best;
-        }
-        if (rows.get(best).score() == 0) {
-            throw new InputException(sheet + " has no header: none of its first " + rows.size()
+        int followed = best(first, true);
+        int best = followed < 0 || first.get(followed).score() < SCORE_OF_TWO_TEXTS ? best(first, false) : followed;
+        if (best < 0) {
+            throw new InputException(sheet + " has no header: none of its first " + first.size()
                     + " rows has texts as names of columns. Maybe insert a row with the names above the first row.");
         }
-        return new HeaderRow(rows.get(best).row(), names(rows.get(best)), best);
+        return new HeaderRow(first.get(best).row(), names(first.get(best)), best);
+    }
+
+    /** Index of the first of the rows with the highest score; -1 if no row has texts. */
+    private static int best(List<Candidate> rows, boolean followed) {
+        int best = -1;
+        for (int i = 0; i < rows.size(); i++) {
+            boolean more = best < 0 || rows.get(i).score() > rows.get(best).score();
+            best = more && rows.get(i).named() && (!followed || isFollowed(rows, i)) ? i : best;
+        }
+        return best;
     }
 
     private static Candidate candidate(SheetReader row) {
         List<String> texts = new ArrayList<>();
         List<CellKind> kinds = new ArrayList<>();
+        boolean named = false;
         int score = 0;
         for (int i = 0; i < row.width(); i++) {
             texts.add(row.text(i));
             kinds.add(row.kind(i));
-            boolean text = row.kind(i) == CellKind.TEXT
-                    && !NUMBER_OR_DATE.matcher(row.text(i)).matches();
-            score += text ? 1 : 0;
+            if (row.kind(i) == CellKind.TEXT) {
+                boolean name = !NUMBER_OR_DATE.matcher(row.text(i)).matches();
+                named |= name;
+                score += name ? 2 : 1;
+            }
         }
-        return new Candidate(row.row(), texts, kinds, score);
+        return new Candidate(row.row(), texts, kinds, named, score);
     }
 
     private static boolean isFollowed(List<Candidate> rows, int index) {

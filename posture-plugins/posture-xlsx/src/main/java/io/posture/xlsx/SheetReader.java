@@ -149,7 +149,6 @@ final class SheetReader implements Closeable {
         String type = xml.attribute("t");
         OptionalInt style = CellPlace.count(xml.attribute("s"));
         boolean formula = false;
-        boolean value = false;
         boolean inValue = false;
         text.setLength(0);
         int event = xml.next();
@@ -166,14 +165,13 @@ final class SheetReader implements Closeable {
             } else {
                 inValue = xml.name().equals("v");
                 formula |= xml.name().equals("f");
-                value |= inValue;
                 if (xml.name().equals("is")) {
                     SharedStrings.appendRichText(xml, "is", text);
                 }
             }
             event = xml.next();
         }
-        if (formula && !value) {
+        if (formula && text.isEmpty() && !type.equals("str")) {
             notCalculated++;
         }
         if (!text.isEmpty()) {

@@ -3,6 +3,7 @@ package io.posture.xlsx;
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -60,7 +61,7 @@ final class WorkbookFile implements Closeable {
                 zip.close();
                 throw problem;
             }
-        } catch (ZipException damage) {
+        } catch (ZipException | EOFException damage) {
             throw damaged(file.name(), damage);
         } catch (IllegalArgumentException badName) {
             throw damaged(file.name(), badName);

@@ -19,8 +19,9 @@ import java.util.zip.ZipOutputStream;
  */
 final class WorkbookWriter implements OutputTable {
 
-    // the first moment that an archive can hold
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    // about the first moment that an archive can hold; with the very first one the JDK adds the time zone of the
+    // machine
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipOutputStream zip;
     private final Writer text;

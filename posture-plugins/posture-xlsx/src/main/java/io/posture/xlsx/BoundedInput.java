@@ -17,7 +17,7 @@ final class BoundedInput extends InputStream {
     private final long bytesBefore;
     private final CRC32 checksum = new CRC32();
     private long bytes;
-    private long nodeStart;
+    private long nodeStart = Long.MAX_VALUE;
 
     /**
      * A part at its first byte.
@@ -41,8 +41,8 @@ final class BoundedInput extends InputStream {
         return bytes;
     }
 
-    /** A tag or piece of text was taken from the part; the next one begins about here. */
-    void nodeDone() {
+    /** A tag or piece of text of the part begins about here; until the first call their length is not bounded. */
+    void nodeBegins() {
         nodeStart = bytes;
     }
 

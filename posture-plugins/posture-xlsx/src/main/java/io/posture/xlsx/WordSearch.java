@@ -21,8 +21,7 @@ final class WordSearch {
     static boolean finds(InputStream text, String word) throws IOException {
         byte[] block = new byte[BLOCK];
         int filled = text.readNBytes(block, 0, BLOCK);
-        boolean marked = filled >= 2 && block[0] < 0 && block[0] != (byte) 0xEF;
-        boolean wide = marked || (filled >= 2 && (block[0] == 0 || block[1] == 0));
+        boolean wide = filled >= 2 && XmlText.isWide(block[0] & 0xff, block[1] & 0xff);
         return wide || finds(text, block, filled, word.getBytes(StandardCharsets.US_ASCII));
     }
 

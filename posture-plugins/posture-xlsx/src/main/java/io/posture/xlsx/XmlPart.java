@@ -3,6 +3,7 @@ package io.posture.xlsx;
 import io.posture.io.input.InputException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -31,10 +32,15 @@ final class XmlPart implements Closeable {
         this.part = part;
         this.in = in;
         this.limits = limits;
+        in.nodeBegins();
         try {
-            this.xml = factory().createXMLStreamReader(in);
+            this.xml = factory().createXMLStreamReader(XmlText.of(in));
         } catch (XMLStreamException problem) {
             throw damaged(problem);
+        } catch (CharacterCodingException noText) {
+            throw notText();
+        } catch (IOException problem) {
+            throw WorkbookFile.damaged(file, problem);
         }
     }
 
@@ -48,7 +54,7 @@ final class XmlPart implements Closeable {
         try {
             while (xml.hasNext()) {
                 int event = xml.next();
-                in.nodeDone();
+                in.nodeBegins();
                 switch (event) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         deeper();
@@ -126,7 +132,7 @@ final class XmlPart implements Closeable {
         try {
             byte[] block = new byte[1 << 16];
             while (in.read(block, 0, block.length) >= 0) {
-                in.nodeDone();
+                in.nodeBegins();
             }
         } catch (IOException problem) {
             throw WorkbookFile.damaged(file, problem);
@@ -155,7 +161,14 @@ final class XmlPart implements Closeable {
         }
     }
 
+    private InputException notText() {
+        return wrong("there are bytes that are no text in UTF-8 or UTF-16");
+    }
+
     private InputException damaged(XMLStreamException problem) {
+        if (problem.getNestedException() instanceof CharacterCodingException) {
+            return notText();
+        }
         if (problem.getNestedException() instanceof IOException damage) {
             return WorkbookFile.damaged(file, damage);
         }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,6 +174,33 @@ class RefusedWorkbookTest {
                 ("<worksheet a=\"" + "0123456789".repeat(1 << 16) + "\"/>").getBytes(StandardCharsets.UTF_8));
         Book.zip(folder.resolve("book.xlsx"), parts);
         refused(limits(1L << 30, 1L << 30, 1 << 20, 1 << 16), "it holds a tag or text of more than 0 MiB");
+    }
+
+    @Test
+    void longSheetOfShortTagsIsNoBomb() throws IOException {
+        InputFile book = new Book()
+                .sheet("s", row("a", "b") + row("x", 1).repeat(10_000))
+                .in(folder);
+        XlsxFormat format = new XlsxFormat(limits(1L << 30, 1L << 30, 1, 1 << 16));
+        assertEquals(10_000, Read.of(format.open(book.part("s"))).count());
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefusedWithoutAWordOnStandardError() throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>(
+                new Book().sheet("s", row("a", "b") + row("x", 1)).parts());
+        byte[] sheet = parts.get("xl/worksheets/sheet1.xml");
+        sheet[new String(sheet, StandardCharsets.UTF_8).indexOf('x', 200)] = (byte) 0xFF;
+        Book.zip(folder.resolve("book.xlsx"), parts);
+        PrintStream before = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        try {
+            System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+            refused("in its part xl/worksheets/sheet1.xml there are bytes that are no text in UTF-8 or UTF-16");
+        } finally {
+            System.setErr(before);
+        }
+        assertEquals("", said.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -147,6 +147,10 @@ public final class Importer {
     }
 
     private Import finish(String name) {
+        opened.values().stream()
+                .flatMap(table -> table.notes().stream())
+                .distinct()
+                .forEach(notes::add);
         notes.addAll(loader.finish());
         for (CsvTable file : repairs.files()) {
             opened.put(file.file(), file);
@@ -161,6 +165,8 @@ public final class Importer {
     private SourceAccount account(SourceTable csv) {
         List<TableAccount> tables = accounts.getOrDefault(csv.file(), List.of());
         long rows = tables.stream().mapToLong(TableAccount::read).max().orElse(0);
-        return new SourceAccount(csv.file().path(), csv.bytes(), csv.sha256(), csv.encoding(), rows, tables);
+        InputFile file = csv.file();
+        String path = file.part().isEmpty() ? file.path() : file.path() + "[" + file.part() + "]";
+        return new SourceAccount(path, csv.bytes(), csv.sha256(), csv.encoding(), rows, tables);
     }
 }

@@ -3,6 +3,7 @@ package io.posture.io;
 import io.posture.io.csv.CsvTable;
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
+import io.posture.io.input.Note;
 import io.posture.io.input.Reject;
 import io.posture.io.input.RejectCode;
 import io.posture.io.input.RejectWriter;
@@ -181,6 +182,11 @@ final class Repairs {
         }
 
         @Override
+        public List<Note> notes() {
+            return table.notes();
+        }
+
+        @Override
         public char delimiter() {
             return table.delimiter();
         }
@@ -198,6 +204,11 @@ final class Repairs {
                         handler.row(row);
                     }
                     left.remove(row.line());
+                }
+
+                @Override
+                public void leftOut(String rule) {
+                    handler.leftOut(rule);
                 }
 
                 @Override

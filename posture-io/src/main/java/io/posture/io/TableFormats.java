@@ -63,6 +63,10 @@ final class TableFormats {
      */
     SourceTable open(InputFile file) {
         Optional<TableFormat> format = format(file);
+        if (format.isEmpty() && !file.part().isEmpty()) {
+            throw new InputException(file.path() + " is one table and has no part '" + file.part()
+                    + "'. Maybe leave out the" + " brackets.");
+        }
         return format.isPresent() ? format.get().open(file) : CsvTable.open(file);
     }
 

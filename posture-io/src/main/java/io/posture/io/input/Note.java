@@ -18,6 +18,12 @@ public record Note(Code code, String text, long rows) {
         ENCODING,
         /** Files in the folder that are no table. */
         FILE_NOT_USED,
+        /** A sheet of a workbook that was not read. */
+        SHEET_NOT_READ,
+        /** Rows and cells of a sheet that are not part of its table, such as titles and totals. */
+        OUTSIDE_TABLE,
+        /** Cells of a sheet that were read as something else than they show. */
+        CELL_READING,
         /** A column that no table has. */
         COLUMN_UNKNOWN,
         /** A column that is checked, and does not take part in results. */

@@ -78,6 +78,11 @@ public enum RejectCode {
     NOT_A_FLAG("E-FLAG-001", "the text is neither yes nor no", "Write true or false, yes or no, 1 or 0."),
     /** A word outside a closed list. */
     NOT_A_CHOICE("E-CODE-001", "the word is not one of those that the column allows", "Use one of the allowed words."),
+    /** An error that a spreadsheet shows in the place of a value. */
+    SHEET_ERROR(
+            "E-CELL-001",
+            "the cell holds the error of a spreadsheet, such as #N/A, in the place of a value",
+            "Repair the formula behind it, or leave the cell empty if the value is unknown."),
     /** A quantity in another unit. */
     OTHER_UNIT(
             "E-UNIT-001",

@@ -74,6 +74,11 @@ public final class LookupTables {
                 rejects.add(reject);
                 tally.rejected(1);
             }
+
+            @Override
+            public void leftOut(String rule) {
+                tally.filtered(rule, 1);
+            }
         });
         accounts.put(lookup.source(), tally.account("lookup", rows));
         return values;

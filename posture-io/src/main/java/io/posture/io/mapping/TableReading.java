@@ -106,6 +106,11 @@ public final class TableReading implements RowHandler {
         rejects.add(reject);
     }
 
+    @Override
+    public void leftOut(String rule) {
+        tally.filtered(rule, 1);
+    }
+
     private void take(RawRow raw, TableRow row) {
         if (groups.isPresent()) {
             groups.get().add(raw, row);

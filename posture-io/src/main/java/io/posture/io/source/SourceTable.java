@@ -3,6 +3,7 @@ package io.posture.io.source;
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import io.posture.io.input.NearestNames;
+import io.posture.io.input.Note;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,6 +36,11 @@ public interface SourceTable {
     /** What separates the cells of a row that is shown as text. */
     default char delimiter() {
         return ',';
+    }
+
+    /** What a reader of results should know of how it was read; complete after a reading of all rows. */
+    default List<Note> notes() {
+        return List.of();
     }
 
     /**

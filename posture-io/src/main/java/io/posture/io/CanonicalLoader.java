@@ -42,15 +42,9 @@ final class CanonicalLoader implements TableSink {
     private static final int SHOWN = 10;
 
     private final PopulationBuilder population;
+    private final Measures measures;
     private final PricedItems priced = new PricedItems();
-    private final Map<String, String> units = new HashMap<>();
-    private final Map<String, Double> rates = new HashMap<>();
-    private final UnitConversions conversions = new UnitConversions();
-    private final ExchangeRates exchange = new ExchangeRates();
-    private final TreeSet<String> currencies = new TreeSet<>();
     private final TreeSet<String> supplierNames = new TreeSet<>();
-    private final String currency;
-    private final Optional<LocalDate> asOf;
     private final TreeMap<String, Long> unknownSuppliers = new TreeMap<>();
     private final Map<String, Double> countryScores = new HashMap<>();
     private final Set<List<String>> sourcedPairs = new HashSet<>();
@@ -58,8 +52,6 @@ final class CanonicalLoader implements TableSink {
     private boolean suppliersGiven;
     private final TreeSet<ItemId> analogues = new TreeSet<>();
     private long partlyRatedItems;
-    private long convertedItems;
-    private long convertedQuantities;
     private long negativeStockRows;
     private double negativeStockPieces;
 
@@ -71,8 +63,7 @@ final class CanonicalLoader implements TableSink {
      */
     CanonicalLoader(PopulationBuilder population, String currency, Optional<LocalDate> asOf) {
         this.population = population;
-        this.currency = currency;
-        this.asOf = asOf;
+        this.measures = new Measures(currency, asOf);
     }
 
     @Override
@@ -81,8 +72,8 @@ final class CanonicalLoader implements TableSink {
             priced.handOver(population);
         }
         return switch (row.table()) {
-            case UOM_CONVERSIONS -> conversion(row);
-            case FX -> rate(row);
+            case UOM_CONVERSIONS -> measures.conversion(row) ? Disposition.USED : givenBefore(row, "from");
+            case FX -> measures.rate(row) ? Disposition.USED : givenBefore(row, "base");
             case SUPPLIERS -> supplier(row);
             case ITEMS -> item(row);
             case COUNTRY_RISK -> countryRisk(row);
@@ -102,28 +93,12 @@ final class CanonicalLoader implements TableSink {
      * @throws InputException if items are priced in several currencies
      */
     List<Note> finish() {
-        if (currencies.size() > 1) {
-            throw new InputException("items are priced in several currencies, " + currencies
-                    + "; a run has one. Say which in the policy (currency: EUR), and add the table fx with its rates.");
-        }
+        measures.requireOneCurrency();
         priced.handOver(population);
         List<Note> notes = new ArrayList<>();
-        noteSimilar("item", units.keySet(), notes);
+        noteSimilar("item", measures.items(), notes);
         noteSimilar("supplier", supplierNames, notes);
-        if (convertedQuantities > 0) {
-            notes.add(new Note(
-                    Note.Code.UNITS_CONVERTED,
-                    "quantities in other units were converted to the base units of their items",
-                    convertedQuantities));
-        }
-        if (convertedItems > 0) {
-            notes.add(new Note(
-                    Note.Code.MONEY_CONVERTED,
-                    "costs of items in other currencies were converted to " + currency
-                            + asOf.map(day -> " at the latest rates up to " + day)
-                                    .orElse(" at the latest rates"),
-                    convertedItems));
-        }
+        notes.addAll(measures.notes());
         if (!unknownSuppliers.isEmpty()) {
             notes.add(unknownSuppliers());
         }
@@ -177,23 +152,6 @@ final class CanonicalLoader implements TableSink {
         }
     }
 
-    private Disposition conversion(TableRow row) {
-        double factor = row.number("num").orElseThrow() / row.number("den").orElse(1);
-        return conversions.add(row.text("item_id"), row.text("from"), row.text("to"), factor)
-                ? Disposition.USED
-                : givenBefore(row, "from");
-    }
-
-    private Disposition rate(TableRow row) {
-        return exchange.add(
-                        row.text("base").toUpperCase(Locale.ROOT),
-                        row.text("quote").toUpperCase(Locale.ROOT),
-                        row.date("as_of").orElseThrow(),
-                        row.number("rate").orElseThrow())
-                ? Disposition.USED
-                : givenBefore(row, "base");
-    }
-
     private Disposition supplier(TableRow row) {
         suppliersGiven = true;
         supplierNames.add(row.text("supplier_id"));
@@ -218,20 +176,10 @@ final class CanonicalLoader implements TableSink {
                         "Ratings have no halves. Leave the cell empty if unknown."));
             }
         }
-        String given = row.text("currency").toUpperCase(Locale.ROOT);
-        boolean foreign = !currency.isEmpty() && !given.isEmpty() && !given.equals(currency);
-        OptionalDouble rate = foreign ? exchange.rate(given, currency, asOf) : OptionalDouble.of(1);
+        OptionalDouble rate = measures.moneyRate(row);
         if (rate.isEmpty()) {
-            return new Disposition.Rejected(row.reject(
-                    "currency",
-                    RejectCode.OTHER_CURRENCY,
-                    "is not the currency " + currency + " of the run, and table fx has no rate"
-                            + asOf.map(day -> " up to " + day).orElse(""),
-                    "Add a line to fx: base,quote,as_of,rate = " + given + "," + currency + ","
-                            + asOf.map(LocalDate::toString).orElse("YYYY-MM-DD") + ",RATE."));
+            return new Disposition.Rejected(measures.otherCurrency(row));
         }
-        convertedItems += foreign ? 1 : 0;
-        rates.put(row.text("item_id"), rate.getAsDouble());
         ImportedItem item = ImportedItem.of(row, rate.getAsDouble());
         long ratings = ImportedItem.RATINGS.stream()
                 .filter(column -> row.number(column).isPresent())
@@ -239,10 +187,7 @@ final class CanonicalLoader implements TableSink {
         partlyRatedItems += ratings > 0 && item.failureRating().isEmpty() ? 1 : 0;
         item.analogue().ifPresent(analogues::add);
         priced.add(item);
-        units.put(row.text("item_id"), row.text("base_uom"));
-        if (!given.isEmpty() && currency.isEmpty()) {
-            currencies.add(given);
-        }
+        measures.item(row, rate.getAsDouble());
         return Disposition.USED;
     }
 
@@ -283,7 +228,7 @@ final class CanonicalLoader implements TableSink {
         }
         PriceBreak price = new PriceBreak(
                 row.number("min_qty").orElseThrow(),
-                row.number("unit_price").orElseThrow() * rates.getOrDefault(row.text("item_id"), 1.0),
+                row.number("unit_price").orElseThrow() * measures.moneyRate(row.text("item_id")),
                 row.text("kind").equals("incremental"));
         if (!priced.add(ItemId.of(row.text("item_id")), row.text("supplier_id"), price)) {
             return new Disposition.Rejected(row.reject(
@@ -313,9 +258,9 @@ final class CanonicalLoader implements TableSink {
         if (unknownItem(row)) {
             return rejectedItem(row);
         }
-        OptionalDouble factor = toBase(row);
+        OptionalDouble factor = measures.toBase(row);
         if (factor.isEmpty()) {
-            return rejectedUnit(row);
+            return new Disposition.Rejected(measures.otherUnit(row));
         }
         Optional<LocalDate> ordered = row.date("order_date");
         Optional<LocalDate> received = row.date("receipt_date");
@@ -335,8 +280,8 @@ final class CanonicalLoader implements TableSink {
                 ordered,
                 row.date("promised_date"),
                 received,
-                times(row.number("ordered_qty"), factor),
-                times(row.number("received_qty"), factor),
+                Measures.times(row.number("ordered_qty"), factor),
+                Measures.times(row.number("received_qty"), factor),
                 row.line(),
                 row.text("event_id"),
                 row.text("lane_id"),
@@ -348,9 +293,9 @@ final class CanonicalLoader implements TableSink {
         if (unknownItem(row)) {
             return rejectedItem(row);
         }
-        OptionalDouble factor = toBase(row);
+        OptionalDouble factor = measures.toBase(row);
         if (factor.isEmpty()) {
-            return rejectedUnit(row);
+            return new Disposition.Rejected(measures.otherUnit(row));
         }
         String kind = row.text("kind");
         if (kind.equals("transfer")) {
@@ -394,9 +339,9 @@ final class CanonicalLoader implements TableSink {
         if (unknownItem(row)) {
             return rejectedItem(row);
         }
-        OptionalDouble factor = toBase(row);
+        OptionalDouble factor = measures.toBase(row);
         if (factor.isEmpty()) {
-            return rejectedUnit(row);
+            return new Disposition.Rejected(measures.otherUnit(row));
         }
         double pieces = row.number("quantity").orElseThrow() * factor.getAsDouble();
         if (pieces < 0) {
@@ -417,7 +362,7 @@ final class CanonicalLoader implements TableSink {
         if (unknownItem(row)) {
             return rejectedItem(row);
         }
-        locations.add(row, units.getOrDefault(row.text("item_id"), ""));
+        locations.add(row, measures.baseUnit(row.text("item_id")));
         return Disposition.USED;
     }
 
@@ -445,33 +390,6 @@ final class CanonicalLoader implements TableSink {
                 RejectCode.UNKNOWN_ITEM,
                 "is not in the items table",
                 "Add it there, or repair its row if it was set aside."));
-    }
-
-    /** Base units that one unit of a row is; empty if nobody knows. */
-    private OptionalDouble toBase(TableRow row) {
-        String unit = row.text("uom");
-        String item = row.text("item_id");
-        String base = units.getOrDefault(item, unit);
-        if (unit.isEmpty() || unit.equalsIgnoreCase(base)) {
-            return OptionalDouble.of(1);
-        }
-        OptionalDouble factor = conversions.factor(item, unit, base);
-        convertedQuantities += factor.isPresent() ? row.rows() : 0;
-        return factor;
-    }
-
-    private static OptionalDouble times(OptionalDouble number, OptionalDouble factor) {
-        return number.isPresent() ? OptionalDouble.of(number.getAsDouble() * factor.orElseThrow()) : number;
-    }
-
-    private Disposition rejectedUnit(TableRow row) {
-        String base = units.getOrDefault(row.text("item_id"), "");
-        return new Disposition.Rejected(row.reject(
-                "uom",
-                RejectCode.OTHER_UNIT,
-                "is not the item's base unit " + base + conversions.clash(row.text("uom"), base),
-                "Add a line to uom_conversions: item_id,from,to,num,den = " + row.text("item_id") + ","
-                        + row.text("uom") + "," + base + ",NUM,1."));
     }
 
     private void noteSupplier(String supplier, long rows) {

@@ -13,6 +13,7 @@ module io.posture.io {
     exports io.posture.io.run;
     exports io.posture.io.sink;
     exports io.posture.io.source;
+    exports io.posture.io.writeback;
 
     uses io.posture.io.sink.OutputFormat;
     uses io.posture.io.source.TableFormat;

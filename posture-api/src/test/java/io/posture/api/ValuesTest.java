@@ -60,8 +60,8 @@ class ValuesTest {
         assertEquals("orders.csv row 3", RowRefs.of("orders.csv", 3).toString());
         assertTrue(RowRefs.of("o.csv", new int[20]).toString().endsWith(" and 8 more"));
         assertEquals("", RowRefs.NONE.toString());
-        RowRefs joined = RowRefs.joined(List.of(
-                RowRefs.of("a.csv", 7), RowRefs.of("b.csv"), RowRefs.of("c.csv", 2), RowRefs.of("a.csv", 3)));
+        RowRefs joined = RowRefs.joined(
+                List.of(RowRefs.of("a.csv", 7), RowRefs.of("b.csv"), RowRefs.of("c.csv", 2), RowRefs.of("a.csv", 3)));
         assertEquals("a.csv rows 3, 7; c.csv row 2", joined.toString());
         assertEquals(3, joined.count());
         assertEquals("b.csv", RowRefs.joined(List.of(RowRefs.of("b.csv"))).toString());

@@ -44,12 +44,21 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private RunInputs inputs(Console console) {
+        for (Path rejects : data.add()) {
+            if (rejects.startsWith(options.out().toAbsolutePath())) {
+                throw new CommandException(
+                        ExitCode.USAGE,
+                        rejects + " lies in the run folder, which this run replaces. Copy it beside the data, and name"
+                                + " the copy: --add rejects-fixed.csv.");
+            }
+        }
         if (!data.none()) {
             return data.inputs();
         }
         RunFolder folder = RunFolder.at(options.out());
         folder.recover(console::note);
         return RunInputs.of(folder.path())
+                .map(before -> before.adding(data.add()))
                 .orElseThrow(() -> new CommandException(
                         ExitCode.USAGE,
                         "no DATA was given, and " + options.out()

@@ -15,9 +15,11 @@ import io.posture.io.run.RunFolder;
 import io.posture.io.run.RunInputs;
 import io.posture.io.run.RunWriter;
 import io.posture.io.run.Summary;
+import io.posture.io.sink.OutputFormat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** One run from files to a run folder: what {@code demo} and {@code assess} have in common. */
 final class Assessment {
@@ -48,7 +50,8 @@ final class Assessment {
         Instant started = clock.instant();
         Policy policy = policies.policy();
         int threads = options.threads();
-        DataSet dataSet = DataOptions.dataSet(inputs);
+        List<OutputFormat> formats = options.formats();
+        DataSet dataSet = DataOptions.dataSet(inputs).inCurrency(policy.currency());
         try (PluginCatalog catalog = Plugins.sound(options.plugins());
                 RunFolder.Claim claim = RunFolder.at(options.out()).claim(console::note)) {
             Thread onInterrupt = new Thread(() -> {
@@ -69,7 +72,7 @@ final class Assessment {
                 RunFacts facts =
                         RunFacts.of(Version.TEXT, imported, seeded, catalog, options.pluginErrors(), options.seed());
                 Summary summary;
-                try (RunWriter writer = RunWriter.begin(claim, facts)) {
+                try (RunWriter writer = RunWriter.begin(claim, facts, formats)) {
                     engine.assess(imported.population()::items, writer);
                     summary = writer.finish(new RunClock(started, clock.instant(), threads), inputs);
                 }

@@ -2,6 +2,7 @@ package io.posture.cli;
 
 import io.posture.io.DataSet;
 import io.posture.io.Profiles;
+import io.posture.io.input.InputFile;
 import io.posture.io.run.RunInputs;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,13 @@ final class DataOptions {
     @Mixin
     private final NotationOptions notation = new NotationOptions();
 
+    @Option(
+            names = "--add",
+            paramLabel = "REJECTS",
+            description = "a rejects.csv of a run on the same data whose column raw was put right: its rows take the"
+                    + " place of those that were set aside")
+    private List<Path> add = List.of();
+
     DataOptions() {}
 
     /** Whether nothing was said. */
@@ -47,12 +55,18 @@ final class DataOptions {
                 data.stream().map(DataOptions::absolute).toList(),
                 profile(),
                 mappingFile().map(Path::toAbsolutePath),
-                notation.notation());
+                notation.notation(),
+                add());
+    }
+
+    /** Rejects that were put right. */
+    List<Path> add() {
+        return add.stream().map(Path::toAbsolutePath).toList();
     }
 
     /** The files as they were named. */
     DataSet dataSet() {
-        return dataSet(new RunInputs(false, data, profile(), mappingFile(), notation.notation()));
+        return dataSet(new RunInputs(false, data, profile(), mappingFile(), notation.notation(), add));
     }
 
     private Optional<String> profile() {
@@ -64,6 +78,10 @@ final class DataOptions {
     }
 
     static DataSet dataSet(RunInputs inputs) {
+        return files(inputs).with(inputs.add().stream().map(InputFile::of).toList());
+    }
+
+    private static DataSet files(RunInputs inputs) {
         if (inputs.demo()) {
             return DataSet.demo();
         }

@@ -6,6 +6,7 @@ import io.posture.io.input.MappingException;
 import io.posture.io.policy.PolicyException;
 import io.posture.io.run.RunFolderBusyException;
 import io.posture.io.run.RunFolderRefusedException;
+import io.posture.io.writeback.ExportRefusedException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,7 +43,8 @@ final class ErrorMessages implements IExecutionExceptionHandler {
         }
         if (problem instanceof PolicyException
                 || problem instanceof MappingException
-                || problem instanceof RunFolderRefusedException) {
+                || problem instanceof RunFolderRefusedException
+                || problem instanceof ExportRefusedException) {
             return ExitCode.USAGE;
         }
         if (problem instanceof InputException) {

@@ -27,6 +27,13 @@ final class JsonDocuments {
         return document.toPrettyString();
     }
 
+    static String files(String command, List<String> names) {
+        ObjectNode document = document("posture/" + command + "/v1");
+        ArrayNode files = document.putArray("files");
+        names.forEach(files::add);
+        return document.toPrettyString();
+    }
+
     static String plugins(PluginCatalog catalog) {
         ObjectNode document = document("posture/plugins/v1");
         ArrayNode plugins = document.putArray("plugins");

@@ -28,12 +28,14 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             DemoCommand.class,
+            InitCommand.class,
             AssessCommand.class,
             CheckCommand.class,
             WhyCommand.class,
             CalcCommand.class,
             PluginsCommand.class,
             ProfileCommand.class,
+            ExportCommand.class,
             VerifyCommand.class
         })
 final class PostureCommand implements Callable<Integer> {

@@ -174,7 +174,8 @@ final class ProfileCommand implements Callable<Integer> {
                     files,
                     shipped ? Optional.of(id) : Optional.empty(),
                     shipped ? Optional.empty() : Optional.of(Path.of(id)),
-                    notation.notation());
+                    notation.notation(),
+                    List.of());
             Import imported = Importer.read(DataOptions.dataSet(inputs), ProfileSettings.DEFAULTS);
             List<String> tooMany = imported.tooManyRejects(Import.MAX_REJECT_RATE);
             console.result(common.json() ? ProfileDocuments.tested(imported) : ProfilePages.tested(imported));

@@ -1,8 +1,11 @@
 package io.posture.cli;
 
 import io.posture.core.FailurePolicy;
+import io.posture.io.OutputFormats;
+import io.posture.io.sink.OutputFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
@@ -43,6 +46,13 @@ final class RunOptions {
             description = "an item on which a plugin fails is FAILED (exit code 4), or its result is unknown; "
                     + "default: ${DEFAULT-VALUE}")
     private FailurePolicy pluginErrors = FailurePolicy.FAIL;
+
+    @Option(
+            names = "--formats",
+            paramLabel = "FORMAT",
+            split = ",",
+            description = "formats that results are also written in beside CSV, for example jsonl,xlsx,parquet")
+    private List<String> formats = List.of();
 
     RunOptions() {}
 
@@ -91,6 +101,15 @@ final class RunOptions {
                             + ". Maybe it is misspelt, or has to be created with a sub-folder for each plugin.");
         });
         return plugins;
+    }
+
+    /** The formats beside CSV. */
+    List<OutputFormat> formats() {
+        try {
+            return OutputFormats.installed().named(formats);
+        } catch (IllegalArgumentException unknown) {
+            throw new CommandException(ExitCode.USAGE, "--formats: " + unknown.getMessage(), unknown);
+        }
     }
 
     FailurePolicy pluginErrors() {

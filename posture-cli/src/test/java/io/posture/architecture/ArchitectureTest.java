@@ -31,6 +31,8 @@ class ArchitectureTest {
         "io.posture.segmentation..", "io.posture.safetystock..", "io.posture.strategies.."
     };
 
+    private static final String[] SHIPPED_FORMATS = {"io.posture.xlsx..", "io.posture.parquet.."};
+
     @ArchTest
     static final ArchRule CONTRACTS_NEED_NOTHING_BUT_THE_JDK = classes()
             .that()
@@ -86,6 +88,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(SHIPPED_PLUGINS);
+
+    @ArchTest
+    static final ArchRule NOBODY_KNOWS_A_SHIPPED_FORMAT = noClasses()
+            .that()
+            .resideOutsideOfPackages(SHIPPED_FORMATS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SHIPPED_FORMATS);
+
+    @ArchTest
+    static final ArchRule WORKBOOKS_NEED_NOTHING_BUT_THE_JDK_AND_IO = classes()
+            .that()
+            .resideInAPackage("io.posture.xlsx..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "io.posture.xlsx..", "io.posture.io..", "java..", "javax.xml.stream..", "org.jspecify.."));
 
     @ArchTest
     static final ArchRule MODULES_HAVE_NO_CYCLES =

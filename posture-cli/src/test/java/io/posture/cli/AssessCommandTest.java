@@ -56,6 +56,29 @@ class AssessCommandTest {
     }
 
     @Test
+    void rejectsPutRightAreFedBackAndRememberedForTheNextRun() {
+        SmallData.write(data.resolve("demand.csv"), read(data.resolve("demand.csv")) + "bolt,2025-12-29,1O\n");
+        assertEquals(0, assess(data).exitCode());
+        String fixed = read(out.resolve("rejects.csv")).replace(",1O\"", ",10\"");
+        Path rejects = SmallData.write(work.resolve("fixed.csv"), fixed);
+        Terminal terminal = Terminal.run("assess", "--out", out, "--add", rejects);
+        assertEquals(0, terminal.exitCode(), terminal::all);
+        assertEquals(1, read(out.resolve("rejects.csv")).lines().count());
+        String register = read(out.resolve("register.csv"));
+        assertEquals(0, Terminal.run("assess", "--out", out).exitCode());
+        assertEquals(register, read(out.resolve("register.csv")));
+        assertEquals(0, Terminal.run("verify", out).exitCode());
+    }
+
+    @Test
+    void rejectsInsideTheRunFolderAreNotFedBack() {
+        assess(data);
+        Terminal terminal = Terminal.run("assess", "--out", out, "--add", out.resolve("rejects.csv"));
+        assertEquals(2, terminal.exitCode(), terminal::all);
+        assertTrue(terminal.err().contains("lies in the run folder, which this run replaces."), terminal::err);
+    }
+
+    @Test
     void withoutDataAndWithoutARunThereIsNothingToRead() {
         Terminal terminal = Terminal.run("assess", "--out", out);
         assertEquals(2, terminal.exitCode());

@@ -26,7 +26,18 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "assess", "check", "why", "calc", "plugins", "plugins list", "plugins describe", "verify"
+            strings = {
+                "demo",
+                "assess",
+                "check",
+                "why",
+                "calc",
+                "export",
+                "plugins",
+                "plugins list",
+                "plugins describe",
+                "verify",
+                "init"
             })
     void everyCommandHasHelpWithExitCodesAndAnExample(String command) {
         Terminal help = Terminal.run((Object[]) (command + " --help").split(" ", -1));
@@ -42,7 +53,7 @@ class CommandsTest {
         Terminal terminal = Terminal.run();
         assertEquals(2, terminal.exitCode());
         assertEquals("", terminal.out());
-        for (String command : List.of("demo", "assess", "check", "why", "plugins", "verify")) {
+        for (String command : List.of("demo", "assess", "check", "why", "plugins", "export", "verify")) {
             assertTrue(terminal.err().contains(command), terminal::err);
         }
     }

@@ -20,6 +20,7 @@ import io.posture.profile.StockRow;
 import io.posture.profile.SupplyLinkRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,12 +43,13 @@ final class CanonicalLoader implements TableSink {
     private static final int SHOWN = 10;
 
     private final PopulationBuilder population;
+    private final Measures measures;
     private final PricedItems priced = new PricedItems();
-    private final Map<String, String> units = new HashMap<>();
-    private final TreeSet<String> currencies = new TreeSet<>();
+    private final TreeSet<String> supplierNames = new TreeSet<>();
     private final TreeMap<String, Long> unknownSuppliers = new TreeMap<>();
     private final Map<String, Double> countryScores = new HashMap<>();
     private final Set<List<String>> sourcedPairs = new HashSet<>();
+    private final ItemLocations locations = new ItemLocations();
     private boolean suppliersGiven;
     private final TreeSet<ItemId> analogues = new TreeSet<>();
     private final List<StatedDemand> stated = new ArrayList<>();
@@ -55,8 +57,15 @@ final class CanonicalLoader implements TableSink {
     private long negativeStockRows;
     private double negativeStockPieces;
 
-    CanonicalLoader(PopulationBuilder population) {
+    /**
+     * A loader.
+     *
+     * @param currency currency of the run; empty if the items decide
+     * @param asOf day whose exchange rates count; empty for the latest ones
+     */
+    CanonicalLoader(PopulationBuilder population, String currency, Optional<LocalDate> asOf) {
         this.population = population;
+        this.measures = new Measures(currency, asOf);
     }
 
     @Override
@@ -65,6 +74,8 @@ final class CanonicalLoader implements TableSink {
             priced.handOver(population);
         }
         return switch (row.table()) {
+            case UOM_CONVERSIONS -> measures.conversion(row) ? Disposition.USED : givenBefore(row, "from");
+            case FX -> measures.rate(row) ? Disposition.USED : givenBefore(row, "base");
             case SUPPLIERS -> supplier(row);
             case ITEMS -> item(row);
             case COUNTRY_RISK -> countryRisk(row);
@@ -74,6 +85,7 @@ final class CanonicalLoader implements TableSink {
             case RECEIPTS -> receipt(row);
             case DEMAND -> demand(row);
             case STOCK -> stock(row);
+            case ITEM_LOCATIONS -> itemLocation(row);
         };
     }
 
@@ -83,13 +95,13 @@ final class CanonicalLoader implements TableSink {
      * @throws InputException if items are priced in several currencies
      */
     List<Note> finish() {
-        if (currencies.size() > 1) {
-            throw new InputException("items are priced in several currencies, " + currencies
-                    + "; a run has one. Convert unit_cost to one currency first.");
-        }
+        measures.requireOneCurrency();
         priced.handOver(population);
         stated.forEach(population::statedDemand);
         List<Note> notes = new ArrayList<>();
+        noteSimilar("item", measures.items(), notes);
+        noteSimilar("supplier", supplierNames, notes);
+        notes.addAll(measures.notes());
         if (!unknownSuppliers.isEmpty()) {
             notes.add(unknownSuppliers());
         }
@@ -113,6 +125,13 @@ final class CanonicalLoader implements TableSink {
                     "items with a part of severity, occurrence and detection only; a failure is rated by all three",
                     partlyRatedItems));
         }
+        if (locations.severalPlaces() > 0) {
+            notes.add(new Note(
+                    Note.Code.SEVERAL_LOCATIONS,
+                    "items with several rows in item_locations; a run decides on an item as a whole, so what they hold"
+                            + " today counts as unknown and nothing is written back for them",
+                    locations.severalPlaces()));
+        }
         if (priced.severalLists() > 0) {
             notes.add(new Note(
                     Note.Code.SEVERAL_PRICE_LISTS,
@@ -122,8 +141,23 @@ final class CanonicalLoader implements TableSink {
         return notes;
     }
 
+    private static void noteSimilar(String what, Collection<String> keys, List<Note> notes) {
+        List<List<String>> groups = SimilarKeys.among(keys);
+        if (!groups.isEmpty()) {
+            notes.add(new Note(
+                    Note.Code.SIMILAR_KEYS,
+                    what
+                            + " ids that differ in leading zeros, case or blanks only were kept apart, maybe they are one: "
+                            + shown(groups.stream()
+                                    .map(group -> "'" + String.join("' and '", group) + "'")
+                                    .toList()),
+                    0));
+        }
+    }
+
     private Disposition supplier(TableRow row) {
         suppliersGiven = true;
+        supplierNames.add(row.text("supplier_id"));
         if (population.hasSupplier(row.text("supplier_id"))) {
             return givenBefore(row, "supplier_id");
         }
@@ -145,7 +179,11 @@ final class CanonicalLoader implements TableSink {
                         "Ratings have no halves. Leave the cell empty if unknown."));
             }
         }
-        ImportedItem item = ImportedItem.of(row);
+        OptionalDouble rate = measures.moneyRate(row);
+        if (rate.isEmpty()) {
+            return new Disposition.Rejected(measures.otherCurrency(row));
+        }
+        ImportedItem item = ImportedItem.of(row, rate.getAsDouble());
         long ratings = ImportedItem.RATINGS.stream()
                 .filter(column -> row.number(column).isPresent())
                 .count();
@@ -155,10 +193,7 @@ final class CanonicalLoader implements TableSink {
                 .ifPresent(
                         pieces -> stated.add(new StatedDemand(item.id(), pieces, row.number("demand_sd_per_month"))));
         priced.add(item);
-        units.put(row.text("item_id"), row.text("base_uom"));
-        if (!row.text("currency").isEmpty()) {
-            currencies.add(row.text("currency").toUpperCase(Locale.ROOT));
-        }
+        measures.item(row, rate.getAsDouble());
         return Disposition.USED;
     }
 
@@ -199,7 +234,7 @@ final class CanonicalLoader implements TableSink {
         }
         PriceBreak price = new PriceBreak(
                 row.number("min_qty").orElseThrow(),
-                row.number("unit_price").orElseThrow(),
+                row.number("unit_price").orElseThrow() * measures.moneyRate(row.text("item_id")),
                 row.text("kind").equals("incremental"));
         if (!priced.add(ItemId.of(row.text("item_id")), row.text("supplier_id"), price)) {
             return new Disposition.Rejected(row.reject(
@@ -229,8 +264,9 @@ final class CanonicalLoader implements TableSink {
         if (unknownItem(row)) {
             return rejectedItem(row);
         }
-        if (otherUnit(row)) {
-            return rejectedUnit(row);
+        OptionalDouble factor = measures.toBase(row);
+        if (factor.isEmpty()) {
+            return new Disposition.Rejected(measures.otherUnit(row));
         }
         Optional<LocalDate> ordered = row.date("order_date");
         Optional<LocalDate> received = row.date("receipt_date");
@@ -250,8 +286,8 @@ final class CanonicalLoader implements TableSink {
                 ordered,
                 row.date("promised_date"),
                 received,
-                row.number("ordered_qty"),
-                row.number("received_qty"),
+                Measures.times(row.number("ordered_qty"), factor),
+                Measures.times(row.number("received_qty"), factor),
                 number(row),
                 row.text("event_id"),
                 row.text("lane_id"),
@@ -263,14 +299,15 @@ final class CanonicalLoader implements TableSink {
         if (unknownItem(row)) {
             return rejectedItem(row);
         }
-        if (otherUnit(row)) {
-            return rejectedUnit(row);
+        OptionalDouble factor = measures.toBase(row);
+        if (factor.isEmpty()) {
+            return new Disposition.Rejected(measures.otherUnit(row));
         }
         String kind = row.text("kind");
         if (kind.equals("transfer")) {
             return new Disposition.Filtered(TRANSFER_RULE);
         }
-        double quantity = row.number("quantity").orElseThrow();
+        double quantity = row.number("quantity").orElseThrow() * factor.getAsDouble();
         Bucket grain = Bucket.valueOf(row.text("grain").toUpperCase(Locale.ROOT));
         LocalDate date = row.date("date").orElseThrow();
         population.demand(new DemandRow(
@@ -313,10 +350,11 @@ final class CanonicalLoader implements TableSink {
         if (unknownItem(row)) {
             return rejectedItem(row);
         }
-        if (otherUnit(row)) {
-            return rejectedUnit(row);
+        OptionalDouble factor = measures.toBase(row);
+        if (factor.isEmpty()) {
+            return new Disposition.Rejected(measures.otherUnit(row));
         }
-        double pieces = row.number("quantity").orElseThrow();
+        double pieces = row.number("quantity").orElseThrow() * factor.getAsDouble();
         if (pieces < 0) {
             negativeStockRows += row.rows();
             negativeStockPieces += pieces;
@@ -329,6 +367,19 @@ final class CanonicalLoader implements TableSink {
                 Math.max(0, pieces),
                 number(row)));
         return Disposition.USED;
+    }
+
+    private Disposition itemLocation(TableRow row) {
+        if (unknownItem(row)) {
+            return rejectedItem(row);
+        }
+        locations.add(row, measures.baseUnit(row.text("item_id")));
+        return Disposition.USED;
+    }
+
+    /** What the user's system holds of items today. */
+    ItemLocations locations() {
+        return locations;
     }
 
     private static Disposition givenBefore(TableRow row, String key) {
@@ -350,19 +401,6 @@ final class CanonicalLoader implements TableSink {
                 RejectCode.UNKNOWN_ITEM,
                 "is not in the items table",
                 "Add it there, or repair its row if it was set aside."));
-    }
-
-    private boolean otherUnit(TableRow row) {
-        String unit = row.text("uom");
-        return !unit.isEmpty() && !unit.equalsIgnoreCase(units.getOrDefault(row.text("item_id"), unit));
-    }
-
-    private Disposition rejectedUnit(TableRow row) {
-        return new Disposition.Rejected(row.reject(
-                "uom",
-                RejectCode.OTHER_UNIT,
-                "is not the item's base unit " + units.get(row.text("item_id")),
-                RejectCode.OTHER_UNIT.remedy()));
     }
 
     private void noteSupplier(String supplier, long rows) {

@@ -25,6 +25,8 @@ public final class DataSet {
     private final Map<String, List<InputFile>> files;
     private final List<Note> notes;
     private final OpenedTables tables;
+    private final List<InputFile> repairs;
+    private final String currency;
 
     private DataSet(
             String name,
@@ -32,13 +34,17 @@ public final class DataSet {
             Optional<UsedMapping> used,
             Map<String, List<InputFile>> files,
             List<Note> notes,
-            OpenedTables tables) {
+            OpenedTables tables,
+            List<InputFile> repairs,
+            String currency) {
         this.name = name;
         this.mapping = mapping;
         this.used = used;
         this.files = files;
         this.notes = List.copyOf(notes);
         this.tables = tables;
+        this.repairs = repairs;
+        this.currency = currency;
     }
 
     /**
@@ -98,7 +104,8 @@ public final class DataSet {
                         + files.keySet() + ". Maybe add " + needed.id() + "=FILE.csv, or use a mapping.");
             }
         }
-        return new DataSet(String.join(" ", arguments), Optional.empty(), Optional.empty(), files, notes, tables);
+        return new DataSet(
+                String.join(" ", arguments), Optional.empty(), Optional.empty(), files, notes, tables, List.of(), "");
     }
 
     /**
@@ -158,6 +165,29 @@ public final class DataSet {
         return through(shipped, FileNotation.OPEN, false, given, GivenFiles.bundled(shipped), tables);
     }
 
+    /**
+     * The same files with rows put right.
+     *
+     * @param rejects each a rejects.csv of a run on these files in which the column {@code raw} was put right
+     */
+    public DataSet with(List<InputFile> rejects) {
+        return new DataSet(name, mapping, used, files, notes, tables, List.copyOf(rejects), currency);
+    }
+
+    /**
+     * The same files with all money in one currency; costs in others are converted by the table {@code fx}.
+     *
+     * @param code ISO 4217; empty if the items decide, which then must agree
+     */
+    public DataSet inCurrency(String code) {
+        return new DataSet(name, mapping, used, files, notes, tables, repairs, code);
+    }
+
+    /** Currency of the run; empty if the items decide. */
+    String currency() {
+        return currency;
+    }
+
     /** What the files are called together. */
     public String name() {
         return name;
@@ -181,6 +211,11 @@ public final class DataSet {
     /** The tables in the files. */
     OpenedTables tables() {
         return tables;
+    }
+
+    /** Rows put right. */
+    List<InputFile> repairs() {
+        return repairs;
     }
 
     /** What was noticed while the files were looked for. */
@@ -219,7 +254,8 @@ public final class DataSet {
         List<Note> notes = new ArrayList<>();
         notes.add(new Note(Note.Code.PROFILE, used.text(), 0));
         notes.addAll(search.unused());
-        return new DataSet(mapping.name(), Optional.of(mapping), Optional.of(used), files, notes, tables);
+        return new DataSet(
+                mapping.name(), Optional.of(mapping), Optional.of(used), files, notes, tables, List.of(), "");
     }
 
     private static void requireTables(Mapping mapping, Map<String, List<InputFile>> files) {

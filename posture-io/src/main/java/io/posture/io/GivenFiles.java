@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class GivenFiles {
 
     private static final Pattern NAMED = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*)=(.+)");
+    private static final Pattern PART = Pattern.compile("(.+)\\[([^\\[\\]]+)\\]");
+
+    // the mark of spreadsheet programs beside a file that is open in them
+    private static final String OPEN_ELSEWHERE = "~$";
 
     private final List<Given> files;
 
@@ -27,9 +32,9 @@ final class GivenFiles {
      * A file.
      *
      * @param label what it is said to be, or its name without ending
-     * @param file the file
+     * @param file the file, or one of the tables in it
      * @param named whether the user said what it is
-     * @param fromFolder whether it was found in a folder
+     * @param fromFolder whether it was found among others in a folder or workbook
      */
     record Given(String label, InputFile file, boolean named, boolean fromFolder) {}
 
@@ -46,16 +51,14 @@ final class GivenFiles {
         List<Given> files = new ArrayList<>();
         for (String argument : arguments) {
             Path path = Path.of(argument);
-            var named = NAMED.matcher(argument);
+            Matcher named = NAMED.matcher(argument);
             if (Files.isDirectory(path)) {
                 files.addAll(in(path, formats).files);
             } else if (!Files.exists(path) && named.matches()) {
                 String label = named.group(1).toLowerCase(Locale.ROOT);
-                InputFile file = InputFile.of(Path.of(named.group(2)));
-                formats.tables(file).forEach(table -> files.add(new Given(label, table, true, false)));
+                files.add(new Given(label, only(label, tables(named.group(2), formats)), true, false));
             } else {
-                formats.tables(InputFile.of(path))
-                        .forEach(table -> files.add(new Given(label(table, formats), table, false, false)));
+                files.addAll(unnamed(tables(argument, formats), formats, false));
             }
         }
         return new GivenFiles(files);
@@ -82,9 +85,9 @@ final class GivenFiles {
             return new GivenFiles(found.filter(Files::isRegularFile)
                     .sorted()
                     .map(InputFile::of)
+                    .filter(file -> !file.name().startsWith(OPEN_ELSEWHERE))
                     .filter(file -> ending(formats).matcher(file.name()).find())
-                    .flatMap(file -> formats.tables(file).stream())
-                    .map(table -> new Given(label(table, formats), table, false, true))
+                    .flatMap(file -> unnamed(formats.tables(file), formats, true).stream())
                     .toList());
         } catch (IOException problem) {
             throw new UncheckedIOException("cannot list " + folder + ": " + problem, problem);
@@ -132,10 +135,41 @@ final class GivenFiles {
                         + ". Tables: " + tables + "." + NearestNames.maybe(given.label(), tables) + hint);
     }
 
-    private static String label(InputFile table, TableFormats formats) {
-        String name =
-                table.part().isEmpty() ? ending(formats).matcher(table.name()).replaceFirst("") : table.part();
-        return name.strip().toLowerCase(Locale.ROOT);
+    /** The tables in a file, or the one that stands in brackets behind it. */
+    private static List<InputFile> tables(String path, TableFormats formats) {
+        Matcher part = PART.matcher(path);
+        return !Files.exists(Path.of(path)) && part.matches() && Files.exists(Path.of(part.group(1)))
+                ? List.of(InputFile.of(Path.of(part.group(1))).part(part.group(2)))
+                : formats.tables(InputFile.of(Path.of(path)));
+    }
+
+    /** The one table that is said to be something: it is alone in its file, or is called so there. */
+    private static InputFile only(String label, List<InputFile> tables) {
+        return tables.stream()
+                .filter(table -> tables.size() == 1 || table.part().strip().equalsIgnoreCase(label))
+                .findFirst()
+                .orElseThrow(() -> {
+                    String path = tables.get(0).path();
+                    return new InputException(path + " holds several tables: "
+                            + tables.stream().map(InputFile::part).toList() + ", none of them called '" + label
+                            + "'. Say which one: " + label + "=" + path + "["
+                            + tables.get(0).part() + "].");
+                });
+    }
+
+    private static List<Given> unnamed(List<InputFile> tables, TableFormats formats, boolean fromFolder) {
+        boolean several = tables.size() > 1;
+        return tables.stream()
+                .map(table -> {
+                    boolean byPart = several || Table.find(table.part().strip()).isPresent();
+                    String name = byPart ? table.part() : withoutEnding(table.whole(), formats);
+                    return new Given(name.strip().toLowerCase(Locale.ROOT), table, false, fromFolder || several);
+                })
+                .toList();
+    }
+
+    private static String withoutEnding(InputFile file, TableFormats formats) {
+        return ending(formats).matcher(file.name()).replaceFirst("");
     }
 
     private static Pattern ending(TableFormats formats) {

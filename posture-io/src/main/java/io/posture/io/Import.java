@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param name what the files are called together
  * @param population items with their profiles
+ * @param locations what the user's system holds of the items today
  * @param sources files with what became of their rows, in the order in which they were read
  * @param rejects rows that were set aside, in the order of files, lines and columns
  * @param notes what a reader of results should know of the input
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record Import(
         String name,
         Population population,
+        ItemLocations locations,
         List<SourceAccount> sources,
         List<Reject> rejects,
         List<Note> notes,
@@ -31,8 +33,13 @@ public record Import(
 
     /** Canonical tables. */
     public Import(
-            String name, Population population, List<SourceAccount> sources, List<Reject> rejects, List<Note> notes) {
-        this(name, population, sources, rejects, notes, Optional.empty());
+            String name,
+            Population population,
+            ItemLocations locations,
+            List<SourceAccount> sources,
+            List<Reject> rejects,
+            List<Note> notes) {
+        this(name, population, locations, sources, rejects, notes, Optional.empty());
     }
 
     /** Copies. */

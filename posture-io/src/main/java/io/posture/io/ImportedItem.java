@@ -65,8 +65,12 @@ record ImportedItem(
     /** Columns of the ratings, whole numbers from 1 to 10. */
     static final List<String> RATINGS = List.of("severity", "occurrence", "detection");
 
-    /** The item of a row. */
-    static ImportedItem of(TableRow row) {
+    /**
+     * The item of a row.
+     *
+     * @param rate units of the run's currency that one unit of the row's is, above 0
+     */
+    static ImportedItem of(TableRow row, double rate) {
         return new ImportedItem(
                 ItemId.of(row.text("item_id")),
                 row.text("description"),
@@ -75,12 +79,12 @@ record ImportedItem(
                 Lifecycle.valueOf(row.text("lifecycle").toUpperCase(Locale.ROOT)),
                 row.date("introduced_on"),
                 row.date("end_of_life_on"),
-                perPiece(row.number("unit_cost"), row.number("price_unit")),
+                money(perPiece(row.number("unit_cost"), row.number("price_unit")), rate),
                 row.number("carrying_rate"),
-                row.number("order_cost"),
-                row.number("stockout_cost_per_unit"),
-                row.number("stockout_cost_per_day"),
-                row.number("unit_margin"),
+                money(row.number("order_cost"), rate),
+                money(row.number("stockout_cost_per_unit"), rate),
+                money(row.number("stockout_cost_per_day"), rate),
+                money(row.number("unit_margin"), rate),
                 row.number("shelf_life_days"),
                 criticality(row),
                 failureRating(row),
@@ -129,6 +133,10 @@ record ImportedItem(
 
     private static int rating(TableRow row, String column) {
         return (int) row.number(column).orElseThrow();
+    }
+
+    private static OptionalDouble money(OptionalDouble amount, double rate) {
+        return amount.isPresent() ? OptionalDouble.of(amount.getAsDouble() * rate) : amount;
     }
 
     private static OptionalDouble perPiece(OptionalDouble cost, OptionalDouble priceUnit) {

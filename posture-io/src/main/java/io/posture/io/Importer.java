@@ -1,5 +1,6 @@
 package io.posture.io;
 
+import io.posture.io.csv.CsvTable;
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import io.posture.io.input.Note;
@@ -44,10 +45,13 @@ public final class Importer {
     private final CellReader cells;
     private final OpenedTables tables;
 
-    private Importer(ProfileSettings settings, OpenedTables tables) {
+    private final Repairs repairs;
+
+    private Importer(ProfileSettings settings, OpenedTables tables, Repairs repairs, String currency) {
         this.tables = tables;
+        this.repairs = repairs;
         this.population = new PopulationBuilder(settings);
-        this.loader = new CanonicalLoader(population);
+        this.loader = new CanonicalLoader(population, currency, settings.asOf());
         this.cells = new CellReader(DateLimits.around(settings.asOf()));
     }
 
@@ -64,8 +68,12 @@ public final class Importer {
         ProfileSettings dated = settings.asOf().isPresent()
                 ? settings
                 : mapping.flatMap(Mapping::asOf).map(settings::withAsOf).orElse(settings);
-        Importer importer = new Importer(dated, dataSet.tables());
+        Importer importer = new Importer(dated, dataSet.tables(), Repairs.of(dataSet.repairs()), dataSet.currency());
         importer.notes.addAll(dataSet.notes());
+        importer.repairs.requireTables(dataSet.files().values().stream()
+                .flatMap(List::stream)
+                .map(InputFile::name)
+                .toList());
         if (mapping.isPresent()) {
             importer.readMapped(mapping.get(), dataSet);
         } else {
@@ -151,7 +159,7 @@ public final class Importer {
 
     private SourceTable open(InputFile file) {
         return opened.computeIfAbsent(file, unopened -> {
-            SourceTable csv = tables.open(unopened);
+            SourceTable csv = repairs.on(tables.open(unopened));
             if (!csv.encodingCertain()) {
                 notes.add(new Note(
                         Note.Code.ENCODING,
@@ -168,21 +176,39 @@ public final class Importer {
     }
 
     private Import finish(DataSet dataSet) {
+        opened.values().stream()
+                .flatMap(table -> table.notes().stream())
+                .distinct()
+                .forEach(notes::add);
         notes.addAll(loader.finish());
+        for (CsvTable file : repairs.files()) {
+            opened.put(file.file(), file);
+            TableAccount repaired = repairs.account(file);
+            accountsOf(file.file()).add(repaired);
+            rows.merge(file.file(), repaired.read(), Math::max);
+        }
         List<SourceAccount> sources =
                 opened.values().stream().map(this::account).toList();
         List<String> names = opened.keySet().stream().map(InputFile::name).toList();
         return new Import(
-                dataSet.name(), population.build(), sources, rejects.inFileOrder(names), notes, dataSet.used());
+                dataSet.name(),
+                population.build(),
+                loader.locations(),
+                sources,
+                rejects.inFileOrder(names),
+                notes,
+                dataSet.used());
     }
 
     private SourceAccount account(SourceTable csv) {
+        InputFile file = csv.file();
+        String path = file.part().isEmpty() ? file.path() : file.path() + "[" + file.part() + "]";
         return new SourceAccount(
-                csv.file().path(),
+                path,
                 csv.bytes(),
                 csv.sha256(),
                 csv.encoding(),
-                rows.getOrDefault(csv.file(), 0L),
-                accounts.getOrDefault(csv.file(), List.of()));
+                rows.getOrDefault(file, 0L),
+                accounts.getOrDefault(file, List.of()));
     }
 }

@@ -3,6 +3,7 @@ package io.posture.io;
 import io.posture.io.csv.CsvTable;
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
+import io.posture.io.jsonl.JsonLinesFormat;
 import io.posture.io.source.SourceTable;
 import io.posture.io.source.TableFormat;
 import java.io.IOException;
@@ -26,9 +27,9 @@ final class TableFormats {
         this.formats = List.copyOf(formats);
     }
 
-    /** All that a class loader, and the module path, know. */
+    /** Those built in, and all that a class loader and the module path know. */
     static TableFormats installed(ClassLoader loader) {
-        List<TableFormat> found = new ArrayList<>();
+        List<TableFormat> found = new ArrayList<>(List.of(new JsonLinesFormat()));
         ServiceLoader.load(TableFormat.class, loader).forEach(found::add);
         return new TableFormats(found);
     }
@@ -62,18 +63,23 @@ final class TableFormats {
      */
     SourceTable open(InputFile file) {
         Optional<TableFormat> format = format(file);
+        if (format.isEmpty() && !file.part().isEmpty()) {
+            throw new InputException(file.path() + " is one table and has no part '" + file.part()
+                    + "'. Maybe leave out the" + " brackets.");
+        }
         return format.isPresent() ? format.get().open(file) : CsvTable.open(file);
     }
 
+    /** What a file is: by its content, or else by the ending of its name. */
     private Optional<TableFormat> format(InputFile file) {
         byte[] start = start(file);
         String name = file.path().toLowerCase(Locale.ROOT);
-        for (TableFormat format : formats) {
-            if (format.recognises(start) || format.endings().stream().anyMatch(ending -> name.endsWith("." + ending))) {
-                return Optional.of(format);
-            }
-        }
-        return Optional.empty();
+        return formats.stream()
+                .filter(format -> format.recognises(start))
+                .findFirst()
+                .or(() -> formats.stream()
+                        .filter(format -> format.endings().stream().anyMatch(ending -> name.endsWith("." + ending)))
+                        .findFirst());
     }
 
     private static byte[] start(InputFile file) {

@@ -30,6 +30,12 @@ class DataSetTest {
     }
 
     @Test
+    void marksThatAWorkbookIsOpenElsewhereAreNoData() throws IOException {
+        touch("items.csv", "demand.csv", "~$stock.csv");
+        assertEquals(List.of(), DataSet.of(List.of(folder.toString())).notes());
+    }
+
+    @Test
     void takesTablesByNameAndPath() throws IOException {
         touch("parts.txt", "usage.csv");
         DataSet dataSet =

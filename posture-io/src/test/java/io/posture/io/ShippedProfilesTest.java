@@ -173,7 +173,10 @@ class ShippedProfilesTest {
                         "49002\t2025\t07.01.2025",
                         "49003\t2025\t07.01.2025",
                         "49004\t2025\t31.03.2025")
-                .with("MARC.txt", "MATNR\tWERKS\tPLIFZ\tBSTMI\tBSTRF", "000000000000004711\t1000\t21\t50,000\t0,000")
+                .with(
+                        "MARC.txt",
+                        "MATNR\tWERKS\tPLIFZ\tEISBE\tMINBE\tMABST\tBSTMI\tBSTRF",
+                        "000000000000004711\t1000\t21\t12,000\t30,000\t90,000\t50,000\t0,000")
                 .with(
                         "EKBE.txt",
                         "EBELN\tEBELP\tVGABE\tBUDAT\tMENGE\tSHKZG\tMATNR",
@@ -216,6 +219,7 @@ class ShippedProfilesTest {
         assertEquals(0.5, item.demand().returnedPieces());
         assertEquals(1400, item.stock().usablePieces().orElseThrow(), "stock below 0 is read as 0");
         assertEquals("Acme", item.supply().used().get(0).supplier().name());
+        assertEquals(30, read.locations().of(item.id()).reorderPoint().orElseThrow());
         assertEquals(
                 Map.of("no-receipt", 1L), account(read, "EKBE.txt", "receipts").filtered());
         assertEquals(
@@ -233,8 +237,8 @@ class ShippedProfilesTest {
         new MappingFolder(folder)
                 .with(
                         "Item.csv",
-                        "item_code,item_name,item_group,stock_uom,valuation_rate,lead_time_days,shelf_life_in_days",
-                        "bolt,Bolt M8,Fasteners,Nos,0.25,14,0")
+                        "item_code,item_name,item_group,stock_uom,valuation_rate,lead_time_days,safety_stock,min_order_qty,shelf_life_in_days",
+                        "bolt,Bolt M8,Fasteners,Nos,0.25,14,3,0,0")
                 .with(
                         "Stock Ledger Entry.csv",
                         "item_code,warehouse,posting_date,actual_qty,voucher_type,voucher_no,is_cancelled",

@@ -10,14 +10,14 @@ import io.posture.io.input.RejectCode;
 import io.posture.io.source.RawRow;
 import io.posture.io.source.RowHandler;
 import io.posture.io.source.SourceTable;
-import java.io.BufferedInputStream;
+import io.posture.io.text.FileScan;
+import io.posture.io.text.TextKind;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A delimited text file with a header line: UTF-8 with or without byte order mark, UTF-16 with one, or windows-1252; lines
@@ -26,7 +26,6 @@ import java.util.zip.GZIPInputStream;
  */
 public final class CsvTable implements SourceTable {
 
-    private static final int BUFFER = 1 << 16;
     private static final int MOST_BROKEN_QUOTES = 200;
 
     private final InputFile file;
@@ -47,7 +46,7 @@ public final class CsvTable implements SourceTable {
      * @throws InputException if it is empty or not a delimited text file
      */
     public static CsvTable open(InputFile file) {
-        FileScan scan = FileScan.of(file);
+        FileScan scan = FileScan.of(file, TextKind.DELIMITED);
         char delimiter = HeaderLine.delimiter(scan.start());
         return new CsvTable(file, scan, delimiter, HeaderLine.columns(file.name(), scan.start(), delimiter));
     }
@@ -77,8 +76,8 @@ public final class CsvTable implements SourceTable {
         return scan.encoding().certain();
     }
 
-    /** What separates the cells. */
-    char delimiter() {
+    @Override
+    public char delimiter() {
         return delimiter;
     }
 
@@ -89,7 +88,7 @@ public final class CsvTable implements SourceTable {
 
     @Override
     public long read(RowHandler handler) {
-        requireUnchanged();
+        scan.requireUnchanged(file);
         Pass pass = new Pass(handler);
         int broken = 0;
         while (pass.readFrom()) {
@@ -99,29 +98,31 @@ public final class CsvTable implements SourceTable {
                         + ". Maybe it does not quote texts the way CSV does.");
             }
         }
-        requireUnchanged();
+        scan.requireUnchanged(file);
         return pass.rows;
     }
 
-    private void requireUnchanged() {
-        String stamp = file.stamp();
-        if (!stamp.equals(scan.stamp())) {
-            throw new UncheckedIOException(new IOException(file.path() + " changed while it was read: it was "
-                    + scan.stamp() + ", now " + stamp + ". Maybe another program is writing it; start again when it"
-                    + " has finished."));
-        }
-    }
-
-    private BufferedReader text() throws IOException {
-        InputStream bytes = new BufferedInputStream(file.open(), BUFFER);
+    /**
+     * The cells of one row.
+     *
+     * @param row a row as text
+     * @throws InputException if its quotes do not match
+     */
+    public static List<String> cells(String row, char delimiter) {
         try {
-            InputStream plain = scan.gzip() ? new GZIPInputStream(bytes, BUFFER) : bytes;
-            plain.skipNBytes(scan.encoding().markBytes());
-            return new BufferedReader(
-                    new InputStreamReader(plain, scan.encoding().charset()), BUFFER);
-        } catch (IOException | RuntimeException problem) {
-            bytes.close();
-            throw problem;
+            Iterator<RawRow> rows = CsvReader.builder()
+                    .fieldSeparator(delimiter)
+                    .allowUnclosedQuote(false)
+                    .build(new RowParser(0, delimiter), row)
+                    .iterator();
+            List<String> cells = new ArrayList<>();
+            RawRow first = rows.hasNext() ? rows.next() : new RawRow(1, delimiter);
+            for (int i = 0; i < first.size(); i++) {
+                cells.add(first.cell(i));
+            }
+            return cells;
+        } catch (CsvParseException problem) {
+            throw new InputException("the quotes of this row do not match: " + row, problem);
         }
     }
 
@@ -140,7 +141,7 @@ public final class CsvTable implements SourceTable {
         /** Reads on behind the lines that are done; true if that ended at a row that cannot be parsed. */
         boolean readFrom() {
             RowParser parser = new RowParser(linesDone, delimiter);
-            try (BufferedReader text = text()) {
+            try (BufferedReader text = scan.text(file)) {
                 for (int i = 0; i < linesDone; i++) {
                     text.readLine();
                 }
@@ -202,7 +203,7 @@ public final class CsvTable implements SourceTable {
     }
 
     private String physicalLine(int line) {
-        try (BufferedReader text = text()) {
+        try (BufferedReader text = scan.text(file)) {
             String found = "";
             for (int i = 0; i < line; i++) {
                 String next = text.readLine();

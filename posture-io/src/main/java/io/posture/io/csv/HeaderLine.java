@@ -52,6 +52,7 @@ final class HeaderLine {
         try {
             Iterator<RawRow> rows = CsvReader.builder()
                     .fieldSeparator(delimiter)
+                    .allowUnclosedQuote(false)
                     .build(new RowParser(0, delimiter), start)
                     .iterator();
             if (!rows.hasNext()) {

@@ -64,6 +64,12 @@ public final class InputFile {
         return new InputFile(name + "[" + table + "]", path, opening, onDisk, table);
     }
 
+    /** The file that this is a part of; itself if it is none. */
+    public InputFile whole() {
+        String wholeName = part.isEmpty() ? name : name.substring(0, name.length() - part.length() - 2);
+        return new InputFile(wholeName, path, opening, onDisk, "");
+    }
+
     /** Which table of the file it is; empty if it is the file. */
     public String part() {
         return part;

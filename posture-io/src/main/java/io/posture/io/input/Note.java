@@ -24,6 +24,12 @@ public record Note(Code code, String text, long rows) {
         ENCODING,
         /** Files in the folder that are no table. */
         FILE_NOT_USED,
+        /** A sheet of a workbook that was not read. */
+        SHEET_NOT_READ,
+        /** Rows and cells of a sheet that are not part of its table, such as titles and totals. */
+        OUTSIDE_TABLE,
+        /** Cells of a sheet that were read as something else than they show. */
+        CELL_READING,
         /** A column that no table has. */
         COLUMN_UNKNOWN,
         /** A column that is checked, and does not take part in results. */
@@ -44,7 +50,15 @@ public record Note(Code code, String text, long rows) {
         ANALOGUE_UNKNOWN,
         /** Items with some ratings of a failure mode, but not all. */
         RATING_INCOMPLETE,
+        /** Keys that may be the same thing, written in several ways. */
+        SIMILAR_KEYS,
+        /** Quantities that were converted to the base unit of their item. */
+        UNITS_CONVERTED,
+        /** Costs that were converted to the currency of the run. */
+        MONEY_CONVERTED,
         /** Items with price breaks of several suppliers. */
-        SEVERAL_PRICE_LISTS
+        SEVERAL_PRICE_LISTS,
+        /** Items that the user's system holds at several places. */
+        SEVERAL_LOCATIONS
     }
 }

@@ -20,6 +20,18 @@ public enum RejectCode {
             "E-ROW-003",
             "a quoted text in the row does not end, or goes on after its closing quote",
             "Double the quotes inside a quoted text, or remove the stray quote. Reading went on with the next line."),
+    /** A line of JSON lines that is no object. */
+    NOT_AN_OBJECT(
+            "E-JSON-001",
+            "the line is not one whole JSON object",
+            "Write every row as one object on one line, with nothing behind it. Reading went on with the next line."),
+    /** An object or a list where a value belongs. */
+    NESTED_VALUE(
+            "E-JSON-002",
+            "a key of the row holds an object or a list",
+            "Give each part a key of its own, or put a list into a table of its own with a line for each entry."),
+    /** A key that a row has twice. */
+    KEY_TWICE("E-JSON-003", "a key stands twice in the row", "Keep one of the two."),
     /** An empty cell that must not be. */
     CELL_MISSING("E-KEY-001", "a cell that the row cannot do without is empty", "Fill in the cell."),
     /** Two rows of one key that differ. */
@@ -66,11 +78,22 @@ public enum RejectCode {
     NOT_A_FLAG("E-FLAG-001", "the text is neither yes nor no", "Write true or false, yes or no, 1 or 0."),
     /** A word outside a closed list. */
     NOT_A_CHOICE("E-CODE-001", "the word is not one of those that the column allows", "Use one of the allowed words."),
+    /** An error that a spreadsheet shows in the place of a value. */
+    SHEET_ERROR(
+            "E-CELL-001",
+            "the cell holds the error of a spreadsheet, such as #N/A, in the place of a value",
+            "Repair the formula behind it, or leave the cell empty if the value is unknown."),
     /** A quantity in another unit. */
     OTHER_UNIT(
             "E-UNIT-001",
-            "the quantity is in another unit than the item's base unit",
-            "Convert the quantity to the item's base unit.");
+            "the quantity is in another unit than the item's base unit, and no conversion is known",
+            "Add the conversion to the table uom_conversions (item_id, from, to, num, den: one of the first unit is num / den"
+                    + " of the second)."),
+    /** Money in another currency. */
+    OTHER_CURRENCY(
+            "E-CUR-001",
+            "the money is in another currency than that of the run, and no exchange rate is known",
+            "Add the rate to the table fx (base, quote, as_of, rate: one unit of base is rate units of quote).");
 
     private final String id;
     private final String explanation;

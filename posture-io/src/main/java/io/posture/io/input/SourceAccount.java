@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One input file and what became of its rows.
  *
- * @param path the file as it was given
+ * @param path the file as it was given, with the table in brackets if it is one of several in the file
  * @param bytes its size as stored, bytes
  * @param sha256 hash of these bytes, hexadecimal
  * @param encoding how it is stored, for example {@code UTF-8} or {@code xlsx}

@@ -53,7 +53,7 @@ public final class CanonicalColumns {
         }
         for (String name : csv.header()) {
             boolean known = table.columnNames().stream().anyMatch(column -> column.equalsIgnoreCase(name));
-            if (!known) {
+            if (!known && !name.isEmpty()) {
                 notes.accept(new Note(
                         Note.Code.COLUMN_UNKNOWN,
                         file + ": column '" + name + "' is none of table " + table.id() + " and was not read."

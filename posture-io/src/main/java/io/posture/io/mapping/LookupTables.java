@@ -80,6 +80,11 @@ public final class LookupTables {
                 rejects.add(reject);
                 tally.rejected(1);
             }
+
+            @Override
+            public void leftOut(String rule) {
+                tally.filtered(rule, 1);
+            }
         });
         accounts.put(csv.file(), tally.account("lookup", rows));
     }

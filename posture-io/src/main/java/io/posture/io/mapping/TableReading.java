@@ -132,6 +132,11 @@ public final class TableReading {
             rejects.add(reject);
         }
 
+        @Override
+        public void leftOut(String rule) {
+            tally.filtered(rule, 1);
+        }
+
         private void take(RawRow raw, TableRow row) {
             if (groups.isPresent()) {
                 groups.get().add(row, mapper.order().position(raw), tally);

@@ -2,6 +2,7 @@ package io.posture.io.mapping;
 
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
+import io.posture.io.input.Note;
 import io.posture.io.input.Reject;
 import io.posture.io.source.RawRow;
 import io.posture.io.source.RowHandler;
@@ -76,6 +77,16 @@ final class TurnedTable implements SourceTable {
         return wide.encodingCertain();
     }
 
+    @Override
+    public List<Note> notes() {
+        return wide.notes();
+    }
+
+    @Override
+    public char delimiter() {
+        return wide.delimiter();
+    }
+
     /** Reads all rows; a row of the file that is broken counts as one. */
     @Override
     public long read(RowHandler handler) {
@@ -85,6 +96,12 @@ final class TurnedTable implements SourceTable {
             public void row(RawRow row) {
                 rows[0] += periods.size();
                 turn(row, handler);
+            }
+
+            @Override
+            public void leftOut(String rule) {
+                rows[0]++;
+                handler.leftOut(rule);
             }
 
             @Override

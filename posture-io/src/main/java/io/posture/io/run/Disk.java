@@ -1,6 +1,7 @@
 package io.posture.io.run;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
@@ -12,15 +13,19 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the run folder asks of the disk, with errors that name the path. */
-final class Disk {
+/** What folders that are complete or absent ask of the disk, with errors that name the path. */
+public final class Disk {
 
     private static final long NEARLY_FULL = 1L << 20;
 
     private Disk() {}
 
-    /** The entries of a folder, by name; none if it does not exist. */
-    static List<Path> entries(Path folder) {
+    /**
+     * The entries of a folder, by name; none if it does not exist.
+     *
+     * @throws UncheckedIOException if it cannot be listed
+     */
+    public static List<Path> entries(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.sorted().toList();
         } catch (NoSuchFileException none) {
@@ -30,8 +35,12 @@ final class Disk {
         }
     }
 
-    /** Renames within one file system, in one step. */
-    static void rename(Path from, Path to) {
+    /**
+     * Renames within one file system, in one step.
+     *
+     * @throws UncheckedIOException if that is not possible
+     */
+    public static void rename(Path from, Path to) {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException problem) {
@@ -39,8 +48,12 @@ final class Disk {
         }
     }
 
-    /** Removes a flat folder. */
-    static void remove(Path folder) {
+    /**
+     * Removes a flat folder.
+     *
+     * @throws UncheckedIOException if it cannot be removed
+     */
+    public static void remove(Path folder) {
         try {
             for (Path entry : entries(folder)) {
                 Files.deleteIfExists(entry);
@@ -51,8 +64,21 @@ final class Disk {
         }
     }
 
-    /** Waits until a file is on the disk and not only on its way. */
-    static void force(Path file) {
+    /** Gives a file back to the system; what could not be written is lost already. */
+    static void closeQuietly(OutputStream file) {
+        try {
+            file.close();
+        } catch (IOException alreadyLost) {
+            return;
+        }
+    }
+
+    /**
+     * Waits until a file is on the disk and not only on its way.
+     *
+     * @throws UncheckedIOException if the disk refuses
+     */
+    public static void force(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         } catch (IOException problem) {
@@ -61,7 +87,7 @@ final class Disk {
     }
 
     /** Waits until the names in a folder are on the disk, where the system can be asked to. */
-    static void forceNames(Path folder) {
+    public static void forceNames(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException notOfferedHere) {
@@ -70,7 +96,12 @@ final class Disk {
         }
     }
 
-    static UncheckedIOException failed(String what, Path path, IOException problem) {
+    /**
+     * What went wrong, with the path, and a hint where the disk is full.
+     *
+     * @param what what could not be done, a verb
+     */
+    public static UncheckedIOException failed(String what, Path path, IOException problem) {
         return new UncheckedIOException(
                 "cannot " + what + " " + path + ": " + describe(problem) + space(path), problem);
     }

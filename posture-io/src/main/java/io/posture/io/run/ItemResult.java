@@ -14,6 +14,7 @@ import io.posture.api.SourcingLink;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Origin;
+import io.posture.io.ItemLocation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +37,15 @@ final class ItemResult {
 
     private final Outcome outcome;
     private final double standardCarryingRate;
+    private final ItemLocation location;
     private final ReasonIndex reasons;
     private final ReasonIndex quantities;
     private final ReasonIndex classes;
 
-    ItemResult(Outcome outcome, double standardCarryingRate) {
+    ItemResult(Outcome outcome, double standardCarryingRate, ItemLocation location) {
         this.outcome = outcome;
         this.standardCarryingRate = standardCarryingRate;
+        this.location = location;
         this.reasons = ReasonIndex.of(because());
         this.quantities = ReasonIndex.of(sizes());
         this.classes = ReasonIndex.of(sized().map(item -> item.segmented().segments().values().stream()
@@ -260,6 +263,42 @@ final class ItemResult {
         warnings.addAll(quantities.warnings());
         warnings.addAll(classes.warnings());
         return List.copyOf(warnings);
+    }
+
+    /** What the user's system holds of it today. */
+    ItemLocation location() {
+        return location;
+    }
+
+    /** The proposed safety stock less the one of today, pieces; unknown if either is. */
+    OptionalDouble change() {
+        return decision().isPresent() && location.safetyStock().isPresent()
+                ? OptionalDouble.of(decision().get().safetyStock().value()
+                        - location.safetyStock().getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+    /** Value of that change, money. */
+    OptionalDouble changeValue() {
+        return times(change().stream().boxed().findFirst());
+    }
+
+    /**
+     * What to do about the safety stock of today: RAISE, HOLD, REDUCE, or RELEASE where none is needed and some is held.
+     * REVIEW_DATA without a decision; empty if nobody knows what is held.
+     */
+    String action() {
+        if (decision().isEmpty()) {
+            return "REVIEW_DATA";
+        }
+        OptionalDouble change = change();
+        if (change.isEmpty()) {
+            return "";
+        }
+        if (change.getAsDouble() < 0) {
+            return decision().get().safetyStock().value() > 0 ? "REDUCE" : "RELEASE";
+        }
+        return change.getAsDouble() > 0 ? "RAISE" : "HOLD";
     }
 
     private OptionalDouble times(Optional<Double> pieces) {

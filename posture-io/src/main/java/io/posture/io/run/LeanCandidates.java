@@ -1,12 +1,10 @@
 package io.posture.io.run;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.posture.api.ItemId;
 import io.posture.explain.Explanation;
-import io.posture.io.input.RejectWriter;
+import io.posture.io.sink.OutputColumn;
+import io.posture.io.sink.OutputTable;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,16 +18,16 @@ import java.util.TreeMap;
  */
 final class LeanCandidates {
 
-    private static final List<String> COLUMNS = List.of(
-            "item_id",
-            "location_id",
-            "posture",
-            "recommended_policy",
-            "missing_evidence",
-            "capital_freed",
-            "group_rank",
-            "group_items",
-            "group_capital_freed");
+    static final List<OutputColumn> COLUMNS = List.of(
+            new OutputColumn("item_id", OutputColumn.Kind.TEXT),
+            new OutputColumn("location_id", OutputColumn.Kind.TEXT),
+            new OutputColumn("posture", OutputColumn.Kind.TEXT),
+            new OutputColumn("recommended_policy", OutputColumn.Kind.TEXT),
+            new OutputColumn("missing_evidence", OutputColumn.Kind.TEXT),
+            new OutputColumn("capital_freed", OutputColumn.Kind.NUMBER),
+            new OutputColumn("group_rank", OutputColumn.Kind.NUMBER),
+            new OutputColumn("group_items", OutputColumn.Kind.NUMBER),
+            new OutputColumn("group_capital_freed", OutputColumn.Kind.NUMBER));
     private static final Comparator<Candidate> MOST_CAPITAL = Comparator.comparingDouble(
                     (Candidate candidate) -> candidate.capital.orElse(0))
             .reversed()
@@ -66,26 +64,23 @@ final class LeanCandidates {
                 .toList();
     }
 
-    /** Writes {@code lean-candidates.csv}; the target is closed. */
-    void write(Writer target) throws IOException {
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(target)) {
-            csv.writeRecord(COLUMNS);
-            int rank = 0;
-            for (Summary.Answer group : answers()) {
-                rank++;
-                List<Candidate> items = byEvidence.getOrDefault(group.evidence(), List.of());
-                for (Candidate candidate : items.stream().sorted(MOST_CAPITAL).toList()) {
-                    csv.writeRecord(
-                            RejectWriter.safe(candidate.item.sku()),
-                            RejectWriter.safe(candidate.item.site()),
-                            candidate.posture,
-                            candidate.policy,
-                            RejectWriter.safe(group.evidence().replace(", ", ";")),
-                            NumberText.of(candidate.capital),
-                            Integer.toString(rank),
-                            Long.toString(group.items()),
-                            NumberText.of(OptionalDouble.of(group.capitalFreed())));
-                }
+    /** Writes all rows. */
+    void write(OutputTable table) throws IOException {
+        int rank = 0;
+        for (Summary.Answer group : answers()) {
+            rank++;
+            List<Candidate> items = byEvidence.getOrDefault(group.evidence(), List.of());
+            for (Candidate candidate : items.stream().sorted(MOST_CAPITAL).toList()) {
+                table.row(List.of(
+                        candidate.item.sku(),
+                        candidate.item.site(),
+                        candidate.posture,
+                        candidate.policy,
+                        group.evidence().replace(", ", ";"),
+                        NumberText.of(candidate.capital),
+                        Integer.toString(rank),
+                        Long.toString(group.items()),
+                        NumberText.of(OptionalDouble.of(group.capitalFreed()))));
             }
         }
     }

@@ -1,7 +1,5 @@
 package io.posture.io.run;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.posture.api.LeadTime;
 import io.posture.api.PostureDecision;
 import io.posture.api.Service;
@@ -9,9 +7,10 @@ import io.posture.api.Stretches;
 import io.posture.api.Trend;
 import io.posture.explain.Figure;
 import io.posture.io.input.RejectWriter;
+import io.posture.io.sink.OutputColumn;
+import io.posture.io.sink.OutputTable;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,9 +19,9 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Writes the register: one row for each item. Numbers are exact, an unknown cell is empty, lists within a cell are
- * separated by semicolons, and texts that a spreadsheet would take for a formula get a leading apostrophe.
+ * separated by semicolons.
  */
-final class RegisterWriter implements AutoCloseable {
+final class RegisterWriter implements Closeable {
 
     private static final List<Column> COLUMNS = List.of(
             text("item_id", result -> result.id().sku()),
@@ -42,7 +41,7 @@ final class RegisterWriter implements AutoCloseable {
             text(
                     "demand_class",
                     result -> result.profile().demand().demandClass().name()),
-            text(
+            flag(
                     "seasonal",
                     result -> Boolean.toString(result.profile().demand().seasonal())),
             text("trend", RegisterWriter::trend),
@@ -87,7 +86,10 @@ final class RegisterWriter implements AutoCloseable {
             text("formula_id", ItemResult::formulaId),
             number("buffer_value", ItemResult::bufferValue),
             number("carrying_cost_yr", ItemResult::carryingCostPerYear),
-            text("action", result -> result.decision().isPresent() ? "" : "REVIEW_DATA"),
+            number("current_ss", result -> result.location().safetyStock()),
+            number("delta_qty", ItemResult::change),
+            number("delta_value", ItemResult::changeValue),
+            text("action", ItemResult::action),
             text("reason_code", ItemResult::reasonCode),
             text("reason_text", ItemResult::reason),
             text("data_grade", result -> result.grade().name()),
@@ -95,29 +97,28 @@ final class RegisterWriter implements AutoCloseable {
             text("warnings", result -> String.join(";", result.warnings())),
             text("explanation_id", result -> ExplanationId.of(result.id())));
 
-    private final CsvWriter csv;
+    private final OutputTable table;
 
     /** A column and how its cell is read from a result. */
-    private record Column(String name, Function<ItemResult, String> cell) {}
+    private record Column(OutputColumn output, Function<ItemResult, String> cell) {}
 
-    /** Writes the header; the target is closed with this writer. */
-    RegisterWriter(Writer target) {
-        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(target);
-        csv.writeRecord(COLUMNS.stream().map(Column::name).toList());
+    /** The table, which has {@link #columns}, is closed with this writer. */
+    RegisterWriter(OutputTable table) {
+        this.table = table;
     }
 
-    void write(ItemResult result) {
-        csv.writeRecord(
-                COLUMNS.stream().map(column -> column.cell().apply(result)).toList());
+    /** The columns of the register. */
+    static List<OutputColumn> columns() {
+        return COLUMNS.stream().map(Column::output).toList();
+    }
+
+    void write(ItemResult result) throws IOException {
+        table.row(COLUMNS.stream().map(column -> column.cell().apply(result)).toList());
     }
 
     @Override
-    public void close() {
-        try {
-            csv.close();
-        } catch (IOException problem) {
-            throw new UncheckedIOException("cannot finish " + RunFiles.REGISTER + ": " + problem, problem);
-        }
+    public void close() throws IOException {
+        table.close();
     }
 
     /** Whether a text gets an apostrophe. */
@@ -126,11 +127,16 @@ final class RegisterWriter implements AutoCloseable {
     }
 
     private static Column text(String name, Function<ItemResult, String> cell) {
-        return new Column(name, result -> RejectWriter.safe(cell.apply(result)));
+        return new Column(new OutputColumn(name, OutputColumn.Kind.TEXT), cell);
+    }
+
+    private static Column flag(String name, Function<ItemResult, String> cell) {
+        return new Column(new OutputColumn(name, OutputColumn.Kind.FLAG), cell);
     }
 
     private static Column number(String name, Function<ItemResult, OptionalDouble> cell) {
-        return new Column(name, result -> NumberText.of(cell.apply(result)));
+        return new Column(
+                new OutputColumn(name, OutputColumn.Kind.NUMBER), result -> NumberText.of(cell.apply(result)));
     }
 
     private static String list(String names) {

@@ -1,11 +1,9 @@
 package io.posture.io.run;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.posture.api.ItemId;
-import io.posture.io.input.RejectWriter;
+import io.posture.io.sink.OutputColumn;
+import io.posture.io.sink.OutputTable;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +12,13 @@ import java.util.OptionalDouble;
 /** Items by the loss to expect of them in a year, largest first; those of unknown loss last. Not thread-safe. */
 final class RiskPareto {
 
-    private static final List<String> COLUMNS =
-            List.of("rank", "item_id", "location_id", "expected_annual_loss", "cumulative_share");
+    static final List<OutputColumn> COLUMNS = List.of(
+            new OutputColumn("rank", OutputColumn.Kind.NUMBER),
+            new OutputColumn("item_id", OutputColumn.Kind.TEXT),
+            new OutputColumn("location_id", OutputColumn.Kind.TEXT),
+            new OutputColumn("expected_annual_loss", OutputColumn.Kind.NUMBER),
+            new OutputColumn("cumulative_share", OutputColumn.Kind.NUMBER));
+
     private static final double MOST = 0.8;
     private static final double SLACK = 1e-12;
 
@@ -50,27 +53,24 @@ final class RiskPareto {
         return new Summary.Losses(known.size(), unknown.size(), total, carrying);
     }
 
-    /** Writes {@code pareto.csv}; the target is closed. */
-    void write(Writer target) throws IOException {
+    /** Writes all rows. */
+    void write(OutputTable table) throws IOException {
         double total = known.stream().mapToDouble(Loss::perYear).sum();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(target)) {
-            csv.writeRecord(COLUMNS);
-            double sum = 0;
-            int rank = 0;
-            for (Loss loss : sorted()) {
-                sum += loss.perYear;
-                rank++;
-                csv.writeRecord(
-                        Integer.toString(rank),
-                        RejectWriter.safe(loss.item.sku()),
-                        RejectWriter.safe(loss.item.site()),
-                        NumberText.of(OptionalDouble.of(loss.perYear)),
-                        NumberText.of(
-                                total > 0 ? OptionalDouble.of(Math.min(1, sum / total)) : OptionalDouble.empty()));
-            }
-            for (ItemId item : unknown) {
-                csv.writeRecord("", RejectWriter.safe(item.sku()), RejectWriter.safe(item.site()), "", "");
-            }
+        double sum = 0;
+        int rank = 0;
+        for (Loss loss : sorted()) {
+            sum += loss.perYear;
+            rank++;
+            OptionalDouble share = total > 0 ? OptionalDouble.of(Math.min(1, sum / total)) : OptionalDouble.empty();
+            table.row(List.of(
+                    Integer.toString(rank),
+                    loss.item.sku(),
+                    loss.item.site(),
+                    NumberText.of(OptionalDouble.of(loss.perYear)),
+                    NumberText.of(share)));
+        }
+        for (ItemId item : unknown) {
+            table.row(List.of("", item.sku(), item.site(), "", ""));
         }
     }
 

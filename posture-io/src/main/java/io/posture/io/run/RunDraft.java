@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The files of a run while they are written. Not thread-safe. */
@@ -22,6 +24,7 @@ public final class RunDraft {
 
     private final Path folder;
     private final Map<String, Stamp> stamps = new LinkedHashMap<>();
+    private final List<OutputStream> opened = new ArrayList<>();
 
     private RunDraft(Path folder) {
         this.folder = folder;
@@ -59,31 +62,41 @@ public final class RunDraft {
      * @throws UncheckedIOException if it cannot be created
      */
     Writer open(String name) {
+        return new BufferedWriter(new OutputStreamWriter(stream(name), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Opens a new file. Closing it waits until it is on the disk and records its size and hash.
+     *
+     * @throws UncheckedIOException if it cannot be created
+     */
+    OutputStream stream(String name) {
         Path file = folder.resolve(name);
         try {
             OutputStream disk = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            MessageDigest digest = Sha256.digest();
-            OutputStream hashed = new BufferedOutputStream(new DigestOutputStream(disk, digest), 1 << 16);
-            return new Recorded(name, file, digest, new OutputStreamWriter(hashed, StandardCharsets.UTF_8));
+            opened.add(disk);
+            return new Recorded(name, file, disk, Sha256.digest());
         } catch (IOException problem) {
             throw Disk.failed("create", file, problem);
         }
     }
 
+    /** Removes all files, also those whose writing failed and that nobody could close. */
     void discard() {
+        opened.forEach(Disk::closeQuietly);
         Disk.remove(folder);
     }
 
     /** A file that is on the disk, and known by its hash, once it is closed. */
-    private final class Recorded extends BufferedWriter {
+    private final class Recorded extends BufferedOutputStream {
 
         private final String name;
         private final Path file;
         private final MessageDigest digest;
         private boolean closed;
 
-        Recorded(String name, Path file, MessageDigest digest, Writer out) {
-            super(out);
+        Recorded(String name, Path file, OutputStream disk, MessageDigest digest) {
+            super(new DigestOutputStream(disk, digest), 1 << 16);
             this.name = name;
             this.file = file;
             this.digest = digest;

@@ -1,6 +1,7 @@
 package io.posture.io.run;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Names of the files in a run folder. */
 public final class RunFiles {
@@ -9,6 +10,8 @@ public final class RunFiles {
     public static final String REGISTER = "register.csv";
     /** One reason tree for each item. */
     public static final String EXPLANATIONS = "explanations.jsonl";
+    /** What is held and what is proposed of each item, exact, for programs. */
+    public static final String PROPOSALS = "proposals.jsonl";
     /** Items that would run lean if some facts were known. */
     public static final String LEAN_CANDIDATES = "lean-candidates.csv";
     /** Items by the loss to expect of them. */
@@ -24,7 +27,34 @@ public final class RunFiles {
 
     /** The files that the manifest vouches for, in the order in which they are written. */
     public static final List<String> OUTPUTS =
-            List.of(REGISTER, EXPLANATIONS, LEAN_CANDIDATES, PARETO, REJECTS, SUMMARY);
+            List.of(REGISTER, EXPLANATIONS, PROPOSALS, LEAN_CANDIDATES, PARETO, REJECTS, SUMMARY);
+
+    private static final String CSV = ".csv";
+    private static final Pattern FURTHER =
+            Pattern.compile("(register|lean-candidates|pareto|rejects)\\.[a-z0-9]{1,16}");
 
     private RunFiles() {}
+
+    /** Whether a run can write a file of that name: one of {@link #OUTPUTS}, or a result in a further format. */
+    static boolean isOutput(String name) {
+        return OUTPUTS.contains(name) || FURTHER.matcher(name).matches();
+    }
+
+    /** Name of the result in a CSV file, for example {@code register}. */
+    static String resultOf(String csvName) {
+        return csvName.substring(0, csvName.length() - CSV.length());
+    }
+
+    /**
+     * Name of the file of a result in a further format.
+     *
+     * @throws IllegalArgumentException if no run can write it
+     */
+    static String of(String result, String format) {
+        String name = result + "." + format;
+        if (!isOutput(name)) {
+            throw new IllegalArgumentException("'" + name + "' cannot be a file of a run");
+        }
+        return name;
+    }
 }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -104,8 +104,7 @@ public final class RunFolder {
             boolean unfinished =
                     tmpName.matcher(String.valueOf(sibling.getFileName())).matches()
                             && Files.isDirectory(sibling, LinkOption.NOFOLLOW_LINKS);
-            if (unfinished
-                    && foreignNames(sibling, Set.copyOf(RunFiles.OUTPUTS)).isEmpty()) {
+            if (unfinished && foreignNames(sibling, RunFiles::isOutput).isEmpty()) {
                 Disk.remove(sibling);
                 notices.accept("removed " + sibling.getFileName() + ", the rest of a run that was stopped");
             }
@@ -128,20 +127,18 @@ public final class RunFolder {
             throw new RunFolderRefusedException(place + " holds something else than a run: it has no "
                     + RunFiles.MANIFEST + " of one. Maybe use another --out, or empty it.");
         }
-        List<String> foreign = foreignNames(place, manifest.get().outputs().keySet());
+        List<String> foreign = foreignNames(place, manifest.get().outputs()::containsKey);
         if (!foreign.isEmpty()) {
             throw new RunFolderRefusedException(place + " holds something beside a run: " + foreign
                     + ". It would be lost when later runs take the place. Maybe move it away, or use another --out.");
         }
     }
 
-    private static List<String> foreignNames(Path place, Set<String> outputs) {
-        Set<String> own = new HashSet<>(outputs);
-        own.add(RunFiles.MANIFEST);
-        own.add(RunFiles.INPUTS);
+    private static List<String> foreignNames(Path place, Predicate<String> outputs) {
+        Set<String> own = Set.of(RunFiles.MANIFEST, RunFiles.INPUTS);
         return Disk.entries(place).stream()
                 .map(entry -> String.valueOf(entry.getFileName()))
-                .filter(name -> !own.contains(name))
+                .filter(name -> !own.contains(name) && !outputs.test(name))
                 .toList();
     }
 

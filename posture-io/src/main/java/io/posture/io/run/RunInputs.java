@@ -22,18 +22,25 @@ import java.util.Optional;
  * @param profile id of a shipped profile, if one was named
  * @param mapping a mapping file, if one was named
  * @param notation how files are written where the mapping leaves it open
+ * @param add files of rejects that were put right
  */
 public record RunInputs(
-        boolean demo, List<String> data, Optional<String> profile, Optional<Path> mapping, FileNotation notation) {
+        boolean demo,
+        List<String> data,
+        Optional<String> profile,
+        Optional<Path> mapping,
+        FileNotation notation,
+        List<Path> add) {
 
     /** Copies. */
     public RunInputs {
         data = List.copyOf(data);
+        add = List.copyOf(add);
     }
 
     /** The bundled data. */
     public static RunInputs ofDemo() {
-        return new RunInputs(true, List.of(), Optional.empty(), Optional.empty(), FileNotation.OPEN);
+        return new RunInputs(true, List.of(), Optional.empty(), Optional.empty(), FileNotation.OPEN, List.of());
     }
 
     /**
@@ -47,12 +54,15 @@ public record RunInputs(
             JsonNode root = new ObjectMapper().readTree(Files.readString(file, StandardCharsets.UTF_8));
             List<String> data = new ArrayList<>();
             root.path("data").forEach(path -> data.add(path.asText()));
+            List<Path> add = new ArrayList<>();
+            root.path("add").forEach(path -> add.add(Path.of(path.asText())));
             Optional<Path> mapping = Optional.of(root.path("mapping").asText())
                     .filter(path -> !path.isEmpty())
                     .map(Path::of);
             Optional<String> profile =
                     Optional.of(root.path("profile").asText()).filter(id -> !id.isEmpty());
-            return Optional.of(new RunInputs(root.path("demo").asBoolean(), data, profile, mapping, notation(root)));
+            return Optional.of(
+                    new RunInputs(root.path("demo").asBoolean(), data, profile, mapping, notation(root), add));
         } catch (NoSuchFileException | JsonProcessingException none) {
             return Optional.empty();
         } catch (IOException problem) {
@@ -67,6 +77,13 @@ public record RunInputs(
         return new FileNotation(decimal.isEmpty() ? Optional.empty() : Optional.of(decimal.charAt(0)), dates);
     }
 
+    /** The same with more rejects that were put right. */
+    public RunInputs adding(List<Path> more) {
+        List<Path> all = new ArrayList<>(add);
+        more.stream().filter(path -> !all.contains(path)).forEach(all::add);
+        return new RunInputs(demo, data, profile, mapping, notation, all);
+    }
+
     String text() {
         return JsonText.indented(json -> {
             json.writeStartObject();
@@ -77,6 +94,7 @@ public record RunInputs(
             json.writeStringField(
                     "decimal", notation.decimal().map(String::valueOf).orElse(""));
             JsonText.texts(json, "dates", notation.dates());
+            JsonText.texts(json, "add", add.stream().map(Path::toString).toList());
             json.writeEndObject();
         });
     }

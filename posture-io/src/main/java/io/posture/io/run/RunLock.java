@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Keeps two runs out of one folder: a file beside it that names the process which holds it. The lock of a process that is
+ * Keeps two writers out of one folder: a file beside it that names the process which holds it. The lock of a process that is
  * no more is stale and gets taken over.
  */
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
 
     private static final int ATTEMPTS = 3;
     private static final Path KERNEL_NAME = Path.of("/proc/sys/kernel/hostname");
@@ -95,7 +95,7 @@ final class RunLock implements AutoCloseable {
      * @param notices is told when a stale lock is taken over
      * @throws RunFolderBusyException if a live process, or one on another machine, holds it
      */
-    static RunLock take(Path file, Path folder, Consumer<String> notices) {
+    public static RunLock take(Path file, Path folder, Consumer<String> notices) {
         Holder self = Holder.self();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,16 @@ public final class RunManifest {
     /** Name of the run, 64 hexadecimal digits. */
     public String runId() {
         return root.path("run_id").asText();
+    }
+
+    /** The day of the run. */
+    public LocalDate asOf() {
+        return LocalDate.parse(root.path("as_of").asText());
+    }
+
+    /** Its currency, ISO 4217; empty if it was not said. */
+    public Optional<String> currency() {
+        return Optional.of(root.path("currency").asText("")).filter(code -> !code.isEmpty());
     }
 
     /** The whole document as it was written. */

@@ -3,12 +3,13 @@ package io.posture.io.run;
 import io.posture.api.Outcome;
 import io.posture.io.input.Reject;
 import io.posture.io.input.RejectWriter;
+import io.posture.io.sink.OutputColumn;
+import io.posture.io.sink.OutputFormat;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -20,29 +21,36 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
     private final RunFolder.Claim claim;
     private final RunFacts facts;
     private final RunDraft draft;
+    private final List<OutputFormat> further;
     private final LeanCandidates candidates = new LeanCandidates();
     private final RiskPareto pareto = new RiskPareto();
     private final SummaryTally tally = new SummaryTally(candidates, pareto);
     private final RegisterWriter register;
     private final ExplanationWriter explanations;
+    private final ProposalWriter proposals;
     private boolean tablesClosed;
 
-    private RunWriter(RunFolder.Claim claim, RunFacts facts) throws IOException {
+    private RunWriter(RunFolder.Claim claim, RunFacts facts, List<OutputFormat> further) throws IOException {
         this.claim = claim;
         this.facts = facts;
         this.draft = claim.begin(facts.runId());
-        this.register = new RegisterWriter(draft.open(RunFiles.REGISTER));
+        this.further = List.copyOf(further);
+        this.register = new RegisterWriter(table(RunFiles.REGISTER, RegisterWriter.columns()));
         this.explanations = new ExplanationWriter(draft.open(RunFiles.EXPLANATIONS));
+        this.proposals = new ProposalWriter(draft.open(RunFiles.PROPOSALS));
     }
 
     /**
      * Begins a run.
      *
+     * @param claim the folder
+     * @param facts what decides what it says
+     * @param further formats beside CSV in which its results are written
      * @throws java.io.UncheckedIOException if the disk refuses
      */
-    public static RunWriter begin(RunFolder.Claim claim, RunFacts facts) {
+    public static RunWriter begin(RunFolder.Claim claim, RunFacts facts, List<OutputFormat> further) {
         try {
-            return new RunWriter(claim, facts);
+            return new RunWriter(claim, facts, further);
         } catch (IOException problem) {
             throw Disk.failed("begin a run with", claim.path(), problem);
         }
@@ -55,18 +63,25 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
      */
     @Override
     public void accept(Outcome outcome) {
-        ItemResult result = new ItemResult(outcome, facts.policy().profile().carryingRate());
+        ItemResult result = new ItemResult(
+                outcome,
+                facts.policy().profile().carryingRate(),
+                facts.imported().locations().of(outcome.id()));
         tally.add(result);
         try {
             register.write(result);
-        } catch (UncheckedIOException problem) {
-            throw Disk.failed(
-                    "write " + RunFiles.REGISTER + " of", claim.path(), Objects.requireNonNull(problem.getCause()));
+        } catch (IOException problem) {
+            throw Disk.failed("write " + RunFiles.REGISTER + " of", claim.path(), problem);
         }
         try {
             explanations.write(result);
         } catch (IOException problem) {
             throw Disk.failed("write " + RunFiles.EXPLANATIONS + " of", claim.path(), problem);
+        }
+        try {
+            proposals.write(result);
+        } catch (IOException problem) {
+            throw Disk.failed("write " + RunFiles.PROPOSALS + " of", claim.path(), problem);
         }
     }
 
@@ -81,9 +96,13 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
         Summary summary = tally.summary(facts);
         try {
             closeTables();
-            candidates.write(draft.open(RunFiles.LEAN_CANDIDATES));
-            pareto.write(draft.open(RunFiles.PARETO));
-            try (RejectWriter rejects = new RejectWriter(draft.open(RunFiles.REJECTS))) {
+            try (ResultTable table = table(RunFiles.LEAN_CANDIDATES, LeanCandidates.COLUMNS)) {
+                candidates.write(table);
+            }
+            try (ResultTable table = table(RunFiles.PARETO, RiskPareto.COLUMNS)) {
+                pareto.write(table);
+            }
+            try (RejectWriter rejects = new RejectWriter(table(RunFiles.REJECTS, RejectWriter.COLUMNS))) {
                 for (Reject reject : facts.imported().rejects()) {
                     rejects.write(reject);
                 }
@@ -99,6 +118,10 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
         return summary;
     }
 
+    private ResultTable table(String csvName, List<OutputColumn> columns) throws IOException {
+        return ResultTable.begin(draft, csvName, columns, further);
+    }
+
     private void write(String name, String text) throws IOException {
         try (Writer file = draft.open(name)) {
             file.write(text);
@@ -108,14 +131,25 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
     /** Closes the files; a run that was not finished is removed with its claim. */
     @Override
     public void close() {
-        closeTables();
+        try {
+            closeTables();
+        } catch (IOException problem) {
+            throw Disk.failed("close the run of", claim.path(), problem);
+        }
     }
 
-    private void closeTables() {
+    private void closeTables() throws IOException {
         if (!tablesClosed) {
             tablesClosed = true;
-            register.close();
-            explanations.close();
+            try {
+                register.close();
+            } finally {
+                try {
+                    explanations.close();
+                } finally {
+                    proposals.close();
+                }
+            }
         }
     }
 }

@@ -58,7 +58,7 @@ public record Verification(String runId, int files, List<String> problems) {
     }
 
     private static Optional<String> check(Path folder, String name, RunDraft.Stamp stamp) {
-        if (!RunFiles.OUTPUTS.contains(name)) {
+        if (!RunFiles.isOutput(name)) {
             return Optional.of("the manifest names the file '" + PlainText.of(name) + "', which no run writes");
         }
         Path file = folder.resolve(name);

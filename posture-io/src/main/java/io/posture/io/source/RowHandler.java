@@ -10,4 +10,11 @@ public interface RowHandler {
 
     /** A row whose cells cannot be told apart or counted. */
     void broken(Reject reject);
+
+    /**
+     * A row that is no row of the table and was left out by a named rule, such as a total below a sheet.
+     *
+     * @param rule name of the rule
+     */
+    default void leftOut(String rule) {}
 }

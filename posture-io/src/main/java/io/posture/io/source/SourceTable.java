@@ -3,6 +3,7 @@ package io.posture.io.source;
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import io.posture.io.input.NearestNames;
+import io.posture.io.input.Note;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,6 +31,16 @@ public interface SourceTable {
     /** Whether that is certain; if not, the text was read as the likeliest one. */
     default boolean encodingCertain() {
         return true;
+    }
+
+    /** What separates the cells of a row that is shown as text. */
+    default char delimiter() {
+        return ',';
+    }
+
+    /** What a reader of results should know of how it was read; complete after a reading of all rows. */
+    default List<Note> notes() {
+        return List.of();
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * A format that tables come in: a service, one line in {@code META-INF/services/io.posture.io.source.TableFormat} or in
- * {@code module-info.java}. Delimited text is built in.
+ * {@code module-info.java}. Delimited text and JSON lines are built in.
  */
 public interface TableFormat {
 

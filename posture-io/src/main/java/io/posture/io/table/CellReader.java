@@ -21,6 +21,9 @@ public final class CellReader {
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "x");
     private static final Set<String> NO = Set.of("false", "no", "n", "0");
 
+    private static final Set<String> SHEET_ERRORS = Set.of(
+            "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA");
+
     private final DateLimits limits;
 
     /** A reader that refuses dates outside the limits. */
@@ -61,6 +64,10 @@ public final class CellReader {
     }
 
     private Cell parse(Column column, String text, Notation notation, DoubleUnaryOperator change) {
+        if (SHEET_ERRORS.contains(text)) {
+            return new Cell.Bad(
+                    RejectCode.SHEET_ERROR, "is an error of a spreadsheet", RejectCode.SHEET_ERROR.remedy());
+        }
         return switch (column.type()) {
             case TEXT -> new Cell.Known(text);
             case NUMBER -> number(column, text, notation, change);

@@ -9,6 +9,7 @@ import static io.posture.io.table.Range.NOT_NEGATIVE;
 import static io.posture.io.table.Range.POSITIVE;
 import static io.posture.io.table.Range.SHARE;
 
+import io.posture.api.ItemId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,21 @@ import org.jspecify.annotations.Nullable;
 /** The canonical tables, in the order in which they are read: a table comes after those that it refers to. */
 @SuppressWarnings("ImmutableEnumChecker") // the lists cannot be changed, the map is not after construction
 public enum Table {
+    /** Factors between units. */
+    UOM_CONVERSIONS(
+            List.of("item_id", "from", "to"),
+            text("item_id"),
+            text("from").inEveryRow(),
+            text("to").inEveryRow(),
+            number("num", POSITIVE).inEveryRow(),
+            number("den", POSITIVE).or("1")),
+    /** Exchange rates by date. */
+    FX(
+            List.of("base", "quote", "as_of"),
+            text("base").inEveryRow(),
+            text("quote").inEveryRow(),
+            date("as_of").inEveryRow(),
+            number("rate", POSITIVE).inEveryRow()),
     /** Companies that deliver. */
     SUPPLIERS(
             List.of("supplier_id"),
@@ -171,7 +187,31 @@ public enum Table {
                     .or("unrestricted"),
             text("lot").notUsed(),
             date("expiry_date").notUsed(),
-            text("uom"));
+            text("uom")),
+    /** What the user's system holds of an item at a place today, and how its rows are found again. */
+    ITEM_LOCATIONS(
+            List.of("item_id", "location_id"),
+            text("item_id").inEveryRow(),
+            text("location_id").or(ItemId.DEFAULT_SITE),
+            text("source_key"),
+            number("current_safety_stock", NOT_NEGATIVE),
+            number("current_reorder_point", NOT_NEGATIVE),
+            number("current_max", NOT_NEGATIVE),
+            number("planned_lead_time_days", NOT_NEGATIVE).notUsed(),
+            number("gr_processing_days", NOT_NEGATIVE).notUsed(),
+            number("moq", POSITIVE),
+            number("multiple", POSITIVE),
+            number("review_period_days", POSITIVE).notUsed(),
+            number("container_qty", POSITIVE).notUsed(),
+            number("storage_cap_qty", NOT_NEGATIVE).notUsed(),
+            number("regulatory_min_qty", NOT_NEGATIVE).notUsed(),
+            number("current_strategic_stock", NOT_NEGATIVE).notUsed(),
+            text("owner").notUsed(),
+            flag("internal_supply").notUsed(),
+            number("service_target", SHARE).notUsed(),
+            text("erp_abc").notUsed(),
+            text("erp_policy").notUsed(),
+            number("process_reliability", SHARE).notUsed());
 
     /** Column of {@link #ITEMS} with demand that somebody states and no history shows, pieces a month. */
     public static final String STATED_DEMAND = "demand_per_month";

@@ -233,6 +233,14 @@ class CsvTableTest {
         return open(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void aHeaderWhoseQuoteDoesNotEndIsRefusedAndNotTakenForARow() throws IOException {
+        String message = assertThrows(InputException.class, () -> open("id,\"name\n1,a\n2,b\n"))
+                .getMessage();
+        assertTrue(message.contains(" has a header line that cannot be read: "), message);
+        assertTrue(message.endsWith("Maybe a quote is missing in it."), message);
+    }
+
     private CsvTable open(byte[] bytes) throws IOException {
         Path file = folder.resolve("t.csv");
         Files.write(file, bytes);

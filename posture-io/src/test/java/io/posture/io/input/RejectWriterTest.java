@@ -2,6 +2,8 @@ package io.posture.io.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.posture.io.csv.CsvOutput;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -11,9 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RejectWriterTest {
 
     @Test
-    void writesOneLineForEachReject() {
+    void writesOneLineForEachReject() throws IOException {
         StringWriter text = new StringWriter();
-        try (RejectWriter writer = new RejectWriter(text)) {
+        try (RejectWriter writer = new RejectWriter(CsvOutput.to(text, RejectWriter.COLUMNS))) {
             writer.write(Reject.of(
                     "items.csv",
                     4012,
@@ -35,7 +37,7 @@ class RejectWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\tx", "\rx"})
+    @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\tx", "\rx", "\0x"})
     void disarmsCellsThatASpreadsheetWouldRun(String cell) {
         assertEquals("'" + cell, RejectWriter.safe(cell));
     }

@@ -27,6 +27,7 @@ import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Finding;
 import io.posture.explain.Unit;
+import io.posture.io.ItemLocation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,6 +47,8 @@ final class Decided {
     private Posture posture = Posture.HYBRID;
     private String policy = "SAFETY_STOCK";
     private DemandSignals signals = DemandSignals.NONE;
+    private ItemLocation location = ItemLocation.UNKNOWN;
+    private double stockPieces = 5;
 
     private Decided(ItemId id) {
         this.id = id;
@@ -79,6 +82,17 @@ final class Decided {
                 .map(Figure.class::cast)
                 .toList();
         segments.put(step, new Segment(code, figures, Finding.of(step, code, SmallRun.RULE, nodes)));
+        return this;
+    }
+
+    Decided safetyStock(double pieces) {
+        stockPieces = pieces;
+        return this;
+    }
+
+    /** The user's system holds this today. */
+    Decided held(ItemLocation today) {
+        location = today;
         return this;
     }
 
@@ -123,11 +137,11 @@ final class Decided {
     }
 
     ItemResult result() {
-        return new ItemResult(outcome(), 0.25);
+        return new ItemResult(outcome(), 0.25, location);
     }
 
     Outcome outcome() {
-        Figure safetyStock = figure("safetyStock", 5, stock.toArray(Explanation[]::new));
+        Figure safetyStock = figure("safetyStock", stockPieces, stock.toArray(Explanation[]::new));
         SizedItem sized = new SizedItem(
                 new SegmentedItem(profile(), segments),
                 Map.of(SizedItem.SAFETY_STOCK, safetyStock, SizedItem.ORDER_QUANTITY, figure("orderQuantity", 4)));

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.posture.api.Posture;
 import io.posture.explain.Finding;
+import io.posture.io.csv.CsvOutput;
+import io.posture.io.sink.OutputColumn;
+import io.posture.io.sink.OutputTable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -33,7 +36,7 @@ class RankingsTest {
                 a,DEFAULT,HYBRID,SAFETY_STOCK,criticality,100,1,2,550
                 b,DEFAULT,HYBRID,SAFETY_STOCK,otif;leadTimeDays,500,2,1,500
                 e,DEFAULT,HYBRID,SAFETY_STOCK,otif,,3,1,0
-                """, written(candidates::write));
+                """, written(LeanCandidates.COLUMNS, candidates::write));
         assertEquals(
                 List.of(
                         new Summary.Answer("criticality", 2, 550),
@@ -44,8 +47,9 @@ class RankingsTest {
 
     @Test
     void noCandidatesLeaveAHeaderOnly() throws IOException {
-        assertEquals(1, written(candidates::write).lines().count());
-        assertEquals(1, written(pareto::write).lines().count());
+        assertEquals(
+                1, written(LeanCandidates.COLUMNS, candidates::write).lines().count());
+        assertEquals(1, written(RiskPareto.COLUMNS, pareto::write).lines().count());
     }
 
     @Test
@@ -64,7 +68,7 @@ class RankingsTest {
                 3,small,DEFAULT,50,1
                 ,'=nobody knows,DEFAULT,,
                 ,open,DEFAULT,,
-                """, written(pareto::write));
+                """, written(RiskPareto.COLUMNS, pareto::write));
         assertEquals(new Summary.Losses(3, 2, 1000, 1), pareto.losses());
     }
 
@@ -80,7 +84,7 @@ class RankingsTest {
     void lossesOfNothingAreCarriedByNobody() throws IOException {
         pareto.add(loss("a", 0));
         assertEquals(new Summary.Losses(1, 0, 0, 0), pareto.losses());
-        assertTrue(written(pareto::write).endsWith("1,a,DEFAULT,0,\n"));
+        assertTrue(written(RiskPareto.COLUMNS, pareto::write).endsWith("1,a,DEFAULT,0,\n"));
     }
 
     @Test
@@ -107,12 +111,14 @@ class RankingsTest {
 
     /** Something that writes a table. */
     private interface Table {
-        void write(StringWriter target) throws IOException;
+        void write(OutputTable target) throws IOException;
     }
 
-    private static String written(Table table) throws IOException {
+    private static String written(List<OutputColumn> columns, Table table) throws IOException {
         StringWriter text = new StringWriter();
-        table.write(text);
+        try (OutputTable target = CsvOutput.to(text, columns)) {
+            table.write(target);
+        }
         return text.toString();
     }
 

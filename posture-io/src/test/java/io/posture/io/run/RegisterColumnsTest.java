@@ -8,8 +8,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.posture.explain.Finding;
 import io.posture.explain.Origin;
+import io.posture.io.ItemLocation;
+import io.posture.io.csv.CsvOutput;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** Columns of the register that are read from reason trees and profiles. */
@@ -55,6 +60,41 @@ class RegisterColumnsTest {
                 List.of("lens_criticality", "lens_lead_time", "lens_value", "lens_demand", "lens_sourcing").stream()
                         .map(row::getField)
                         .toList());
+    }
+
+    @Test
+    void changeIsProposedLessHeldInPiecesAndMoney() {
+        NamedCsvRecord row = row(Decided.item("a").safetyStock(5).held(holding(8)));
+        assertEquals("8", row.getField("current_ss"));
+        assertEquals("-3", row.getField("delta_qty"));
+        assertEquals("-6", row.getField("delta_value")); // a piece costs 2
+    }
+
+    @Test
+    void actionSaysWhatToDoAboutTheStockOfToday() {
+        assertEquals("RAISE", row(Decided.item("a").held(holding(4))).getField("action"));
+        assertEquals("HOLD", row(Decided.item("a").held(holding(5))).getField("action"));
+        assertEquals("REDUCE", row(Decided.item("a").held(holding(6))).getField("action"));
+        assertEquals(
+                "RELEASE",
+                row(Decided.item("a").safetyStock(0).held(holding(6))).getField("action"));
+        assertEquals(
+                "HOLD", row(Decided.item("a").safetyStock(0).held(holding(0))).getField("action"));
+    }
+
+    @Test
+    void withoutKnowledgeOfTodayThereIsNoChangeAndNoAction() {
+        NamedCsvRecord row = row(Decided.item("a"));
+        assertEquals(
+                List.of("", "", "", ""),
+                List.of("current_ss", "delta_qty", "delta_value", "action").stream()
+                        .map(row::getField)
+                        .toList());
+    }
+
+    private static ItemLocation holding(double safetyStock) {
+        OptionalDouble none = OptionalDouble.empty();
+        return new ItemLocation(1, "1000", "", "C62", OptionalDouble.of(safetyStock), none, none, none, none);
     }
 
     @Test
@@ -164,8 +204,10 @@ class RegisterColumnsTest {
 
     private static NamedCsvRecord row(Decided item) {
         StringWriter text = new StringWriter();
-        try (RegisterWriter register = new RegisterWriter(text)) {
+        try (RegisterWriter register = new RegisterWriter(CsvOutput.to(text, RegisterWriter.columns()))) {
             register.write(item.result());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return CsvReader.builder().ofNamedCsvRecord(text.toString()).stream()
                 .findFirst()

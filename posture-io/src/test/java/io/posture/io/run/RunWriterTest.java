@@ -32,7 +32,8 @@ class RunWriterTest {
             + "lens_criticality,lens_lead_time,lens_value,lens_demand,lens_sourcing,mean_daily_demand,demand_sd,"
             + "disrupted_daily_demand,disrupted_demand_sd,safety_stock_if_disrupted,lt_mean,lt_sd,otif,otif_lower,"
             + "service_target,service_type,method,method_reason,mc_low,mc_high,confidence,safety_stock_qty,reorder_point,"
-            + "order_qty,max_qty,formula_id,buffer_value,carrying_cost_yr,action,reason_code,reason_text,data_grade,"
+            + "order_qty,max_qty,formula_id,buffer_value,carrying_cost_yr,current_ss,delta_qty,delta_value,"
+            + "action,reason_code,reason_text,data_grade,"
             + "missing_facts,warnings,explanation_id";
 
     @TempDir

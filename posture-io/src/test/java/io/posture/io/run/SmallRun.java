@@ -22,11 +22,13 @@ import io.posture.explain.Finding;
 import io.posture.explain.Origin;
 import io.posture.explain.Unit;
 import io.posture.io.Import;
+import io.posture.io.ItemLocations;
 import io.posture.io.input.Reject;
 import io.posture.io.input.RejectCode;
 import io.posture.io.input.SourceAccount;
 import io.posture.io.input.TableAccount;
 import io.posture.io.policy.Policy;
+import io.posture.io.sink.OutputFormat;
 import io.posture.profile.PopulationBuilder;
 import io.posture.profile.ProfileSettings;
 import io.posture.spi.Contributions;
@@ -46,10 +48,10 @@ import java.util.stream.Stream;
 
 /**
  * A run small enough to know every cell of: each item has a demand of 7 pieces in each of 20 weeks, a safety stock of 5
- * and a lot of 4. Items whose key contains {@code lost} are undecided, those with {@code boom} fail, those with {@code lean} would
- * be lean if their criticality were known and have a loss to expect.
+ * and a lot of 4. Items whose key contains {@code lost} are undecided, those with {@code boom} fail, those with {@code level}
+ * have a maximum of 30, those with {@code lean} would be lean if their criticality were known and have a loss to expect.
  */
-final class SmallRun {
+public final class SmallRun {
 
     static final Origin.Formula RULE = new Origin.Formula("small.1", "as the test says", "the test");
     static final Instant STARTED = Instant.parse("2026-11-20T10:00:00Z");
@@ -58,12 +60,15 @@ final class SmallRun {
     private static final int WEEKS = 20;
 
     private final List<Item> items = new ArrayList<>();
+    private ItemLocations locations = new ItemLocations();
     private Instant finished = FINISHED;
     private int threads = 1;
     private long seed = 1;
     private String inputFolder = "/data/";
+    private List<OutputFormat> formats = List.of();
 
-    SmallRun() {}
+    /** A run without items. */
+    public SmallRun() {}
 
     /** An item with a cost. */
     record Costed(ItemId id, OptionalDouble unitCost) implements Item {}
@@ -73,13 +78,21 @@ final class SmallRun {
         private static final long serialVersionUID = 1;
     }
 
-    SmallRun item(String sku, double unitCost) {
+    /** An item with a cost. */
+    public SmallRun item(String sku, double unitCost) {
         items.add(new Costed(ItemId.of(sku), OptionalDouble.of(unitCost)));
         return this;
     }
 
-    SmallRun itemWithoutCost(String sku) {
+    /** An item without a cost. */
+    public SmallRun itemWithoutCost(String sku) {
         items.add(new Costed(ItemId.of(sku), OptionalDouble.empty()));
+        return this;
+    }
+
+    /** The user's system holds this today. */
+    public SmallRun locations(ItemLocations today) {
+        locations = today;
         return this;
     }
 
@@ -93,7 +106,8 @@ final class SmallRun {
         return this;
     }
 
-    SmallRun seed(long number) {
+    /** Another seed makes another run. */
+    public SmallRun seed(long number) {
         seed = number;
         return this;
     }
@@ -103,11 +117,22 @@ final class SmallRun {
         return this;
     }
 
+    SmallRun formats(OutputFormat... further) {
+        formats = List.of(further);
+        return this;
+    }
+
     /** Runs into a folder. */
-    Summary into(Path folder) {
+    public Summary into(Path folder) {
         try (RunFolder.Claim claim = RunFolder.at(folder).claim(notice -> {})) {
             return into(claim);
         }
+    }
+
+    /** Runs into a folder and says which. */
+    Path intoFolder(Path folder) {
+        into(folder);
+        return folder;
     }
 
     Summary into(RunFolder.Claim claim) {
@@ -115,7 +140,7 @@ final class SmallRun {
             Policy policy = new Policy("", "", spec(), ProfileSettings.DEFAULTS, 0.05);
             Import imported = imported();
             RunFacts facts = RunFacts.of("1.2.3", imported, policy, catalog, FailurePolicy.FAIL, seed);
-            try (RunWriter writer = RunWriter.begin(claim, facts)) {
+            try (RunWriter writer = RunWriter.begin(claim, facts, formats)) {
                 PostureEngine.builder(policy.pipeline(), catalog)
                         .parallelism(new Parallelism(threads))
                         .build()
@@ -146,7 +171,7 @@ final class SmallRun {
                 "quantity \"=1+1\" is not a number",
                 "Fix it.",
                 "a,b,=1+1");
-        return new Import("small", population.build(), List.of(source), List.of(reject), List.of());
+        return new Import("small", population.build(), locations, List.of(source), List.of(reject), List.of());
     }
 
     static PipelineSpec spec() {
@@ -191,6 +216,13 @@ final class SmallRun {
             return Figure.of(name, value, Unit.PIECES, RULE, Figure.input("shared", 1, Unit.COUNT));
         }
 
+        private static Figure reorderPoint(String sku) {
+            Figure max = Figure.of("orderUpTo", 30, Unit.PIECES, RULE);
+            return sku.contains("level")
+                    ? Figure.of("reorderPoint", 12.25, Unit.PIECES, RULE, max)
+                    : pieces("reorderPoint", 12.25);
+        }
+
         private static Verdict decide(SizedItem item) {
             String sku = item.id().sku();
             if (sku.contains("boom")) {
@@ -219,7 +251,7 @@ final class SmallRun {
                     "FIXTURE",
                     "=because of \"quotes\", commas\nand lines.",
                     (Figure) item.size(SizedItem.SAFETY_STOCK),
-                    pieces("reorderPoint", 12.25),
+                    reorderPoint(sku),
                     (Figure) item.size(SizedItem.ORDER_QUANTITY),
                     Stream.concat(
                                     Stream.of(

@@ -30,7 +30,7 @@ class VerificationTest {
     void untouchedRunIsSound() {
         Verification verification = Verification.of(out);
         assertEquals(List.of(), verification.problems());
-        assertEquals(7, verification.files());
+        assertEquals(8, verification.files());
     }
 
     @ParameterizedTest

@@ -54,6 +54,15 @@ class CellReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"#N/A", "#REF!", " #DIV/0! "})
+    void errorsOfSpreadsheetsAreNoValues(String text) {
+        Column item = Table.ITEMS.column("item_id").orElseThrow();
+        assertEquals(RejectCode.SHEET_ERROR, bad(item, text).code());
+        assertEquals(RejectCode.SHEET_ERROR, bad(COST, text).code());
+        assertEquals(new Cell.Known("#1"), cells.read(item, "#1", Notation.CANONICAL));
+    }
+
+    @ParameterizedTest
     @CsvSource({"0", "-1"})
     void rejectsACostThatIsNotAboveZero(String text) {
         assertEquals(RejectCode.OUT_OF_RANGE, bad(COST, text).code());

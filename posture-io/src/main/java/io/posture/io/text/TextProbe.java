@@ -1,4 +1,4 @@
-package io.posture.io.csv;
+package io.posture.io.text;
 
 import io.posture.io.input.InputException;
 import java.nio.ByteBuffer;
@@ -15,6 +15,7 @@ final class TextProbe {
     private static final String LFS_POINTER = "version https://git-lfs";
 
     private final String name;
+    private final TextKind kind;
     private final CharBuffer decoded = CharBuffer.allocate(1 << 16);
     private ByteBuffer pending = ByteBuffer.allocate(0);
     private byte[] head = new byte[0];
@@ -23,8 +24,9 @@ final class TextProbe {
     private long seen;
     private long firstBadByte = -1;
 
-    TextProbe(String name) {
+    TextProbe(String name, TextKind kind) {
         this.name = name;
+        this.kind = kind;
     }
 
     /** The next bytes of the file. */
@@ -51,7 +53,7 @@ final class TextProbe {
      */
     TextEncoding encoding() {
         if (seen <= marked.markBytes()) {
-            throw new InputException(name + " is empty: it has no header line and no rows");
+            throw new InputException(name + " is empty: " + kind.emptiness());
         }
         if (firstBadByte < 0) {
             return marked;
@@ -92,7 +94,8 @@ final class TextProbe {
     private void requireNoNul(CharBuffer text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.get(i) == '\0') {
-                throw new InputException(name + " is not a text file: it contains zero bytes. Need CSV or CSV.gz.");
+                throw new InputException(
+                        name + " is not a text file: it contains zero bytes. Need " + kind.wanted() + ".");
             }
         }
     }
@@ -103,29 +106,9 @@ final class TextProbe {
             throw new InputException(
                     name + " is a Git LFS pointer, not the data itself. Maybe 'git lfs pull' fetches the file.");
         }
-        String kind = kindOf(text);
-        if (!kind.isEmpty()) {
-            throw new InputException(name + " is " + kind + ", need CSV or CSV.gz. Maybe save or export it as CSV.");
+        String other = kind.otherThan(text);
+        if (!other.isEmpty()) {
+            throw new InputException(name + " is " + other + ", need " + kind.wanted() + ". " + kind.remedy());
         }
-    }
-
-    private static String kindOf(String start) {
-        String plain = start.stripLeading();
-        if (start.startsWith("PK\u0003\u0004")) {
-            return "a zip archive or an Excel workbook (.xlsx)";
-        }
-        if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-            return "an old Office document, probably an Excel workbook (.xls) or one with a password";
-        }
-        if (start.startsWith("PAR1")) {
-            return "a Parquet file";
-        }
-        if (start.startsWith("%PDF")) {
-            return "a PDF document";
-        }
-        if (plain.startsWith("{") || plain.startsWith("[")) {
-            return "JSON";
-        }
-        return plain.startsWith("<") ? "HTML or XML" : "";
     }
 }

@@ -1,4 +1,4 @@
-package io.posture.io.csv;
+package io.posture.io.text;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

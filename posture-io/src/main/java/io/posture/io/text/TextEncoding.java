@@ -1,4 +1,4 @@
-package io.posture.io.csv;
+package io.posture.io.text;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * @param markBytes bytes of the byte order mark at the start, which are not text
  * @param certain whether the bytes prove it; if not, it is the likeliest reading
  */
-record TextEncoding(Charset charset, int markBytes, boolean certain) {
+public record TextEncoding(Charset charset, int markBytes, boolean certain) {
 
     /** What Windows programs write when they do not write Unicode. */
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -35,7 +35,7 @@ record TextEncoding(Charset charset, int markBytes, boolean certain) {
     }
 
     /** Name for people: {@code UTF-8 with BOM}. */
-    String label() {
+    public String label() {
         return markBytes > 0 ? charset.name() + " with BOM" : charset.name();
     }
 

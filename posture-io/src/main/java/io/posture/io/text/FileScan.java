@@ -1,11 +1,13 @@
-package io.posture.io.csv;
+package io.posture.io.text;
 
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
@@ -25,7 +27,7 @@ import java.util.zip.ZipException;
  * @param encoding how the text is encoded
  * @param start the first characters of the text, enough for the header
  */
-record FileScan(String stamp, long bytes, String sha256, boolean gzip, TextEncoding encoding, String start) {
+public record FileScan(String stamp, long bytes, String sha256, boolean gzip, TextEncoding encoding, String start) {
 
     private static final int BLOCK = 1 << 16;
     private static final int GZIP_MAGIC = 0x1f8b;
@@ -33,16 +35,18 @@ record FileScan(String stamp, long bytes, String sha256, boolean gzip, TextEncod
     /**
      * Passes over a file.
      *
-     * @throws InputException if it is empty or not a delimited text file, saying what it is
+     * @param file the file
+     * @param kind what it is opened as
+     * @throws InputException if it is empty or not a text of that kind, saying what it is
      */
-    static FileScan of(InputFile file) {
+    public static FileScan of(InputFile file, TextKind kind) {
         String stamp = file.stamp();
         MessageDigest digest = newDigest();
         try (InputStream opened = file.open();
                 CountedInput stored = new CountedInput(new DigestInputStream(opened, digest))) {
             BufferedInputStream buffered = new BufferedInputStream(stored, BLOCK);
             boolean gzip = startsAsGzip(buffered);
-            TextProbe probe = new TextProbe(file.name());
+            TextProbe probe = new TextProbe(file.name(), kind);
             try {
                 InputStream text = gzip ? new GZIPInputStream(buffered, BLOCK) : buffered;
                 byte[] block = new byte[BLOCK];
@@ -66,6 +70,32 @@ record FileScan(String stamp, long bytes, String sha256, boolean gzip, TextEncod
                     probe.start(encoding));
         } catch (IOException problem) {
             throw new UncheckedIOException("cannot read " + file.path() + ": " + problem, problem);
+        }
+    }
+
+    /** The text of the same file from its first character, without the byte order mark. */
+    public BufferedReader text(InputFile file) throws IOException {
+        InputStream opened = new BufferedInputStream(file.open(), BLOCK);
+        try {
+            InputStream plain = gzip ? new GZIPInputStream(opened, BLOCK) : opened;
+            plain.skipNBytes(encoding.markBytes());
+            return new BufferedReader(new InputStreamReader(plain, encoding.charset()), BLOCK);
+        } catch (IOException | RuntimeException problem) {
+            opened.close();
+            throw problem;
+        }
+    }
+
+    /**
+     * Checks that the file is as it was during the pass.
+     *
+     * @throws UncheckedIOException if it is not
+     */
+    public void requireUnchanged(InputFile file) {
+        String now = file.stamp();
+        if (!now.equals(stamp)) {
+            throw new UncheckedIOException(new IOException(file.path() + " changed while it was read: it was " + stamp
+                    + ", now " + now + ". Maybe another program is writing it; start again when it has finished."));
         }
     }
 

@@ -1,0 +1,165 @@
+package io.posture.io.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.posture.io.input.InputException;
+import io.posture.io.input.InputFile;
+import io.posture.io.input.Reject;
+import io.posture.io.source.RawRow;
+import io.posture.io.source.RowHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Random;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Damaged files: no crash, no hang, no lost row. {@code -Dposture.fuzz.file=FILE -Dposture.fuzz.rounds=N} damages a file of
+ * one's own instead of the bundled one.
+ */
+class CsvFuzzTest {
+
+    private static final int ROUNDS = Integer.getInteger("posture.fuzz.rounds", 400);
+    private static final int HEAD_BYTES = 12_000;
+    private static final byte[][] TOKENS = {
+        {'"'},
+        {'"', '"'},
+        {','},
+        {';'},
+        {'\t'},
+        {'\n'},
+        {'\r'},
+        {'\r', '\n'},
+        {'\n', '\n'},
+        {0},
+        {(byte) 0xff},
+        {' '},
+        {'=', '1'},
+        {(byte) 0xef, (byte) 0xbb, (byte) 0xbf},
+        {'9', '9', '9', '9', '9', '9', '9', '9', '9'},
+        {'-'}
+    };
+
+    @TempDir
+    private Path folder;
+
+    /** Counts what is read. */
+    private static final class Count implements RowHandler {
+        private long rows;
+        private long broken;
+        private long linesInside;
+
+        @Override
+        public void row(RawRow row) {
+            rows++;
+            for (int i = 0; i < row.size(); i++) {
+                linesInside += linesOf(row.cell(i));
+            }
+        }
+
+        @Override
+        public void broken(Reject reject) {
+            broken++;
+            assertTrue(reject.line() > 1, reject::text);
+        }
+    }
+
+    @Test
+    void damagedFilesAreReadToTheEndOrRefusedInWords() throws IOException {
+        byte[] sound = sample();
+        int read = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            byte[] damaged = damaged(sound, new Random(round));
+            Path file = folder.resolve("damaged.csv");
+            Files.write(file, damaged);
+            int number = round;
+            read += assertTimeoutPreemptively(Duration.ofSeconds(20), () -> check(file, damaged, number)) ? 1 : 0;
+        }
+        assertTrue(read > ROUNDS / 4, "nearly every file was refused: nothing was tested");
+    }
+
+    private static boolean check(Path file, byte[] damaged, int round) {
+        try {
+            CsvTable csv = CsvTable.open(InputFile.of(file));
+            Count first = new Count();
+            long counted = csv.read(first);
+            assertEquals(counted, first.rows + first.broken, () -> "seed " + round);
+            if (csv.encoding().equals("UTF-8")) {
+                assertEquals(lines(damaged) - headerLines(csv), counted + first.linesInside, () -> "seed " + round);
+            }
+            Count second = new Count();
+            assertEquals(counted, csv.read(second));
+            assertEquals(first.broken, second.broken);
+            return true;
+        } catch (InputException refused) {
+            assertTrue(String.valueOf(refused.getMessage()).startsWith("damaged.csv "), refused::getMessage);
+            return false;
+        }
+    }
+
+    private static long headerLines(CsvTable csv) {
+        return 1 + csv.header().stream().mapToLong(CsvFuzzTest::linesOf).sum();
+    }
+
+    /** What follows a line end inside a cell is a line of the file, unless it is blank. */
+    private static long linesOf(String cell) {
+        String[] lines = cell.split("\r\n|\n|\r", -1);
+        long inside = lines.length - 1L;
+        for (int line = 1; line < lines.length - 1; line++) {
+            inside -= lines[line].isEmpty() ? 1 : 0;
+        }
+        return inside;
+    }
+
+    /** Lines that are not blank, counted without a CSV parser. */
+    private static long lines(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return Arrays.stream((text.startsWith("\ufeff") ? text.substring(1) : text).split("\r\n|\n|\r", -1))
+                .filter(line -> !line.isEmpty())
+                .count();
+    }
+
+    private static byte[] damaged(byte[] sound, Random random) {
+        byte[] bytes = sound.clone();
+        for (int blow = 1 + random.nextInt(4); blow > 0; blow--) {
+            int at = random.nextInt(bytes.length);
+            byte[] token = TOKENS[random.nextInt(TOKENS.length)];
+            bytes = switch (random.nextInt(5)) {
+                case 0 -> spliced(bytes, at, at, token);
+                case 1 -> spliced(bytes, at, Math.min(bytes.length, at + 1), token);
+                case 2 -> spliced(bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(200)), new byte[0]);
+                case 3 -> random.nextInt(8) == 0 ? Arrays.copyOf(bytes, Math.max(1, at)) : bytes;
+                default -> spliced(bytes, at, at, Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + 300)));
+            };
+        }
+        return bytes;
+    }
+
+    private static byte[] spliced(byte[] bytes, int from, int to, byte[] middle) {
+        byte[] all = new byte[from + middle.length + bytes.length - to];
+        System.arraycopy(bytes, 0, all, 0, from);
+        System.arraycopy(middle, 0, all, from, middle.length);
+        System.arraycopy(bytes, to, all, from + middle.length, bytes.length - to);
+        return all;
+    }
+
+    private static byte[] sample() throws IOException {
+        String own = System.getProperty("posture.fuzz.file");
+        try (InputStream stored = own == null
+                        ? Objects.requireNonNull(CsvTable.class.getResourceAsStream(
+                                "/io/posture/io/demo/SCMS_Delivery_History_public.csv.gz"))
+                        : Files.newInputStream(Path.of(own));
+                InputStream in = own == null || own.endsWith(".gz") ? new GZIPInputStream(stored) : stored) {
+            return in.readNBytes(HEAD_BYTES);
+        }
+    }
+}

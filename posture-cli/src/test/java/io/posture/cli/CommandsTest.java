@@ -36,6 +36,11 @@ class CommandsTest {
                 "plugins",
                 "plugins list",
                 "plugins describe",
+                "profile",
+                "profile list",
+                "profile detect",
+                "profile explain",
+                "profile test",
                 "verify",
                 "init"
             })

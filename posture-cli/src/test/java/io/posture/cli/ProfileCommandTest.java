@@ -69,13 +69,10 @@ class ProfileCommandTest {
         Terminal detect = Terminal.run("profile", "detect", near);
         assertEquals(3, detect.exitCode(), detect::all);
         assertTrue(detect.out().startsWith("no shipped profile fits the headers of the files\n"), detect::out);
-        assertTrue(
-                detect.out()
-                        .contains("""
+        assertTrue(detect.out().contains("""
                                 nearest: online-retail (verified), 75 % of its signature
                                   invoices: missing StockCode, Country in near.csv
-                                """),
-                detect::out);
+                                """), detect::out);
     }
 
     @Test

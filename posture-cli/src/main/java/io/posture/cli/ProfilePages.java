@@ -155,8 +155,9 @@ final class ProfilePages {
         }
         text.append(String.format(
                 Locale.ROOT,
-                "%n%,d items as of %s%n",
+                "%n%,d %s as of %s%n",
                 imported.population().size(),
+                imported.population().size() == 1 ? "item" : "items",
                 imported.population().asOf()));
         return text.toString();
     }

@@ -121,7 +121,7 @@ class ProfileCommandTest {
         Path sound = SmallData.write(work.resolve("sound.csv"), HEADER + "1,100,BOX,5,13/01/2011 08:26,2.5,7,UK\n");
         Terminal test = Terminal.run("profile", "test", "online-retail", sound);
         assertEquals(0, test.exitCode(), test::all);
-        assertTrue(test.out().contains("1 items as of 2011-01-13"), test::out);
+        assertTrue(test.out().contains("1 item as of 2011-01-13"), test::out);
     }
 
     @Test

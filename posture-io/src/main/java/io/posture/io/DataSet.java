@@ -72,8 +72,7 @@ public final class DataSet {
         boolean canonical = given.files().stream()
                 .anyMatch(file -> file.named() || Table.find(file.label()).isPresent());
         if (!canonical && !given.files().isEmpty()) {
-            ProfileDetection detection = ProfileDetection.of(
-                    given.files().stream().map(GivenFiles.Given::file).toList(), tables);
+            ProfileDetection detection = ProfileDetection.of(given.tables(tables), tables);
             Optional<ProfileFile> found = Profiles.decided(detection);
             if (found.isPresent()) {
                 return through(found.get(), said, true, given, GivenFiles.bundled(found.get()), tables);

@@ -99,6 +99,14 @@ final class GivenFiles {
         return files;
     }
 
+    /** Those whose headers can be looked at: all that were named, and of the others those that are tables. */
+    List<InputFile> tables(OpenedTables tables) {
+        return files.stream()
+                .filter(given -> !given.fromFolder() || tables.opens(given.file()))
+                .map(Given::file)
+                .toList();
+    }
+
     /** Files that were named so, or else whose names match a pattern. */
     List<InputFile> matching(String label, String pattern) {
         List<InputFile> named = files.stream()

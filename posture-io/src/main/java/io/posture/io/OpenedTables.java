@@ -22,6 +22,15 @@ final class OpenedTables {
         return formats;
     }
 
+    /** Whether a file can be opened as a table: a folder may hold others beside the data. */
+    boolean opens(InputFile file) {
+        try {
+            return !open(file).header().isEmpty();
+        } catch (InputException noTable) {
+            return false;
+        }
+    }
+
     /**
      * The table in a file.
      *

@@ -56,9 +56,7 @@ public final class Profiles {
      */
     public static List<ProfileMatch> detect(List<String> arguments) {
         OpenedTables tables = new OpenedTables(TableFormats.installed(Profiles.class.getClassLoader()));
-        List<InputFile> files = GivenFiles.of(arguments, tables.formats()).files().stream()
-                .map(GivenFiles.Given::file)
-                .toList();
+        List<InputFile> files = GivenFiles.of(arguments, tables.formats()).tables(tables);
         return ProfileDetection.of(files, tables).fits().stream()
                 .map(ProfileMatch::of)
                 .toList();

@@ -7,7 +7,6 @@ import io.posture.io.input.Note;
 import io.posture.io.mapping.Mapping;
 import io.posture.io.mapping.SourceSpec;
 import io.posture.io.source.SourceTable;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,13 +83,9 @@ final class SourceFiles {
     }
 
     private List<InputFile> byHeader(SourceSpec source) {
-        List<InputFile> found = new ArrayList<>();
-        for (GivenFiles.Given file : given.files()) {
-            if (!file.named() && !taken.contains(file.file()) && has(source, file.file())) {
-                found.add(file.file());
-            }
-        }
-        return found;
+        return given.tables(tables).stream()
+                .filter(file -> !named(file) && !taken.contains(file) && has(source, file))
+                .toList();
     }
 
     private boolean named(InputFile file) {

@@ -292,6 +292,17 @@ class ShippedProfilesTest {
     }
 
     @Test
+    void aFolderMayHoldMoreThanTables() {
+        new MappingFolder(folder)
+                .with("sheet.csv", "item,cost,avg demand,sd,lead time,supplier,country,on hand", "p,1,1,1,1,s,DE,1")
+                .with("notes.txt", "\"to do: ask for the supplier")
+                .with("empty.csv");
+        Import read = Importer.read(DataSet.of(List.of(folder.toString())), ProfileSettings.DEFAULTS);
+        assertEquals("generic-wide", read.mapping().orElseThrow().name());
+        assertEquals(2, MappingFolder.notes(read, Note.Code.FILE_NOT_USED).size());
+    }
+
+    @Test
     void anUnknownProfileIsRefusedWithTheNearestName() {
         assertTrue(assertThrows(
                         MappingException.class, () -> DataSet.profile("onlineretail", List.of(), FileNotation.OPEN))

@@ -3,6 +3,7 @@ package io.posture.io;
 import io.posture.api.Bucket;
 import io.posture.api.ItemId;
 import io.posture.api.PriceBreak;
+import io.posture.io.demand.DemandSink;
 import io.posture.io.input.InputException;
 import io.posture.io.input.Note;
 import io.posture.io.input.RejectCode;
@@ -10,7 +11,6 @@ import io.posture.io.table.Cell;
 import io.posture.io.table.Disposition;
 import io.posture.io.table.Table;
 import io.posture.io.table.TableRow;
-import io.posture.io.table.TableSink;
 import io.posture.profile.DemandRow;
 import io.posture.profile.PopulationBuilder;
 import io.posture.profile.ReceiptRow;
@@ -33,7 +33,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Hands typed rows to the population, after the checks that need more than one table. Not thread-safe. */
-final class CanonicalLoader implements TableSink {
+final class CanonicalLoader implements DemandSink {
 
     /** Rule that leaves transfers out of demand. */
     static final String TRANSFER_RULE = "transfer-is-not-demand";
@@ -323,6 +323,22 @@ final class CanonicalLoader implements TableSink {
                 row.flag("exceptional"),
                 number(row)));
         return row.flag("exceptional") ? new Disposition.Filtered(EXCEPTIONAL_RULE) : Disposition.USED;
+    }
+
+    @Override
+    public int item(String id) {
+        priced.handOver(population);
+        return population.number(ItemId.of(id)).orElse(-1);
+    }
+
+    @Override
+    public boolean counts(int item, String unit) {
+        return measures.baseUnit(population.item(item).id().sku()).equalsIgnoreCase(unit);
+    }
+
+    @Override
+    public void demand(int item, int epochDay, Bucket grain, double pieces, String file, int line) {
+        population.demand(item, epochDay, grain, pieces, population.row(Table.DEMAND.id(), file, line));
     }
 
     /** The number by which the population knows a row. */

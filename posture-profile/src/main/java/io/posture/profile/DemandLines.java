@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 /** Demand lines of all items in columns of primitives. Not thread-safe. */
 final class DemandLines {
 
+    private static final int LONGEST_PERIOD = 31;
+
     private final IntColumn items = new IntColumn();
     private final IntColumn days = new IntColumn();
     private final DoubleColumn pieces = new DoubleColumn();
@@ -29,13 +31,12 @@ final class DemandLines {
 
     DemandLines() {}
 
-    void add(int item, LocalDate date, Bucket grain, double quantity, int row) {
-        int day = Math.toIntExact(date.toEpochDay());
+    void add(int item, int day, Bucket grain, double quantity, int row) {
         items.add(item);
         days.add(day);
         pieces.add(quantity);
         rows.add(row);
-        newest = Math.max(newest, lastDay(date, grain));
+        noteNewest(day, grain);
         if (grain == Bucket.MONTH) {
             noteMonthly(item, day);
         }
@@ -44,13 +45,14 @@ final class DemandLines {
     /** A documented one-off is only noted; what a row says of stock-outs counts in any case. */
     void add(int item, DemandRow row) {
         stockOuts.add(item, row);
+        int day = Math.toIntExact(row.date().toEpochDay());
         if (row.exceptional()) {
             exceptional.set(item);
-            newest = Math.max(newest, lastDay(row.date(), row.grain()));
+            noteNewest(day, row.grain());
             return;
         }
         corrections.add(item, items.size(), row);
-        add(item, row.date(), row.grain(), row.pieces(), row.row());
+        add(item, day, row.grain(), row.pieces(), row.row());
     }
 
     /** Whether documented one-offs of an item were left out. */
@@ -92,8 +94,14 @@ final class DemandLines {
         newestMonthly[item] = Math.max(newestMonthly[item], day);
     }
 
-    private static int lastDay(LocalDate date, Bucket grain) {
-        return Math.toIntExact(grain.next(grain.startOf(date)).toEpochDay() - 1);
+    /** A line reaches to the last day of its period; one that ends before the newest day needs no look at the calendar. */
+    private void noteNewest(int day, Bucket grain) {
+        if (grain == Bucket.DAY) {
+            newest = Math.max(newest, day);
+        } else if (day + LONGEST_PERIOD > newest) {
+            LocalDate start = grain.startOf(LocalDate.ofEpochDay(day));
+            newest = Math.max(newest, Math.toIntExact(grain.next(start).toEpochDay() - 1));
+        }
     }
 
     /** The lines up to a day, item by item. */

@@ -62,6 +62,21 @@ public final class PopulationBuilder {
         return numbers.containsKey(id);
     }
 
+    /** The number of an item, from 0 in the order of the calls; empty if it was not given. */
+    public OptionalInt number(ItemId id) {
+        Integer number = numbers.get(id);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /**
+     * An item by its number.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public Item item(int number) {
+        return items.get(number);
+    }
+
     /**
      * Adds a supplier. A supplier that only other rows name is known by its id alone.
      *
@@ -93,7 +108,7 @@ public final class PopulationBuilder {
      * @throws IllegalArgumentException if the item is unknown or its supplier was given before
      */
     public void sourcing(SourcingRow row) {
-        tables.add(number(row.item()), row);
+        tables.add(numberOf(row.item()), row);
     }
 
     /** Adds a place behind a supplier. */
@@ -112,7 +127,21 @@ public final class PopulationBuilder {
      * @throws IllegalArgumentException if the item is unknown or the pieces are NaN or beyond 1e15
      */
     public void demand(ItemId item, LocalDate date, Bucket grain, double pieces, int row) {
-        demand.add(number(item), date, grain, Pieces.of("pieces", pieces), row);
+        demand(numberOf(item), Math.toIntExact(date.toEpochDay()), grain, pieces, row);
+    }
+
+    /**
+     * Adds demand of which nothing but the quantity is known, without an object for it.
+     *
+     * @param number number of the item
+     * @param epochDay days since 1970-01-01 of the day, or of any day of the week or month
+     * @param grain period that the line speaks of
+     * @param pieces pieces issued; below 0 for a return
+     * @param row row number in the source, from 1; 0 if there is none
+     * @throws IllegalArgumentException if the pieces are NaN or beyond 1e15
+     */
+    public void demand(int number, int epochDay, Bucket grain, double pieces, int row) {
+        demand.add(number, epochDay, grain, Pieces.of("pieces", pieces), row);
     }
 
     /**
@@ -122,7 +151,7 @@ public final class PopulationBuilder {
      * @throws IllegalArgumentException if the item is unknown
      */
     public void demand(DemandRow row) {
-        demand.add(number(row.item()), row);
+        demand.add(numberOf(row.item()), row);
     }
 
     /**
@@ -131,7 +160,7 @@ public final class PopulationBuilder {
      * @throws IllegalArgumentException if the item is unknown
      */
     public void receipt(ReceiptRow row) {
-        receipts.add(number(row.item()), row);
+        receipts.add(numberOf(row.item()), row);
     }
 
     /**
@@ -140,7 +169,7 @@ public final class PopulationBuilder {
      * @throws IllegalArgumentException if the item is unknown
      */
     public void stock(StockRow row) {
-        stock.add(number(row.item()), row);
+        stock.add(numberOf(row.item()), row);
     }
 
     /**
@@ -149,7 +178,7 @@ public final class PopulationBuilder {
      * @throws IllegalArgumentException if the item is unknown
      */
     public void statedDemand(StatedDemand demand) {
-        number(demand.item());
+        numberOf(demand.item());
         stated.put(demand.item(), demand);
     }
 
@@ -243,7 +272,7 @@ public final class PopulationBuilder {
         return stock.newestDay().orElse(LocalDate.EPOCH);
     }
 
-    private int number(ItemId id) {
+    private int numberOf(ItemId id) {
         Integer number = numbers.get(id);
         if (number == null) {
             throw new IllegalArgumentException(

@@ -7,6 +7,7 @@ import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import io.posture.io.input.Reject;
 import io.posture.io.input.RejectCode;
+import io.posture.io.source.ByteRowHandler;
 import io.posture.io.source.RawRow;
 import io.posture.io.source.RowHandler;
 import io.posture.io.source.SourceTable;
@@ -14,10 +15,12 @@ import io.posture.io.text.FileScan;
 import io.posture.io.text.TextKind;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A delimited text file with a header line: UTF-8 with or without byte order mark, UTF-16 with one, or windows-1252; lines
@@ -32,6 +35,7 @@ public final class CsvTable implements SourceTable {
     private final FileScan scan;
     private final char delimiter;
     private final List<String> header;
+    private final Position position = new Position();
 
     private CsvTable(InputFile file, FileScan scan, char delimiter, List<String> header) {
         this.file = file;
@@ -87,9 +91,17 @@ public final class CsvTable implements SourceTable {
     }
 
     @Override
+    public OptionalDouble share() {
+        return position.share(scan.bytes());
+    }
+
+    @Override
     public long read(RowHandler handler) {
         scan.requireUnchanged(file);
         Pass pass = new Pass(handler);
+        if (handler instanceof ByteRowHandler bytes && scan.encoding().singleBytes()) {
+            pass.readPlain(bytes);
+        }
         int broken = 0;
         while (pass.readFrom()) {
             if (++broken > MOST_BROKEN_QUOTES) {
@@ -110,11 +122,8 @@ public final class CsvTable implements SourceTable {
      */
     public static List<String> cells(String row, char delimiter) {
         try {
-            Iterator<RawRow> rows = CsvReader.builder()
-                    .fieldSeparator(delimiter)
-                    .allowUnclosedQuote(false)
-                    .build(new RowParser(0, delimiter), row)
-                    .iterator();
+            Iterator<RawRow> rows =
+                    parsing(delimiter).build(new RowParser(0, delimiter), row).iterator();
             List<String> cells = new ArrayList<>();
             RawRow first = rows.hasNext() ? rows.next() : new RawRow(1, delimiter);
             for (int i = 0; i < first.size(); i++) {
@@ -132,37 +141,77 @@ public final class CsvTable implements SourceTable {
         private final RowHandler handler;
         private int linesDone;
         private boolean headerDone;
+        private boolean finished;
         private long rows;
 
         Pass(RowHandler handler) {
             this.handler = handler;
         }
 
+        /** Reads plain rows as bytes, and others on one line through the parser, up to a row that goes over several lines. */
+        void readPlain(ByteRowHandler bytes) {
+            try (InputStream plain = position.begin(scan, file)) {
+                ByteLines lines = new ByteLines(
+                        plain, header.size(), delimiter, scan.encoding().charset());
+                ByteLines.Kind kind = lines.advance();
+                while (kind == ByteLines.Kind.PLAIN || kind == ByteLines.Kind.ODD) {
+                    boolean plainRow = kind == ByteLines.Kind.PLAIN && headerDone;
+                    if (plainRow && !bytes.take(lines.row())) {
+                        handler.row(lines.row().raw(delimiter));
+                    } else if (!plainRow && !parsed(lines)) {
+                        return;
+                    }
+                    rows += plainRow ? 1 : 0;
+                    linesDone = lines.line();
+                    kind = lines.advance();
+                }
+                finished = kind == ByteLines.Kind.NONE;
+            } catch (IOException problem) {
+                throw new UncheckedIOException("cannot read " + file.path() + ": " + problem, problem);
+            }
+        }
+
+        /** Takes a row that is not plain; false if its quotes do not close on its line. */
+        private boolean parsed(ByteLines lines) {
+            try {
+                for (RawRow row : parsing(delimiter).build(new RowParser(lines.line() - 1, delimiter), lines.text())) {
+                    take(row);
+                }
+                return true;
+            } catch (CsvParseException severalLines) {
+                return false;
+            }
+        }
+
+        private void take(RawRow row) {
+            if (!headerDone) {
+                headerDone = true;
+                return;
+            }
+            rows++;
+            if (row.size() == header.size()) {
+                handler.row(row);
+            } else {
+                handler.broken(wrongCount(row));
+            }
+        }
+
         /** Reads on behind the lines that are done; true if that ended at a row that cannot be parsed. */
         boolean readFrom() {
+            if (finished) {
+                return false;
+            }
             RowParser parser = new RowParser(linesDone, delimiter);
-            try (BufferedReader text = scan.text(file)) {
+            try (BufferedReader text = scan.text(position.begin(scan, file))) {
                 for (int i = 0; i < linesDone; i++) {
                     text.readLine();
                 }
-                CsvReader<RawRow> csv = CsvReader.builder()
-                        .fieldSeparator(delimiter)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .allowUnclosedQuote(false)
-                        .build(parser, text);
+                CsvReader<RawRow> csv = parsing(delimiter).build(parser, text);
                 for (RawRow row : csv) {
-                    if (!headerDone) {
-                        headerDone = true;
-                    } else if (row.size() == header.size()) {
-                        rows++;
-                        handler.row(row);
-                    } else if (spansLines(row)) {
+                    if (headerDone && row.size() != header.size() && spansLines(row)) {
                         return brokenQuote(row.line(), "a quoted text begins that goes over several lines");
-                    } else {
-                        rows++;
-                        handler.broken(wrongCount(row));
                     }
+                    take(row);
                 }
                 return false;
             } catch (CsvParseException problem) {
@@ -189,6 +238,14 @@ public final class CsvTable implements SourceTable {
                     raw));
             return true;
         }
+    }
+
+    private static CsvReader.CsvReaderBuilder parsing(char delimiter) {
+        return CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false);
     }
 
     private Reject wrongCount(RawRow row) {

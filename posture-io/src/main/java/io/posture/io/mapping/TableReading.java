@@ -1,15 +1,20 @@
 package io.posture.io.mapping;
 
+import io.posture.io.demand.DemandSink;
+import io.posture.io.demand.PlainDemand;
 import io.posture.io.input.InputFile;
 import io.posture.io.input.Note;
 import io.posture.io.input.Reject;
 import io.posture.io.input.TableAccount;
+import io.posture.io.source.ByteRow;
+import io.posture.io.source.ByteRowHandler;
 import io.posture.io.source.RawRow;
 import io.posture.io.source.RowHandler;
 import io.posture.io.source.SourceTable;
 import io.posture.io.table.CellReader;
 import io.posture.io.table.KeyedRows;
 import io.posture.io.table.RejectLog;
+import io.posture.io.table.Table;
 import io.posture.io.table.TableRow;
 import io.posture.io.table.TableSink;
 import io.posture.io.table.Tally;
@@ -73,13 +78,20 @@ public final class TableReading {
         for (SourceTable file : files) {
             Optional<TurnedTable> turned = mapping.periods().map(periods -> new TurnedTable(file, periods));
             FileReading reading = new FileReading(turned.isPresent() ? turned.get() : file, notes);
-            reading.read();
+            reading.read(plain(file));
             reading.rowsOfFile = turned.map(TurnedTable::rowsOfFile).orElse(reading.rows);
             readings.add(reading);
         }
         groups.ifPresent(collector -> collector.finish(rejects, sink, notes));
         keyed.ifPresent(collector -> collector.finish(rejects, sink));
         return readings.stream().map(reading -> reading.account(notes)).toList();
+    }
+
+    /** The short way for rows of a canonical table of demand. */
+    private Optional<PlainDemand> plain(SourceTable file) {
+        return notation.canonical() && mapping.table() == Table.DEMAND && sink instanceof DemandSink demand
+                ? PlainDemand.of(file, demand, cells)
+                : Optional.empty();
     }
 
     /**
@@ -106,8 +118,8 @@ public final class TableReading {
             this.tally = new Tally(ruleNames(mapping));
         }
 
-        void read() {
-            rows = csv.read(this);
+        void read(Optional<PlainDemand> plain) {
+            rows = csv.read(plain.isPresent() ? new ShortWay(plain.get(), this) : this);
         }
 
         @Override
@@ -156,6 +168,34 @@ public final class TableReading {
             }
             return new FileAccount(
                     csv.file(), rowsOfFile, tally.account(mapping.table().id(), rows));
+        }
+    }
+
+    /** Rows that are taken as bytes, and the others. */
+    private record ShortWay(PlainDemand plain, FileReading others) implements ByteRowHandler {
+
+        @Override
+        public boolean take(ByteRow row) {
+            boolean taken = plain.take(row);
+            if (taken) {
+                others.tally.used(1);
+            }
+            return taken;
+        }
+
+        @Override
+        public void row(RawRow row) {
+            others.row(row);
+        }
+
+        @Override
+        public void broken(Reject reject) {
+            others.broken(reject);
+        }
+
+        @Override
+        public void leftOut(String rule) {
+            others.leftOut(rule);
         }
     }
 

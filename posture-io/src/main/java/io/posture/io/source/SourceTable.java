@@ -6,6 +6,7 @@ import io.posture.io.input.NearestNames;
 import io.posture.io.input.Note;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * A table as it stands in a file, a sheet or a database: a header and rows of text. It can be read several times and gives the
@@ -43,8 +44,13 @@ public interface SourceTable {
         return List.of();
     }
 
+    /** Share of the table that the reading under way has passed, 0 to 1; empty if that is not known. */
+    default OptionalDouble share() {
+        return OptionalDouble.empty();
+    }
+
     /**
-     * Reads all rows.
+     * Reads all rows. A handler of rows as bytes may get them so.
      *
      * @return how many rows there were, broken ones included, the header not
      * @throws InputException if the file cannot be split into rows at all

@@ -3,8 +3,10 @@ package io.posture.io.table;
 import io.posture.io.input.NearestNames;
 import io.posture.io.input.RejectCode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.regex.Pattern;
@@ -153,6 +155,18 @@ public final class CellReader {
         String patterns = String.join(
                 " or ", notation.dates().stream().map(DatePattern::toString).toList());
         return new Cell.Bad(RejectCode.NOT_A_DATE, "is not a date (" + patterns + ")", fix(column));
+    }
+
+    /** A date that can be meant, in days since 1970-01-01; empty for one that cannot, or does not exist. */
+    public OptionalInt epochDay(int year, int month, int day) {
+        if (month < 1
+                || month > 12
+                || day < 1
+                || day > YearMonth.of(year, month).lengthOfMonth()) {
+            return OptionalInt.empty();
+        }
+        LocalDate date = LocalDate.of(year, month, day);
+        return limits.contains(date) ? OptionalInt.of(Math.toIntExact(date.toEpochDay())) : OptionalInt.empty();
     }
 
     private Cell absurd(Column column) {

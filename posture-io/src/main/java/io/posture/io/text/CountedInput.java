@@ -5,16 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts the bytes that pass. */
-final class CountedInput extends FilterInputStream {
+public final class CountedInput extends FilterInputStream {
 
     private long count;
 
-    CountedInput(InputStream in) {
+    /** Nothing has passed yet. */
+    public CountedInput(InputStream in) {
         super(in);
     }
 
     /** Bytes read so far. */
-    long count() {
+    public long count() {
         return count;
     }
 

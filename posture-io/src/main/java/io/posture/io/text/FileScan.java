@@ -75,13 +75,27 @@ public record FileScan(String stamp, long bytes, String sha256, boolean gzip, Te
 
     /** The text of the same file from its first character, without the byte order mark. */
     public BufferedReader text(InputFile file) throws IOException {
-        InputStream opened = new BufferedInputStream(file.open(), BLOCK);
+        return text(plain(file.open()));
+    }
+
+    /** The text behind the bytes of {@link #plain}. */
+    public BufferedReader text(InputStream plain) {
+        return new BufferedReader(new InputStreamReader(plain, encoding.charset()), BLOCK);
+    }
+
+    /**
+     * The bytes of the text without the byte order mark; closes the stored ones if it fails, and when it is closed.
+     *
+     * @param stored the bytes of the same file from its first one
+     */
+    public InputStream plain(InputStream stored) throws IOException {
         try {
-            InputStream plain = gzip ? new GZIPInputStream(opened, BLOCK) : opened;
+            InputStream buffered = gzip ? new BufferedInputStream(stored, BLOCK) : stored;
+            InputStream plain = gzip ? new GZIPInputStream(buffered, BLOCK) : buffered;
             plain.skipNBytes(encoding.markBytes());
-            return new BufferedReader(new InputStreamReader(plain, encoding.charset()), BLOCK);
+            return plain;
         } catch (IOException | RuntimeException problem) {
-            opened.close();
+            stored.close();
             throw problem;
         }
     }

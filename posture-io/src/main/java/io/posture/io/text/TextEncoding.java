@@ -34,6 +34,11 @@ public record TextEncoding(Charset charset, int markBytes, boolean certain) {
         return new TextEncoding(WINDOWS, 0, false);
     }
 
+    /** Whether a byte below 0x80 always is that ASCII character, whatever stands before it. */
+    public boolean singleBytes() {
+        return charset.equals(StandardCharsets.UTF_8) || charset.equals(WINDOWS);
+    }
+
     /** Name for people: {@code UTF-8 with BOM}. */
     public String label() {
         return markBytes > 0 ? charset.name() + " with BOM" : charset.name();

@@ -1,7 +1,10 @@
 package io.posture.io.text;
 
 import io.posture.io.input.InputException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -11,6 +14,10 @@ import java.util.Arrays;
 
 /** Looks at all bytes of a file once: is it text, and in which encoding. */
 final class TextProbe {
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     private static final String LFS_POINTER = "version https://git-lfs";
 
@@ -40,7 +47,8 @@ final class TextProbe {
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
         }
-        if (firstBadByte < 0) {
+        boolean plain = marked.singleBytes() && !pending.hasRemaining() && isAscii(block, length);
+        if (firstBadByte < 0 && !plain) {
             decode(block, length);
         }
         seen += length;
@@ -68,6 +76,23 @@ final class TextProbe {
     /** The first characters of the text. */
     String start(TextEncoding encoding) {
         return new String(head, encoding.markBytes(), head.length - encoding.markBytes(), encoding.charset());
+    }
+
+    /** Whether there is nothing to decode: ASCII is the same in UTF-8, and zero bytes are none of it. */
+    private static boolean isAscii(byte[] block, int length) {
+        int at = 0;
+        for (; at + Long.BYTES <= length; at += Long.BYTES) {
+            long eight = (long) EIGHT.get(block, at);
+            if (((eight - LOW_BITS | eight) & HIGH_BITS) != 0) {
+                return false;
+            }
+        }
+        for (; at < length; at++) {
+            if (block[at] <= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void decode(byte[] block, int length) {

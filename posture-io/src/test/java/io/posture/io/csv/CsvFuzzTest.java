@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CsvFuzzTest {
 
-    private static final int ROUNDS = Integer.getInteger("posture.fuzz.rounds", 400);
+    static final int ROUNDS = Integer.getInteger("posture.fuzz.rounds", 400);
     private static final int HEAD_BYTES = 12_000;
     private static final byte[][] TOKENS = {
         {'"'},
@@ -128,7 +128,7 @@ class CsvFuzzTest {
                 .count();
     }
 
-    private static byte[] damaged(byte[] sound, Random random) {
+    static byte[] damaged(byte[] sound, Random random) {
         byte[] bytes = sound.clone();
         for (int blow = 1 + random.nextInt(4); blow > 0; blow--) {
             int at = random.nextInt(bytes.length);
@@ -152,7 +152,7 @@ class CsvFuzzTest {
         return all;
     }
 
-    private static byte[] sample() throws IOException {
+    static byte[] sample() throws IOException {
         String own = System.getProperty("posture.fuzz.file");
         try (InputStream stored = own == null
                         ? Objects.requireNonNull(CsvTable.class.getResourceAsStream(

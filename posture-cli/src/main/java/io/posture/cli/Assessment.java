@@ -64,7 +64,7 @@ final class Assessment {
                 Progress progress = new Progress(console);
                 Policy seeded = seeded(policy, catalog);
                 PostureEngine engine = engine(seeded, catalog, threads, failures, progress);
-                Import imported = Importer.read(dataSet, policy.profile());
+                Import imported = Importer.read(dataSet, policy.profile(), console::reading);
                 RejectNotes.refuseTooMany(imported, policy.maxRejectRate());
                 imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
                 console.note(RejectNotes.oneLine(imported));

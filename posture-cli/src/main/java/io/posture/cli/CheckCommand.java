@@ -34,7 +34,8 @@ final class CheckCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.USAGE, "no DATA was given. Maybe: posture check FOLDER");
         }
         Policy policy = policies.policy();
-        Import imported = Importer.read(data.dataSet().inCurrency(policy.currency()), policy.profile());
+        Import imported =
+                Importer.read(data.dataSet().inCurrency(policy.currency()), policy.profile(), console::reading);
         imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
         InputSummary summary = InputSummary.of(imported);
         console.result(common.json() ? summary.json() : summary.text());

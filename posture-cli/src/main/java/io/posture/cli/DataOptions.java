@@ -69,6 +69,14 @@ final class DataOptions {
         return dataSet(new RunInputs(false, data, profile(), mappingFile(), notation.notation(), add));
     }
 
+    /** The files as they were named, of which demand alone is wanted. */
+    DataSet demand() {
+        return profile().isEmpty() && mappingFile().isEmpty()
+                ? DataSet.demandOf(data, notation.notation())
+                        .with(add.stream().map(InputFile::of).toList())
+                : dataSet();
+    }
+
     private Optional<String> profile() {
         return mapping.filter(Profiles::has);
     }

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             AssessCommand.class,
             CheckCommand.class,
+            ClassifyCommand.class,
             WhyCommand.class,
             CalcCommand.class,
             PluginsCommand.class,

@@ -49,8 +49,13 @@ final class RejectNotes {
 
     /** The first rejects of each kind, and how many more there are. */
     static List<String> examples(Import imported) {
-        Map<RejectCode, List<Reject>> byCode = imported.rejects().stream()
-                .collect(Collectors.groupingBy(Reject::code, TreeMap::new, Collectors.toList()));
+        return examples(imported.rejects());
+    }
+
+    /** The first of each kind, and how many more there are. */
+    static List<String> examples(List<Reject> rejected) {
+        Map<RejectCode, List<Reject>> byCode =
+                rejected.stream().collect(Collectors.groupingBy(Reject::code, TreeMap::new, Collectors.toList()));
         List<String> lines = new ArrayList<>();
         byCode.forEach((code, rejects) -> {
             rejects.stream().limit(EXAMPLES).map(Reject::text).forEach(lines::add);

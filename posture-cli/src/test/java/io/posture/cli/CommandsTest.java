@@ -30,6 +30,7 @@ class CommandsTest {
                 "demo",
                 "assess",
                 "check",
+                "classify",
                 "why",
                 "calc",
                 "export",

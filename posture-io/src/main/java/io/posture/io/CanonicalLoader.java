@@ -7,11 +7,9 @@ import io.posture.io.demand.DemandSink;
 import io.posture.io.input.InputException;
 import io.posture.io.input.Note;
 import io.posture.io.input.RejectCode;
-import io.posture.io.table.Cell;
 import io.posture.io.table.Disposition;
 import io.posture.io.table.Table;
 import io.posture.io.table.TableRow;
-import io.posture.profile.DemandRow;
 import io.posture.profile.PopulationBuilder;
 import io.posture.profile.ReceiptRow;
 import io.posture.profile.SourcingRow;
@@ -34,11 +32,6 @@ import java.util.TreeSet;
 
 /** Hands typed rows to the population, after the checks that need more than one table. Not thread-safe. */
 final class CanonicalLoader implements DemandSink {
-
-    /** Rule that leaves transfers out of demand. */
-    static final String TRANSFER_RULE = "transfer-is-not-demand";
-    /** Rule that leaves documented one-off demand out. */
-    static final String EXCEPTIONAL_RULE = "exceptional-demand-does-not-recur";
 
     private static final int SHOWN = 10;
 
@@ -303,26 +296,11 @@ final class CanonicalLoader implements DemandSink {
         if (factor.isEmpty()) {
             return new Disposition.Rejected(measures.otherUnit(row));
         }
-        String kind = row.text("kind");
-        if (kind.equals("transfer")) {
-            return new Disposition.Filtered(TRANSFER_RULE);
+        if (ImportedDemand.isTransfer(row)) {
+            return new Disposition.Filtered(ImportedDemand.TRANSFER_RULE);
         }
-        double quantity = row.number("quantity").orElseThrow() * factor.getAsDouble();
-        Bucket grain = Bucket.valueOf(row.text("grain").toUpperCase(Locale.ROOT));
-        LocalDate date = row.date("date").orElseThrow();
-        population.demand(new DemandRow(
-                ItemId.of(row.text("item_id")),
-                date,
-                grain,
-                kind.equals("return") ? -Math.abs(quantity) : quantity,
-                row.text("document"),
-                row.text("cancels_document"),
-                row.text("partner"),
-                row.number("unit_price"),
-                stockoutDays(row, grain, date),
-                row.flag("exceptional"),
-                number(row)));
-        return row.flag("exceptional") ? new Disposition.Filtered(EXCEPTIONAL_RULE) : Disposition.USED;
+        population.demand(ImportedDemand.of(row, factor.getAsDouble(), number(row)));
+        return ImportedDemand.disposition(row);
     }
 
     @Override
@@ -344,22 +322,6 @@ final class CanonicalLoader implements DemandSink {
     /** The number by which the population knows a row. */
     private int number(TableRow row) {
         return population.row(row.table().id(), row.file(), row.line());
-    }
-
-    /** Days without stock; a stock-out of unsaid length lasts the whole period. */
-    private static OptionalDouble stockoutDays(TableRow row, Bucket grain, LocalDate date) {
-        if (row.number("stockout_days").isPresent() || !(row.cell("stockout") instanceof Cell.Known)) {
-            return row.number("stockout_days");
-        }
-        if (!row.flag("stockout")) {
-            return OptionalDouble.of(0);
-        }
-        return OptionalDouble.of(
-                switch (grain) {
-                    case DAY -> 1;
-                    case WEEK -> 7;
-                    case MONTH -> date.lengthOfMonth();
-                });
     }
 
     private Disposition stock(TableRow row) {

@@ -67,6 +67,19 @@ public final class DataSet {
      *     fit equally well
      */
     public static DataSet of(List<String> arguments, FileNotation said) {
+        return of(arguments, said, List.of(Table.ITEMS, Table.DEMAND));
+    }
+
+    /**
+     * The same where demand alone is wanted.
+     *
+     * @throws InputException as above, but items need not be given
+     */
+    public static DataSet demandOf(List<String> arguments, FileNotation said) {
+        return of(arguments, said, List.of(Table.DEMAND));
+    }
+
+    private static DataSet of(List<String> arguments, FileNotation said, List<Table> needed) {
         OpenedTables tables = installed();
         GivenFiles given = GivenFiles.of(arguments, tables.formats());
         boolean canonical = given.files().stream()
@@ -78,10 +91,11 @@ public final class DataSet {
                 return through(found.get(), said, true, given, GivenFiles.bundled(found.get()), tables);
             }
         }
-        return canonical(arguments, given, tables);
+        return canonical(arguments, given, tables, needed);
     }
 
-    private static DataSet canonical(List<String> arguments, GivenFiles given, OpenedTables tables) {
+    private static DataSet canonical(
+            List<String> arguments, GivenFiles given, OpenedTables tables, List<Table> neededTables) {
         Map<String, List<InputFile>> files = new LinkedHashMap<>();
         List<Note> notes = new ArrayList<>();
         for (GivenFiles.Given file : given.files()) {
@@ -97,7 +111,7 @@ public final class DataSet {
                 throw given.unknown(file, Table.ids());
             }
         }
-        for (Table needed : List.of(Table.ITEMS, Table.DEMAND)) {
+        for (Table needed : neededTables) {
             if (!files.containsKey(needed.id())) {
                 throw new InputException("there is no table '" + needed.id() + "' in " + arguments + ". Tables found: "
                         + files.keySet() + ". Maybe add " + needed.id() + "=FILE.csv, or use a mapping.");

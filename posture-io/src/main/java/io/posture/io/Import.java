@@ -3,7 +3,6 @@ package io.posture.io;
 import io.posture.io.input.Note;
 import io.posture.io.input.Reject;
 import io.posture.io.input.SourceAccount;
-import io.posture.io.input.TableAccount;
 import io.posture.profile.Population;
 import java.util.List;
 import java.util.Optional;
@@ -56,15 +55,7 @@ public record Import(
      */
     public List<String> tooManyRejects(double maxRejectRate) {
         return sources.stream()
-                .flatMap(source -> source.tables().stream()
-                        .filter(table -> table.rejectRate() > maxRejectRate)
-                        .map(table -> sentence(source, table, maxRejectRate)))
+                .flatMap(source -> source.tooManyRejects(maxRejectRate).stream())
                 .toList();
-    }
-
-    private static String sentence(SourceAccount source, TableAccount table, double maxRejectRate) {
-        return table.rejected() + " of " + table.read() + " rows of " + source.path() + " for table " + table.table()
-                + " were rejected, more than " + maxRejectRate * 100
-                + " %. Maybe the file is written in another way than expected: see the first rejects.";
     }
 }

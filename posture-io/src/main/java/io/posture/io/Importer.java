@@ -1,59 +1,17 @@
 package io.posture.io;
 
-import io.posture.io.csv.CsvTable;
 import io.posture.io.input.InputException;
-import io.posture.io.input.InputFile;
-import io.posture.io.input.Note;
-import io.posture.io.input.SourceAccount;
-import io.posture.io.input.TableAccount;
-import io.posture.io.mapping.CanonicalColumns;
-import io.posture.io.mapping.DeclaredNotation;
-import io.posture.io.mapping.LookupTables;
 import io.posture.io.mapping.Mapping;
-import io.posture.io.mapping.SourceSpec;
-import io.posture.io.mapping.TableMapping;
-import io.posture.io.mapping.TableReading;
-import io.posture.io.source.SourceTable;
-import io.posture.io.table.CellReader;
-import io.posture.io.table.DateLimits;
-import io.posture.io.table.RejectLog;
+import io.posture.io.source.ReadingProgress;
 import io.posture.io.table.Table;
 import io.posture.profile.PopulationBuilder;
 import io.posture.profile.ProfileSettings;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Reads a data set into a population. */
 public final class Importer {
 
-    private static final Set<Table> NEEDS_ROWS = EnumSet.of(Table.ITEMS, Table.DEMAND);
-
-    private final Map<InputFile, SourceTable> opened = new LinkedHashMap<>();
-    private final Map<InputFile, List<TableAccount>> accounts = new LinkedHashMap<>();
-    private final Map<InputFile, Long> rows = new HashMap<>();
-    private final List<Note> notes = new ArrayList<>();
-    private final RejectLog rejects = new RejectLog();
-    private final PopulationBuilder population;
-    private final CanonicalLoader loader;
-    private final CellReader cells;
-    private final OpenedTables tables;
-
-    private final Repairs repairs;
-
-    private Importer(ProfileSettings settings, OpenedTables tables, Repairs repairs, String currency) {
-        this.tables = tables;
-        this.repairs = repairs;
-        this.population = new PopulationBuilder(settings);
-        this.loader = new CanonicalLoader(population, currency, settings.asOf());
-        this.cells = new CellReader(DateLimits.around(settings.asOf()));
-    }
+    private Importer() {}
 
     /**
      * Reads all tables of a data set.
@@ -64,151 +22,42 @@ public final class Importer {
      * @throws java.io.UncheckedIOException if a file cannot be read, or changes while it is read
      */
     public static Import read(DataSet dataSet, ProfileSettings settings) {
-        Optional<Mapping> mapping = dataSet.mapping();
-        ProfileSettings dated = settings.asOf().isPresent()
-                ? settings
-                : mapping.flatMap(Mapping::asOf).map(settings::withAsOf).orElse(settings);
-        Importer importer = new Importer(dated, dataSet.tables(), Repairs.of(dataSet.repairs()), dataSet.currency());
-        importer.notes.addAll(dataSet.notes());
-        importer.repairs.requireTables(dataSet.files().values().stream()
-                .flatMap(List::stream)
-                .map(InputFile::name)
-                .toList());
-        if (mapping.isPresent()) {
-            importer.readMapped(mapping.get(), dataSet);
-        } else {
-            importer.readCanonical(dataSet);
-        }
-        return importer.finish(dataSet);
+        return read(dataSet, settings, ReadingProgress.NONE);
     }
 
-    private void readCanonical(DataSet dataSet) {
-        LookupTables none = new LookupTables(Map.of(), rejects);
-        for (Table table : Table.values()) {
-            for (InputFile file : dataSet.files().getOrDefault(table.id(), List.of())) {
-                SourceTable csv = open(file);
-                TableMapping columns = CanonicalColumns.of(table, csv, notes::add);
-                read(columns, List.of(csv), DeclaredNotation.CANONICAL, none);
-            }
-        }
-    }
-
-    private void readMapped(Mapping mapping, DataSet dataSet) {
-        mapping.assumptions().forEach(text -> notes.add(new Note(Note.Code.MAPPING_ASSUMPTION, text, 0)));
-        Map<String, List<SourceTable>> sources = new LinkedHashMap<>();
-        for (SourceSpec source : mapping.sources()) {
-            List<SourceTable> files = dataSet.files().getOrDefault(source.id(), List.of()).stream()
-                    .map(this::open)
-                    .toList();
-            files.forEach(csv -> source.signature().forEach(csv::requiredIndexOf));
-            sources.put(source.id(), files);
-            if (files.isEmpty()) {
-                noteAbsent(mapping, source);
-            }
-        }
-        LookupTables lookups = new LookupTables(sources, rejects);
-        mapping.tables().stream()
-                .filter(table -> table.sources().stream()
-                        .noneMatch(source ->
-                                sources.getOrDefault(source, List.of()).isEmpty()))
-                .sorted(Comparator.comparing(TableMapping::table))
-                .forEach(table -> read(
-                        table,
-                        sources.getOrDefault(table.from(), List.of()),
-                        mapping.source(table.from()).notation(),
-                        lookups));
-        lookups.accounts().forEach((file, account) -> {
-            accountsOf(file).add(account);
-            rows.merge(file, account.read(), Math::max);
-        });
-    }
-
-    private void noteAbsent(Mapping mapping, SourceSpec source) {
-        List<String> without = mapping.tables().stream()
-                .filter(table -> table.sources().contains(source.id()))
-                .map(table -> table.table().id())
-                .toList();
-        notes.add(new Note(
-                Note.Code.SOURCE_ABSENT,
-                "no file for source '" + source.id() + "' (" + source.filePattern() + ")"
-                        + (without.isEmpty()
-                                ? ", so what is looked up in it is unknown"
-                                : ": no table " + String.join(", ", without)),
-                0));
-    }
-
-    private void read(TableMapping mapping, List<SourceTable> files, DeclaredNotation notation, LookupTables lookups) {
-        List<TableReading.FileAccount> read =
-                new TableReading(mapping, notation, cells, lookups, rejects, loader).read(files, notes::add);
-        for (TableReading.FileAccount file : read) {
-            if (file.account().read() == 0) {
-                noteEmpty(mapping.table(), file.file());
-            }
-            accountsOf(file.file()).add(file.account());
-            rows.merge(file.file(), file.rowsOfFile(), Math::max);
-        }
-    }
-
-    private void noteEmpty(Table table, InputFile file) {
-        String what = file.name() + " has a header line, but no rows";
-        if (NEEDS_ROWS.contains(table)) {
-            throw new InputException(what + "; table " + table.id() + " needs some. Maybe the export was filtered.");
-        }
-        notes.add(new Note(Note.Code.TABLE_EMPTY, what + "; table " + table.id() + " stays empty", 0));
-    }
-
-    private SourceTable open(InputFile file) {
-        return opened.computeIfAbsent(file, unopened -> {
-            SourceTable csv = repairs.on(tables.open(unopened));
-            if (!csv.encodingCertain()) {
-                notes.add(new Note(
-                        Note.Code.ENCODING,
-                        csv.file().name() + " is not UTF-8 and was read as " + csv.encoding()
-                                + ". Maybe check names with accents, or save it as UTF-8.",
-                        0));
-            }
-            return csv;
-        });
-    }
-
-    private List<TableAccount> accountsOf(InputFile file) {
-        return accounts.computeIfAbsent(file, first -> new ArrayList<>());
-    }
-
-    private Import finish(DataSet dataSet) {
-        opened.values().stream()
-                .flatMap(table -> table.notes().stream())
-                .distinct()
-                .forEach(notes::add);
-        notes.addAll(loader.finish());
-        for (CsvTable file : repairs.files()) {
-            opened.put(file.file(), file);
-            TableAccount repaired = repairs.account(file);
-            accountsOf(file.file()).add(repaired);
-            rows.merge(file.file(), repaired.read(), Math::max);
-        }
-        List<SourceAccount> sources =
-                opened.values().stream().map(this::account).toList();
-        List<String> names = opened.keySet().stream().map(InputFile::name).toList();
+    /**
+     * Reads all tables of a data set.
+     *
+     * @param dataSet the files
+     * @param settings settings of profiles; where they name no day, that of the mapping counts
+     * @param progress is told how far the reading is
+     * @throws InputException if the files cannot be used
+     * @throws java.io.UncheckedIOException if a file cannot be read, or changes while it is read
+     */
+    public static Import read(DataSet dataSet, ProfileSettings settings, ReadingProgress progress) {
+        ProfileSettings dated = dated(settings, dataSet);
+        PopulationBuilder population = new PopulationBuilder(dated);
+        CanonicalLoader loader = new CanonicalLoader(population, dataSet.currency(), dated.asOf());
+        DataReading reading = new DataReading(dataSet, dated.asOf(), loader, progress);
+        reading.read(EnumSet.allOf(Table.class));
+        reading.note(loader.finish());
         return new Import(
                 dataSet.name(),
                 population.build(),
                 loader.locations(),
-                sources,
-                rejects.inFileOrder(names),
-                notes,
+                reading.sources(),
+                reading.rejects(),
+                reading.notes(),
                 dataSet.used());
     }
 
-    private SourceAccount account(SourceTable csv) {
-        InputFile file = csv.file();
-        String path = file.part().isEmpty() ? file.path() : file.path() + "[" + file.part() + "]";
-        return new SourceAccount(
-                path,
-                csv.bytes(),
-                csv.sha256(),
-                csv.encoding(),
-                rows.getOrDefault(file, 0L),
-                accounts.getOrDefault(file, List.of()));
+    /** Settings with the day of the mapping, if they name none. */
+    static ProfileSettings dated(ProfileSettings settings, DataSet dataSet) {
+        return settings.asOf().isPresent()
+                ? settings
+                : dataSet.mapping()
+                        .flatMap(Mapping::asOf)
+                        .map(settings::withAsOf)
+                        .orElse(settings);
     }
 }

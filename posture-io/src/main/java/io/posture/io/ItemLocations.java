@@ -9,6 +9,7 @@ import io.posture.io.mapping.CanonicalColumns;
 import io.posture.io.mapping.DeclaredNotation;
 import io.posture.io.mapping.LookupTables;
 import io.posture.io.mapping.TableReading;
+import io.posture.io.source.ReadingProgress;
 import io.posture.io.table.CellReader;
 import io.posture.io.table.DateLimits;
 import io.posture.io.table.Disposition;
@@ -48,7 +49,8 @@ public final class ItemLocations {
                         row -> {
                             read.add(row, "");
                             return Disposition.USED;
-                        })
+                        },
+                        ReadingProgress.NONE)
                 .read(List.of(csv), note -> {});
         List<Reject> refused = rejects.inFileOrder(List.of(csv.file().name()));
         if (!refused.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.posture.io;
 
+import io.posture.io.csv.CsvOutput;
 import io.posture.io.input.NearestNames;
 import io.posture.io.jsonl.JsonLinesOutput;
 import io.posture.io.sink.OutputFormat;
@@ -59,6 +60,15 @@ public final class OutputFormats {
         List<String> ids = new ArrayList<>(List.of(ALWAYS));
         ids.addAll(byId.keySet());
         return ids;
+    }
+
+    /**
+     * A format by its name, CSV among them.
+     *
+     * @throws IllegalArgumentException if it is not installed, naming those that are
+     */
+    public OutputFormat any(String name) {
+        return name.equals(ALWAYS) ? new CsvOutput() : named(List.of(name)).get(0);
     }
 
     /**

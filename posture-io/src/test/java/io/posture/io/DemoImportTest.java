@@ -17,6 +17,7 @@ import io.posture.io.mapping.Mapping;
 import io.posture.io.mapping.SourceSpec;
 import io.posture.io.mapping.TableMapping;
 import io.posture.io.mapping.TableReading;
+import io.posture.io.source.ReadingProgress;
 import io.posture.io.source.SourceTable;
 import io.posture.io.table.CellReader;
 import io.posture.io.table.DateLimits;
@@ -276,7 +277,8 @@ class DemoImportTest {
                         row -> {
                             rows.add(row);
                             return Disposition.USED;
-                        })
+                        },
+                        ReadingProgress.NONE)
                 .read(sources.get(wanted.from()), note -> {});
         return rows;
     }

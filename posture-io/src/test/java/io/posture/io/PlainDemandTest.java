@@ -139,6 +139,7 @@ class PlainDemandTest {
         Path data = Files.createDirectory(folder.resolve(name));
         Files.writeString(data.resolve("items.csv"), "item_id,unit_cost\nbolt,1\nnut,2\nM\u00fctter,3\n0047,4\n47,5\n");
         Files.write(data.resolve("demand.csv"), demand);
-        return Importer.read(DataSet.of(List.of(data.toString())), ProfileSettings.DEFAULTS.withAsOf(LocalDate.of(2025, 10, 1)));
+        return Importer.read(
+                DataSet.of(List.of(data.toString())), ProfileSettings.DEFAULTS.withAsOf(LocalDate.of(2025, 10, 1)));
     }
 }

@@ -36,7 +36,7 @@ final class DemandLines {
         days.add(day);
         pieces.add(quantity);
         rows.add(row);
-        noteNewest(day, grain);
+        newest = Math.max(newest, lastDay(day, grain, newest));
         if (grain == Bucket.MONTH) {
             noteMonthly(item, day);
         }
@@ -48,7 +48,7 @@ final class DemandLines {
         int day = Math.toIntExact(row.date().toEpochDay());
         if (row.exceptional()) {
             exceptional.set(item);
-            noteNewest(day, row.grain());
+            newest = Math.max(newest, lastDay(day, row.grain(), newest));
             return;
         }
         corrections.add(item, items.size(), row);
@@ -94,14 +94,17 @@ final class DemandLines {
         newestMonthly[item] = Math.max(newestMonthly[item], day);
     }
 
-    /** A line reaches to the last day of its period; one that ends before the newest day needs no look at the calendar. */
-    private void noteNewest(int day, Bucket grain) {
-        if (grain == Bucket.DAY) {
-            newest = Math.max(newest, day);
-        } else if (day + LONGEST_PERIOD > newest) {
-            LocalDate start = grain.startOf(LocalDate.ofEpochDay(day));
-            newest = Math.max(newest, Math.toIntExact(grain.next(start).toEpochDay() - 1));
+    /**
+     * Last day of a line's period; a line that ends before the newest day needs no look at the calendar.
+     *
+     * @param newest newest day so far
+     */
+    static int lastDay(int day, Bucket grain, int newest) {
+        if (grain == Bucket.DAY || day + LONGEST_PERIOD <= newest) {
+            return day;
         }
+        LocalDate start = grain.startOf(LocalDate.ofEpochDay(day));
+        return Math.toIntExact(grain.next(start).toEpochDay() - 1);
     }
 
     /** The lines up to a day, item by item. */

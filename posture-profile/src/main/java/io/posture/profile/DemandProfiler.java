@@ -19,7 +19,6 @@ final class DemandProfiler {
 
     private static final int DAYS_PER_YEAR = 365;
     private static final int NEW_BELOW_BUCKETS = 8;
-    private static final int DAYS_PER_WEEK = 7;
     private static final double CORRELATED = 0.3;
 
     private final List<Item> items;
@@ -48,7 +47,7 @@ final class DemandProfiler {
         this.stockOuts = lines.stockOuts(items.size());
         this.stock = stock;
         this.window = window;
-        this.monthsFrom = monthsFrom();
+        this.monthsFrom = window.monthsFrom(byItem.firstDay());
         this.settings = settings;
         this.log = log;
         this.source = source;
@@ -216,18 +215,6 @@ final class DemandProfiler {
                 .map(introduction -> introduction.within(bucket))
                 .filter(date -> date.isAfter(from))
                 .orElse(from);
-    }
-
-    /**
-     * The day from which months count: the first of a month, so that a window of two years holds two full seasons, unless the
-     * data of the run begin later in that month and would show it half empty.
-     */
-    private LocalDate monthsFrom() {
-        OptionalInt first = byItem.firstDay();
-        boolean whole = first.isEmpty()
-                || first.getAsInt()
-                        < window.monthsFrom().plusDays(DAYS_PER_WEEK).toEpochDay();
-        return whole ? window.monthsFrom() : window.from();
     }
 
     private Optional<Introduction> introduction(int item) {

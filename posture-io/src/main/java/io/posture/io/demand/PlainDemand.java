@@ -44,7 +44,7 @@ public final class PlainDemand {
 
     private final ByteKeys keys = new ByteKeys();
     private final ByteKeys units = new ByteKeys();
-    private int[] items = new int[0];
+    private int unitCount;
     private int[] unitOfItem = new int[0];
     private long lastDate = -1;
     private int lastDay;
@@ -110,16 +110,12 @@ public final class PlainDemand {
         if (from == to || !isInk(bytes[from]) || !isInk(bytes[to - 1]) || bytes[from] == '#') {
             return NOT_SEEN;
         }
-        int key = keys.number(bytes, from, to);
-        if (key >= items.length) {
-            int filled = items.length;
-            items = Arrays.copyOf(items, Math.max(1 << 10, filled * 2));
-            Arrays.fill(items, filled, items.length, NOT_SEEN);
+        int item = keys.get(bytes, from, to);
+        if (item == ByteKeys.ABSENT) {
+            item = Math.max(NOT_SEEN, sink.item(row.text(itemCell)));
+            keys.put(bytes, from, to, item);
         }
-        if (items[key] == NOT_SEEN) {
-            items[key] = Math.max(-1, sink.item(row.text(itemCell)));
-        }
-        return items[key];
+        return item;
     }
 
     /** Day of an ISO date that can be meant; negative for anything else. */
@@ -187,11 +183,20 @@ public final class PlainDemand {
             unitOfItem = Arrays.copyOf(unitOfItem, Math.max(item + 1, filled * 2));
             Arrays.fill(unitOfItem, filled, unitOfItem.length, NOT_SEEN);
         }
-        int unit = units.number(row.bytes(), row.start(unitCell), row.end(unitCell));
+        int unit = unit(row.bytes(), row.start(unitCell), row.end(unitCell));
         if (unitOfItem[item] == NOT_SEEN && sink.counts(item, row.text(unitCell))) {
             unitOfItem[item] = unit;
         }
         return unitOfItem[item] == unit;
+    }
+
+    private int unit(byte[] bytes, int from, int to) {
+        int unit = units.get(bytes, from, to);
+        if (unit == ByteKeys.ABSENT) {
+            unit = unitCount++;
+            units.put(bytes, from, to, unit);
+        }
+        return unit;
     }
 
     /** Place of a cell's word in a list; 0 for an empty cell, which means the first; negative if it is none of them. */

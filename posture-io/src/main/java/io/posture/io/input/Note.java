@@ -50,6 +50,8 @@ public record Note(Code code, String text, long rows) {
         ANALOGUE_UNKNOWN,
         /** Items with some ratings of a failure mode, but not all. */
         RATING_INCOMPLETE,
+        /** Returns whose issues were not looked for. */
+        RETURNS_NOT_PAIRED,
         /** Keys that may be the same thing, written in several ways. */
         SIMILAR_KEYS,
         /** Quantities that were converted to the base unit of their item. */

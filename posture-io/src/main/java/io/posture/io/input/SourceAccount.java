@@ -19,4 +19,18 @@ public record SourceAccount(
     public SourceAccount {
         tables = List.copyOf(tables);
     }
+
+    /**
+     * One sentence for every table of which too many rows were rejected; empty if all is well.
+     *
+     * @param maxRejectRate share that is still acceptable, 0 to 1
+     */
+    public List<String> tooManyRejects(double maxRejectRate) {
+        return tables.stream()
+                .filter(table -> table.rejectRate() > maxRejectRate)
+                .map(table -> table.rejected() + " of " + table.read() + " rows of " + path + " for table "
+                        + table.table() + " were rejected, more than " + maxRejectRate * 100
+                        + " %. Maybe the file is written in another way than expected: see the first rejects.")
+                .toList();
+    }
 }

@@ -9,6 +9,7 @@ import io.posture.io.input.TableAccount;
 import io.posture.io.source.ByteRow;
 import io.posture.io.source.ByteRowHandler;
 import io.posture.io.source.RawRow;
+import io.posture.io.source.ReadingProgress;
 import io.posture.io.source.RowHandler;
 import io.posture.io.source.SourceTable;
 import io.posture.io.table.CellReader;
@@ -29,12 +30,15 @@ import java.util.function.Consumer;
  */
 public final class TableReading {
 
+    private static final int TOLD_EVERY = 1 << 14;
+
     private final TableMapping mapping;
     private final DeclaredNotation notation;
     private final CellReader cells;
     private final LookupTables lookups;
     private final RejectLog rejects;
     private final TableSink sink;
+    private final ReadingProgress progress;
     private final Optional<GroupCollector> groups;
     private final Optional<KeyedRows> keyed;
 
@@ -47,6 +51,7 @@ public final class TableReading {
      * @param lookups other files
      * @param rejects takes what is set aside
      * @param sink takes the rows of the table
+     * @param progress is told how far the reading is
      */
     public TableReading(
             TableMapping mapping,
@@ -54,13 +59,15 @@ public final class TableReading {
             CellReader cells,
             LookupTables lookups,
             RejectLog rejects,
-            TableSink sink) {
+            TableSink sink,
+            ReadingProgress progress) {
         this.mapping = mapping;
         this.notation = notation;
         this.cells = cells;
         this.lookups = lookups;
         this.rejects = rejects;
         this.sink = sink;
+        this.progress = progress;
         this.groups = mapping.grouping().map(grouping -> new GroupCollector(mapping.table(), grouping));
         this.keyed =
                 groups.isEmpty() && !mapping.table().key().isEmpty() ? Optional.of(new KeyedRows()) : Optional.empty();
@@ -111,6 +118,7 @@ public final class TableReading {
         private final Tally tally;
         private long rows;
         private long rowsOfFile;
+        private long passed;
 
         FileReading(SourceTable csv, Consumer<Note> notes) {
             this.csv = csv;
@@ -122,8 +130,15 @@ public final class TableReading {
             rows = csv.read(plain.isPresent() ? new ShortWay(plain.get(), this) : this);
         }
 
+        private void tell() {
+            if ((++passed & (TOLD_EVERY - 1)) == 0) {
+                progress.rows(csv.file().name(), passed, csv.share());
+            }
+        }
+
         @Override
         public void row(RawRow raw) {
+            tell();
             RowOutcome outcome = mapper.map(raw);
             if (outcome instanceof RowOutcome.LeftOut leftOut) {
                 tally.filtered(leftOut.rule().name(), 1);
@@ -179,6 +194,7 @@ public final class TableReading {
             boolean taken = plain.take(row);
             if (taken) {
                 others.tally.used(1);
+                others.tell();
             }
             return taken;
         }

@@ -1,0 +1,173 @@
+package io.posture.profile;
+
+import io.posture.api.Bucket;
+import io.posture.numerics.Moments;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.OptionalInt;
+
+/**
+ * Demand of many items added up per week and, where it comes per month, per month: as large as items and weeks are, however many
+ * lines there were. Their order changes no result: quantities are counted in millionths of a piece, which add up without
+ * rounding as far as nine billion pieces a period. Not thread-safe.
+ */
+public final class DemandTotals {
+
+    private static final double PARTS = 1e6;
+
+    /** Days from the Monday of week 0 to 1970-01-01. */
+    private static final int DAYS_IN_WEEK_ZERO = 3;
+
+    private static final int DAYS_PER_WEEK = 7;
+    private static final int MONTHS_PER_YEAR = 12;
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    private final boolean byMonth;
+    private final PagedSums weeks = new PagedSums();
+    private final PagedSums months = new PagedSums();
+    private int[] firstDays = new int[0];
+    private int[] newestMonthly = new int[0];
+    private double[] returned = new double[0];
+    private int newest = Integer.MIN_VALUE;
+    private int count;
+
+    /**
+     * Nothing added yet.
+     *
+     * @param byMonth whether lines of a month's grain may come
+     */
+    public DemandTotals(boolean byMonth) {
+        this.byMonth = byMonth;
+    }
+
+    /**
+     * Adds a line.
+     *
+     * @param item number of the item, at least 0
+     * @param epochDay days since 1970-01-01 of the day, or of any day of the week or month; at least 0
+     * @param grain period that the line speaks of
+     * @param pieces pieces issued; below 0 for a return, which is no demand and reported apart
+     * @throws IllegalArgumentException if a line of a month comes unexpected, or the pieces are NaN or beyond 1e15
+     */
+    public void add(int item, int epochDay, Bucket grain, double pieces) {
+        makeRoom(item);
+        if (epochDay < firstDays[item]) {
+            firstDays[item] = epochDay;
+        }
+        noteNewest(item, epochDay, grain);
+        double parts = Math.rint(Pieces.of("pieces", pieces) * PARTS);
+        if (parts < 0) {
+            returned[item] -= parts;
+            return;
+        }
+        weeks.add(item, week(epochDay), parts);
+        if (byMonth) {
+            months.add(item, month(LocalDate.ofEpochDay(epochDay)), parts);
+        }
+    }
+
+    /** Notes the day of a line that is no demand to count. */
+    public void pass(int epochDay, Bucket grain) {
+        newest = Math.max(newest, DemandLines.lastDay(epochDay, grain, newest));
+    }
+
+    /** Newest day that a line speaks of: the last day of its period. */
+    public OptionalInt newestDay() {
+        return newest == Integer.MIN_VALUE ? OptionalInt.empty() : OptionalInt.of(newest);
+    }
+
+    /**
+     * The patterns up to a day.
+     *
+     * @param asOf last day looked at
+     * @param windowMonths months before it that are looked at, at least 1
+     */
+    public Patterns patterns(LocalDate asOf, int windowMonths) {
+        return new Patterns(Window.of(asOf, windowMonths));
+    }
+
+    /** The patterns of items in a window. */
+    public final class Patterns {
+
+        private final Window window;
+        private final LocalDate monthsFrom;
+
+        private Patterns(Window window) {
+            this.window = window;
+            this.monthsFrom = window.monthsFrom(Arrays.stream(firstDays, 0, count)
+                    .filter(day -> day <= window.lastDay())
+                    .min());
+        }
+
+        /** The pattern of an item's full buckets: weeks, or months where its demand comes per month. */
+        public DemandSummary of(int item) {
+            BucketSpan span = span(item);
+            boolean monthly = span.bucket() == Bucket.MONTH;
+            int start = monthly ? month(span.first()) : week(span.first().toEpochDay());
+            double[] series = new double[span.count()];
+            double total = 0;
+            int withDemand = 0;
+            for (int i = 0; i < series.length; i++) {
+                double parts = (monthly ? months : weeks).get(item, start + i);
+                total += parts;
+                withDemand += parts > 0 ? 1 : 0;
+                series[i] = parts / PARTS;
+            }
+            Moments moments = Moments.of(series);
+            DemandPattern.Result pattern = DemandPattern.of(series);
+            return new DemandSummary(
+                    span.bucket(),
+                    series.length,
+                    withDemand,
+                    total / PARTS,
+                    moments.mean(),
+                    moments.sd(),
+                    pattern.adi(),
+                    pattern.cv2(),
+                    pattern.demandClass(),
+                    item < count ? returned[item] / PARTS : 0);
+        }
+
+        /** Full buckets of the window from an item's first line on; none before it has one. */
+        private BucketSpan span(int item) {
+            if (item >= count || firstDays[item] > window.lastDay()) {
+                return new BucketSpan(Bucket.WEEK, Bucket.WEEK.startOf(window.asOf()), 0);
+            }
+            Bucket bucket = newestMonthly[item] >= window.firstDay() ? Bucket.MONTH : Bucket.WEEK;
+            LocalDate earliest = bucket == Bucket.MONTH ? monthsFrom : window.from();
+            LocalDate first = bucket.startOf(LocalDate.ofEpochDay(firstDays[item]));
+            return BucketSpan.within(bucket, first.isAfter(earliest) ? first : earliest, window.asOf());
+        }
+    }
+
+    private void noteNewest(int item, int epochDay, Bucket grain) {
+        if (grain == Bucket.MONTH) {
+            if (!byMonth) {
+                throw new IllegalArgumentException("a line of a month came, but only weeks are kept");
+            }
+            newestMonthly[item] = Math.max(newestMonthly[item], epochDay);
+        }
+        pass(epochDay, grain);
+    }
+
+    private void makeRoom(int item) {
+        if (item >= firstDays.length) {
+            int filled = firstDays.length;
+            int length = Math.max(item + 1, Math.max(1 << 10, filled * 2));
+            firstDays = Arrays.copyOf(firstDays, length);
+            newestMonthly = Arrays.copyOf(newestMonthly, length);
+            returned = Arrays.copyOf(returned, length);
+            Arrays.fill(firstDays, filled, length, NEVER);
+            Arrays.fill(newestMonthly, filled, length, Integer.MIN_VALUE);
+        }
+        count = Math.max(count, item + 1);
+    }
+
+    private static int week(long epochDay) {
+        return (int) (epochDay + DAYS_IN_WEEK_ZERO) / DAYS_PER_WEEK;
+    }
+
+    private static int month(LocalDate date) {
+        return (date.getYear() - LocalDate.EPOCH.getYear()) * MONTHS_PER_YEAR + date.getMonthValue() - 1;
+    }
+}

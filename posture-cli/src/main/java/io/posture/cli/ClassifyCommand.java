@@ -2,6 +2,7 @@ package io.posture.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.posture.api.DemandClass;
 import io.posture.io.DemandClasses;
 import io.posture.io.OutputFormats;
 import io.posture.io.input.RejectWriter;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,15 +80,16 @@ final class ClassifyCommand implements Callable<Integer> {
             tooMany.forEach(console::problem);
             return ExitCode.INPUT_UNUSABLE;
         }
+        Map<DemandClass, Integer> counts = new EnumMap<>(DemandClass.class);
         CompleteFile.write(out, target -> {
             try (OutputTable table = format.begin(target, "demand-classes", DemandClassesTable.COLUMNS)) {
-                DemandClassesTable.write(classes, table);
+                counts.putAll(DemandClassesTable.write(classes, table));
             }
         });
         if (!classes.rejects().isEmpty()) {
             writeRejects(classes);
         }
-        console.result(common.json() ? json(classes) : text(classes));
+        console.result(common.json() ? json(classes, counts) : text(classes, counts));
         return ExitCode.DONE;
     }
 
@@ -124,8 +127,8 @@ final class ClassifyCommand implements Callable<Integer> {
         return classes.sources().stream().mapToLong(SourceAccount::rows).sum();
     }
 
-    private String text(DemandClasses classes) {
-        String counts = classes.counts().entrySet().stream()
+    private String text(DemandClasses classes, Map<DemandClass, Integer> counts) {
+        String byClass = counts.entrySet().stream()
                 .map(entry -> String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining("  "));
         return String.format(
@@ -136,11 +139,11 @@ final class ClassifyCommand implements Callable<Integer> {
                 classes.rejects().isEmpty() ? "" : " -> " + rejectsFile(),
                 classes.asOf(),
                 classes.size(),
-                counts,
+                byClass,
                 out);
     }
 
-    private String json(DemandClasses classes) {
+    private String json(DemandClasses classes, Map<DemandClass, Integer> counts) {
         ObjectNode document = JsonNodeFactory.instance
                 .objectNode()
                 .put("schema", "posture/demand-classes/v1")
@@ -149,10 +152,8 @@ final class ClassifyCommand implements Callable<Integer> {
                 .put("rejected", classes.rejects().size())
                 .put("items", classes.size())
                 .put("file", out.toString());
-        ObjectNode counts = document.putObject("classes");
-        for (Map.Entry<String, Integer> entry : classes.counts().entrySet()) {
-            counts.put(entry.getKey(), entry.getValue());
-        }
+        ObjectNode byClass = document.putObject("classes");
+        counts.forEach((demandClass, count) -> byClass.put(demandClass.name(), count));
         return document.toPrettyString();
     }
 }

@@ -13,8 +13,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
@@ -103,15 +101,6 @@ public final class DemandClasses {
     /** What a reader of the result should know. */
     public List<Note> notes() {
         return notes;
-    }
-
-    /** How many items are of each class. */
-    public Map<String, Integer> counts() {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (int item = 0; item < ids.size(); item++) {
-            counts.merge(patterns.of(item).demandClass().name(), 1, Integer::sum);
-        }
-        return counts;
     }
 
     /** Every item with its pattern, by its key. */

@@ -58,7 +58,7 @@ final class DemandPattern {
      * @param series demand per bucket, pieces, each at least 0
      */
     static Result of(double[] series) {
-        double[] sizes = Arrays.stream(series).filter(value -> value > 0).toArray();
+        double[] sizes = sizes(series);
         if (sizes.length == 0) {
             return new Result(OptionalDouble.empty(), OptionalDouble.empty(), DemandClass.NO_DEMAND);
         }
@@ -66,6 +66,18 @@ final class DemandPattern {
         OptionalDouble cv = Moments.of(sizes).cv();
         OptionalDouble squaredCv = cv.isPresent() ? OptionalDouble.of(cv.getAsDouble() * cv.getAsDouble()) : cv;
         return new Result(OptionalDouble.of(interval), squaredCv, classOf(interval, squaredCv));
+    }
+
+    /** What is above 0. */
+    private static double[] sizes(double[] series) {
+        double[] sizes = new double[series.length];
+        int count = 0;
+        for (double value : series) {
+            if (value > 0) {
+                sizes[count++] = value;
+            }
+        }
+        return Arrays.copyOf(sizes, count);
     }
 
     /** Pattern of demand in every bucket. */

@@ -1,13 +1,13 @@
 package io.posture.io.csv;
 
-import io.posture.io.source.ByteRow;
+import io.posture.io.source.ByteRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 
 /**
- * The physical lines of a text, one after the other in a buffer, split into cells on the way. Lines end with LF, CRLF or CR.
+ * The physical lines of a text in a buffer, split into cells on the way. Lines end with LF, CRLF or CR.
  * Blank lines are passed over.
  */
 final class ByteLines {
@@ -18,7 +18,7 @@ final class ByteLines {
     private final InputStream in;
     private final byte delimiter;
     private final Charset charset;
-    private final ByteRow row;
+    private final ByteRows rows;
     private byte[] buffer = new byte[BLOCK];
     private int limit;
     private int lineStart;
@@ -27,16 +27,18 @@ final class ByteLines {
     private int line;
     private boolean ended;
 
-    /** What a line is. */
+    /** What comes next. */
     enum Kind {
-        /** As many cells as the header has columns, and no quote but around whole cells. */
+        /** Lines with as many cells as the header has columns, and no quote but around whole cells. */
         PLAIN,
-        /** Any other. */
+        /** Any other line. */
         ODD,
-        /** Longer than any table's. */
+        /** A line longer than any table's. */
         ENDLESS,
         /** There is no further one. */
-        NONE
+        NONE,
+        /** The buffer ends before the line does. */
+        CUT
     }
 
     /**
@@ -51,110 +53,122 @@ final class ByteLines {
         this.in = in;
         this.delimiter = (byte) delimiter;
         this.charset = charset;
-        this.row = new ByteRow(columns, charset);
+        this.rows = new ByteRows(columns, charset);
     }
 
-    /** The cells of the line; of a plain one only. */
-    ByteRow row() {
-        return row;
+    /** The plain lines. */
+    ByteRows rows() {
+        return rows;
     }
 
-    /** Number of the line, 1-based. */
+    /** Number of the odd line, or of the last plain one, 1-based. */
     int line() {
         return line;
     }
 
-    /** The line without its end, as text. */
+    /** The odd line without its end, as text. */
     String text() {
         return new String(buffer, lineStart, lineEnd - lineStart, charset);
     }
 
-    /** Goes on to the next line that is not blank. */
-    Kind advance() throws IOException {
+    /**
+     * Goes on to the next lines that are not blank.
+     *
+     * @param most how many plain ones may come at once
+     * @return any but {@link Kind#CUT}
+     */
+    Kind advance(int most) throws IOException {
+        rows.clear();
         while (true) {
+            int before = next;
             lineStart = next;
             Kind kind = scan();
-            if (kind == Kind.NONE || kind == Kind.ENDLESS) {
+            boolean blank = (kind == Kind.PLAIN || kind == Kind.ODD) && lineEnd == lineStart;
+            if (blank) {
+                line++;
+            } else if (kind == Kind.PLAIN) {
+                rows.add(buffer, ++line);
+                if (rows.count() == most) {
+                    return kind;
+                }
+            } else if (rows.count() > 0) {
+                next = before;
+                return Kind.PLAIN;
+            } else if (kind == Kind.ODD) {
+                line++;
                 return kind;
-            }
-            line++;
-            if (lineEnd > lineStart) {
-                row.at(buffer, line);
-                return kind;
+            } else if (kind != Kind.CUT || !fill()) {
+                return kind == Kind.CUT ? Kind.ENDLESS : kind;
             }
         }
     }
 
-    /** Finds the end of the line and its cells; begins anew where the buffer ends before the line does. */
-    private Kind scan() throws IOException {
-        int columns = row.size();
-        while (true) {
-            byte[] bytes = buffer;
-            int end = limit;
-            int cells = 0;
-            int start = lineStart;
-            boolean odd = false;
-            int at = start;
-            while (at < end) {
-                byte b = bytes[at];
-                if (b == delimiter) {
-                    if (cells < columns) {
-                        row.cell(cells, start, at);
-                    }
-                    cells++;
-                    start = ++at;
-                } else if (b == '\n' || (b == '\r' && (at + 1 < end || ended))) {
-                    return finish(cells, start, at, b, odd);
-                } else if (b == '\r') {
+    /** Finds the end of the line and its cells. */
+    private Kind scan() {
+        int columns = rows.columns();
+        byte[] bytes = buffer;
+        int end = limit;
+        int cells = 0;
+        int start = lineStart;
+        boolean odd = false;
+        int at = start;
+        while (at < end) {
+            byte b = bytes[at];
+            if (b == delimiter) {
+                if (cells < columns) {
+                    rows.cell(cells, start, at);
+                }
+                cells++;
+                start = ++at;
+            } else if (b == '\n' || (b == '\r' && (at + 1 < end || ended))) {
+                return finish(cells, start, at, b, odd);
+            } else if (b == '\r') {
+                break;
+            } else if (b == '"') {
+                int close = odd || at != start ? -1 : closing(bytes, at + 1, end);
+                if (close < 0 || cells >= columns) {
+                    odd = true;
+                    at++;
+                } else if (close + 1 >= end && !ended) {
                     break;
-                } else if (b == '"') {
-                    int close = odd || at != start ? -1 : closing(bytes, at + 1, end);
-                    if (close < 0 || cells >= columns) {
-                        odd = true;
-                        at++;
-                    } else if (close + 1 >= end && !ended) {
-                        break;
-                    } else if (close + 1 < end && bytes[close + 1] == delimiter) {
-                        row.cell(cells, at + 1, close);
-                        cells++;
-                        at = close + 2;
-                        start = at;
-                    } else if (close + 1 >= end || isLineEnd(bytes[close + 1])) {
-                        row.cell(cells, at + 1, close);
-                        return finishQuoted(cells + 1, close + 1, end);
-                    } else {
-                        odd = true;
-                        at++;
-                    }
+                } else if (close + 1 < end && bytes[close + 1] == delimiter) {
+                    rows.cell(cells, at + 1, close);
+                    cells++;
+                    at = close + 2;
+                    start = at;
+                } else if (close + 1 >= end || isLineEnd(bytes[close + 1])) {
+                    rows.cell(cells, at + 1, close);
+                    return finishQuoted(cells + 1, close + 1, end);
                 } else {
+                    odd = true;
                     at++;
                 }
-            }
-            if (ended) {
-                return lineStart == end ? Kind.NONE : finish(cells, start, end, (byte) '\n', odd);
-            }
-            if (!fill()) {
-                return Kind.ENDLESS;
+            } else {
+                at++;
             }
         }
+        if (ended) {
+            return lineStart == end ? Kind.NONE : finish(cells, start, end, (byte) '\n', odd);
+        }
+        return Kind.CUT;
     }
 
     private Kind finish(int cells, int start, int at, byte lineFeed, boolean odd) {
-        if (cells < row.size()) {
-            row.cell(cells, start, at);
+        if (cells < rows.columns()) {
+            rows.cell(cells, start, at);
         }
         lineEnd = at;
         next = behind(at, lineFeed);
-        return odd || cells + 1 != row.size() ? Kind.ODD : Kind.PLAIN;
+        return odd || cells + 1 != rows.columns() ? Kind.ODD : Kind.PLAIN;
     }
 
-    private Kind finishQuoted(int cells, int at, int end) throws IOException {
+    private Kind finishQuoted(int cells, int at, int end) {
         if (at + 1 >= end && !ended && buffer[at] == '\r') {
-            return fill() ? scan() : Kind.ENDLESS;
+            return Kind.CUT;
         }
         lineEnd = at;
         next = at >= end ? at : behind(at, buffer[at]);
-        return cells != row.size() ? Kind.ODD : Kind.PLAIN;
+        return cells != rows.columns() ? Kind.ODD : Kind.PLAIN;
     }
 
     /** Where the next line starts. */
@@ -192,6 +206,7 @@ final class ByteLines {
             System.arraycopy(buffer, lineStart, buffer, 0, kept);
             lineStart = 0;
         }
+        next = lineStart;
         limit = lineStart + kept;
         int read = in.read(buffer, limit, buffer.length - limit);
         ended = read < 0;

@@ -7,7 +7,8 @@ import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import io.posture.io.input.Reject;
 import io.posture.io.input.RejectCode;
-import io.posture.io.source.ByteRowHandler;
+import io.posture.io.source.ByteRows;
+import io.posture.io.source.ByteRowsHandler;
 import io.posture.io.source.RawRow;
 import io.posture.io.source.RowHandler;
 import io.posture.io.source.SourceTable;
@@ -99,7 +100,7 @@ public final class CsvTable implements SourceTable {
     public long read(RowHandler handler) {
         scan.requireUnchanged(file);
         Pass pass = new Pass(handler);
-        if (handler instanceof ByteRowHandler bytes && scan.encoding().singleBytes()) {
+        if (handler instanceof ByteRowsHandler bytes && scan.encoding().singleBytes()) {
             pass.readPlain(bytes);
         }
         int broken = 0;
@@ -149,26 +150,36 @@ public final class CsvTable implements SourceTable {
         }
 
         /** Reads plain rows as bytes, and others on one line through the parser, up to a row that goes over several lines. */
-        void readPlain(ByteRowHandler bytes) {
+        void readPlain(ByteRowsHandler bytes) {
             try (InputStream plain = position.begin(scan, file)) {
                 ByteLines lines = new ByteLines(
                         plain, header.size(), delimiter, scan.encoding().charset());
-                ByteLines.Kind kind = lines.advance();
+                ByteLines.Kind kind = lines.advance(1);
                 while (kind == ByteLines.Kind.PLAIN || kind == ByteLines.Kind.ODD) {
-                    boolean plainRow = kind == ByteLines.Kind.PLAIN && headerDone;
-                    if (plainRow && !bytes.take(lines.row())) {
-                        handler.row(lines.row().raw(delimiter));
-                    } else if (!plainRow && !parsed(lines)) {
+                    if (kind == ByteLines.Kind.PLAIN && headerDone) {
+                        take(lines.rows(), bytes);
+                    } else if (kind == ByteLines.Kind.PLAIN) {
+                        headerDone = true;
+                    } else if (!parsed(lines)) {
                         return;
                     }
-                    rows += plainRow ? 1 : 0;
                     linesDone = lines.line();
-                    kind = lines.advance();
+                    kind = lines.advance(ByteRows.MOST);
                 }
                 finished = kind == ByteLines.Kind.NONE;
             } catch (IOException problem) {
                 throw new UncheckedIOException("cannot read " + file.path() + ": " + problem, problem);
             }
+        }
+
+        private void take(ByteRows plain, ByteRowsHandler bytes) {
+            long taken = bytes.take(plain);
+            for (int row = 0; row < plain.count(); row++) {
+                if ((taken & (1L << row)) == 0) {
+                    handler.row(plain.raw(row, delimiter));
+                }
+            }
+            rows += plain.count();
         }
 
         /** Takes a row that is not plain; false if its quotes do not close on its line. */

@@ -37,6 +37,16 @@ final class ByteKeys {
 
     ByteKeys() {}
 
+    /**
+     * Looks where a key would be, so that the table is at hand when it is looked up: the misses of several keys then overlap.
+     *
+     * @return what is there, of no meaning
+     */
+    long approach(byte[] bytes, int from, int to) {
+        int place = place(word(bytes, from, to), second(bytes, from, to), to - from);
+        return slots[(place & (slots.length - 1)) + LENGTH_AND_NUMBER];
+    }
+
     /** The number of a key; {@link #ABSENT} if it has none. */
     int get(byte[] bytes, int from, int to) {
         int slot = slot(bytes, from, to);
@@ -124,8 +134,9 @@ final class ByteKeys {
 
     /** First index of the slot where a search begins, before it is cut to the size of the table. */
     private static int place(long first, long second, int length) {
-        long hash = (first ^ Long.rotateLeft(second * SCATTER, 31) ^ length) * SCATTER;
-        return (int) (hash >>> 32) * SLOT;
+        long hash = (first ^ length) * SCATTER;
+        hash = ((hash ^ (hash >>> 32)) + second) * SCATTER;
+        return (int) (hash ^ (hash >>> 32)) * SLOT;
     }
 
     private static long second(byte[] bytes, int from, int to) {

@@ -1,7 +1,7 @@
 package io.posture.io.demand;
 
 import io.posture.api.Bucket;
-import io.posture.io.source.ByteRow;
+import io.posture.io.source.ByteRows;
 import io.posture.io.source.SourceTable;
 import io.posture.io.table.CellReader;
 import io.posture.io.table.Column;
@@ -42,10 +42,18 @@ public final class PlainDemand {
     private final int[] emptyCells;
     private final int[] freeCells;
 
+    private final int[] items = new int[ByteRows.MOST];
+    private final int[] days = new int[ByteRows.MOST];
+    private final Bucket[] grains = new Bucket[ByteRows.MOST];
+    private final double[] pieces = new double[ByteRows.MOST];
     private final ByteKeys keys = new ByteKeys();
     private final ByteKeys units = new ByteKeys();
     private int unitCount;
     private int[] unitOfItem = new int[0];
+    // the compiler leaves out reads of which nothing is kept
+    @SuppressWarnings("UnusedVariable")
+    private long approached;
+
     private long lastDate = -1;
     private int lastDay;
 
@@ -84,35 +92,58 @@ public final class PlainDemand {
         return complete ? Optional.of(new PlainDemand(file, sink, cells)) : Optional.empty();
     }
 
-    /** Takes a row if it is plain. */
-    public boolean take(ByteRow row) {
-        byte[] bytes = row.bytes();
-        int item = item(row, bytes);
-        int day = item < 0 ? NOT_SEEN : day(bytes, row.start(dateCell), row.end(dateCell));
-        if (day < 0 || !otherwiseEmpty(row, bytes)) {
+    /**
+     * Takes the rows that are plain.
+     *
+     * @return a bit for every row that was taken
+     */
+    public long take(ByteRows rows) {
+        byte[] bytes = rows.bytes();
+        for (int row = 0; row < rows.count(); row++) {
+            approached ^= keys.approach(bytes, rows.start(row, itemCell), rows.end(row, itemCell));
+        }
+        long taken = 0;
+        for (int row = 0; row < rows.count(); row++) {
+            taken |= read(rows, row, bytes) ? 1L << row : 0;
+        }
+        for (long left = taken; left != 0; left &= left - 1) {
+            int row = Long.numberOfTrailingZeros(left);
+            sink.demand(items[row], days[row], grains[row], pieces[row], file, rows.line(row));
+        }
+        return taken;
+    }
+
+    /** Reads a row if it is plain. */
+    private boolean read(ByteRows rows, int row, byte[] bytes) {
+        int item = item(rows, row, bytes);
+        int day = item < 0 ? NOT_SEEN : day(bytes, rows.start(row, dateCell), rows.end(row, dateCell));
+        if (day < 0 || !otherwiseEmpty(rows, row, bytes)) {
             return false;
         }
-        int grain = grainCell < 0 ? 0 : word(GRAIN_WORDS, row, grainCell);
-        int kind = kindCell < 0 ? 0 : word(ISSUES, row, kindCell);
-        double pieces = pieces(bytes, row.start(quantityCell), row.end(quantityCell));
-        if (grain < 0 || kind < 0 || pieces < 0 || !inItsUnit(item, row)) {
+        int grain = grainCell < 0 ? 0 : word(GRAIN_WORDS, rows, row, grainCell);
+        int kind = kindCell < 0 ? 0 : word(ISSUES, rows, row, kindCell);
+        double quantity = pieces(bytes, rows.start(row, quantityCell), rows.end(row, quantityCell));
+        if (grain < 0 || kind < 0 || quantity < 0 || !inItsUnit(item, rows, row)) {
             return false;
         }
-        sink.demand(item, day, GRAINS.get(grain), pieces, file, row.line());
+        items[row] = item;
+        days[row] = day;
+        grains[row] = GRAINS.get(grain);
+        pieces[row] = quantity;
         return true;
     }
 
     /** Number of the row's item; negative if it has none, or one that needs the general reading. */
-    private int item(ByteRow row, byte[] bytes) {
-        int from = row.start(itemCell);
-        int to = row.end(itemCell);
+    private int item(ByteRows rows, int row, byte[] bytes) {
+        int from = rows.start(row, itemCell);
+        int to = rows.end(row, itemCell);
         // a blank of any kind at an end, or the mark of an error, is for the general reading
         if (from == to || !isInk(bytes[from]) || !isInk(bytes[to - 1]) || bytes[from] == '#') {
             return NOT_SEEN;
         }
         int item = keys.get(bytes, from, to);
         if (item == ByteKeys.ABSENT) {
-            item = Math.max(NOT_SEEN, sink.item(row.text(itemCell)));
+            item = Math.max(NOT_SEEN, sink.item(rows.text(row, itemCell)));
             keys.put(bytes, from, to, item);
         }
         return item;
@@ -159,23 +190,24 @@ public final class PlainDemand {
         return point < 0 ? digits : digits / POWERS[to - point - 1];
     }
 
-    private boolean otherwiseEmpty(ByteRow row, byte[] bytes) {
+    private boolean otherwiseEmpty(ByteRows rows, int row, byte[] bytes) {
         for (int cell : emptyCells) {
-            if (row.start(cell) != row.end(cell)) {
+            if (rows.start(row, cell) != rows.end(row, cell)) {
                 return false;
             }
         }
         for (int cell : freeCells) {
             // the mark of an error may stand behind blanks
-            if (row.start(cell) != row.end(cell) && (!isInk(bytes[row.start(cell)]) || bytes[row.start(cell)] == '#')) {
+            if (rows.start(row, cell) != rows.end(row, cell)
+                    && (!isInk(bytes[rows.start(row, cell)]) || bytes[rows.start(row, cell)] == '#')) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean inItsUnit(int item, ByteRow row) {
-        if (unitCell < 0 || row.start(unitCell) == row.end(unitCell)) {
+    private boolean inItsUnit(int item, ByteRows rows, int row) {
+        if (unitCell < 0 || rows.start(row, unitCell) == rows.end(row, unitCell)) {
             return true;
         }
         if (item >= unitOfItem.length) {
@@ -183,8 +215,8 @@ public final class PlainDemand {
             unitOfItem = Arrays.copyOf(unitOfItem, Math.max(item + 1, filled * 2));
             Arrays.fill(unitOfItem, filled, unitOfItem.length, NOT_SEEN);
         }
-        int unit = unit(row.bytes(), row.start(unitCell), row.end(unitCell));
-        if (unitOfItem[item] == NOT_SEEN && sink.counts(item, row.text(unitCell))) {
+        int unit = unit(rows.bytes(), rows.start(row, unitCell), rows.end(row, unitCell));
+        if (unitOfItem[item] == NOT_SEEN && sink.counts(item, rows.text(row, unitCell))) {
             unitOfItem[item] = unit;
         }
         return unitOfItem[item] == unit;
@@ -200,11 +232,11 @@ public final class PlainDemand {
     }
 
     /** Place of a cell's word in a list; 0 for an empty cell, which means the first; negative if it is none of them. */
-    private static int word(List<byte[]> words, ByteRow row, int cell) {
-        int from = row.start(cell);
-        int to = row.end(cell);
+    private static int word(List<byte[]> words, ByteRows rows, int row, int cell) {
+        int from = rows.start(row, cell);
+        int to = rows.end(row, cell);
         for (int i = 0; i < words.size() && from < to; i++) {
-            if (Arrays.equals(words.get(i), 0, words.get(i).length, row.bytes(), from, to)) {
+            if (Arrays.equals(words.get(i), 0, words.get(i).length, rows.bytes(), from, to)) {
                 return i;
             }
         }

@@ -6,8 +6,8 @@ import io.posture.io.input.InputFile;
 import io.posture.io.input.Note;
 import io.posture.io.input.Reject;
 import io.posture.io.input.TableAccount;
-import io.posture.io.source.ByteRow;
-import io.posture.io.source.ByteRowHandler;
+import io.posture.io.source.ByteRows;
+import io.posture.io.source.ByteRowsHandler;
 import io.posture.io.source.RawRow;
 import io.posture.io.source.ReadingProgress;
 import io.posture.io.source.RowHandler;
@@ -130,15 +130,17 @@ public final class TableReading {
             rows = csv.read(plain.isPresent() ? new ShortWay(plain.get(), this) : this);
         }
 
-        private void tell() {
-            if ((++passed & (TOLD_EVERY - 1)) == 0) {
+        private void tell(int more) {
+            long before = passed;
+            passed += more;
+            if (before / TOLD_EVERY != passed / TOLD_EVERY) {
                 progress.rows(csv.file().name(), passed, csv.share());
             }
         }
 
         @Override
         public void row(RawRow raw) {
-            tell();
+            tell(1);
             RowOutcome outcome = mapper.map(raw);
             if (outcome instanceof RowOutcome.LeftOut leftOut) {
                 tally.filtered(leftOut.rule().name(), 1);
@@ -187,15 +189,14 @@ public final class TableReading {
     }
 
     /** Rows that are taken as bytes, and the others. */
-    private record ShortWay(PlainDemand plain, FileReading others) implements ByteRowHandler {
+    private record ShortWay(PlainDemand plain, FileReading others) implements ByteRowsHandler {
 
         @Override
-        public boolean take(ByteRow row) {
-            boolean taken = plain.take(row);
-            if (taken) {
-                others.tally.used(1);
-                others.tell();
-            }
+        public long take(ByteRows rows) {
+            long taken = plain.take(rows);
+            int count = Long.bitCount(taken);
+            others.tally.used(count, count);
+            others.tell(count);
             return taken;
         }
 

@@ -1,12 +1,15 @@
 package io.posture.io.run;
 
+import io.posture.api.DemandClass;
 import io.posture.io.DemandClasses;
 import io.posture.io.sink.OutputColumn;
 import io.posture.io.sink.OutputTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The demand patterns of items as a table. */
 public final class DemandClassesTable {
@@ -31,10 +34,13 @@ public final class DemandClassesTable {
      * Writes a row for every item, by its key.
      *
      * @param table has {@link #COLUMNS}; stays open
+     * @return how many items are of each class
      * @throws UncheckedIOException if it cannot be written
      */
-    public static void write(DemandClasses classes, OutputTable table) {
+    public static Map<DemandClass, Integer> write(DemandClasses classes, OutputTable table) {
+        Map<DemandClass, Integer> counts = new EnumMap<>(DemandClass.class);
         classes.forEach((item, summary) -> {
+            counts.merge(summary.demandClass(), 1, Integer::sum);
             try {
                 table.row(List.of(
                         item,
@@ -52,5 +58,6 @@ public final class DemandClassesTable {
                 throw new UncheckedIOException(problem);
             }
         });
+        return counts;
     }
 }

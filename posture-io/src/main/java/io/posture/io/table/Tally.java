@@ -40,8 +40,13 @@ public final class Tally {
 
     /** Rows that together became one record of the table. */
     public void used(long rows) {
+        used(rows, 1);
+    }
+
+    /** Rows that became so many records of the table. */
+    public void used(long rows, long made) {
         usedBeside(rows);
-        records++;
+        records += made;
     }
 
     /** Rows that are in a record which is counted with another file. */

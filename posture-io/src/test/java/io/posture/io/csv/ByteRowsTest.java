@@ -1,13 +1,14 @@
 package io.posture.io.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import io.posture.io.input.Reject;
-import io.posture.io.source.ByteRow;
-import io.posture.io.source.ByteRowHandler;
+import io.posture.io.source.ByteRows;
+import io.posture.io.source.ByteRowsHandler;
 import io.posture.io.source.RawRow;
 import io.posture.io.source.RowHandler;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,19 +33,23 @@ class ByteRowsTest {
     /** Writes down everything it is told. */
     private static class Events implements RowHandler {
 
-        final List<String> events = new ArrayList<>();
+        final SortedMap<Integer, String> events = new TreeMap<>();
 
         @Override
         public void row(RawRow row) {
-            events.add(event(row));
+            add(row);
         }
 
         @Override
         public void broken(Reject reject) {
-            events.add("broken " + reject.text() + " " + reject.raw());
+            assertNull(events.put(reject.line(), "broken " + reject.text() + " " + reject.raw()));
         }
 
-        String event(RawRow row) {
+        void add(RawRow row) {
+            assertNull(events.put(row.line(), event(row)));
+        }
+
+        private static String event(RawRow row) {
             List<String> cells = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
                 cells.add(row.cell(i));
@@ -52,19 +59,21 @@ class ByteRowsTest {
     }
 
     /** The same of rows that it takes as bytes, which are some of those that it is offered. */
-    private static final class ByteEvents extends Events implements ByteRowHandler {
+    private static final class ByteEvents extends Events implements ByteRowsHandler {
 
         private final Random random = new Random(5);
         private long taken;
 
         @Override
-        public boolean take(ByteRow row) {
-            if (random.nextInt(4) == 0) {
-                return false;
+        public long take(ByteRows rows) {
+            long bits = random.nextLong();
+            for (int row = 0; row < rows.count(); row++) {
+                if ((bits & (1L << row)) != 0) {
+                    taken++;
+                    add(rows.raw(row, ','));
+                }
             }
-            taken++;
-            events.add(event(row.raw(',')));
-            return true;
+            return bits;
         }
     }
 
@@ -88,16 +97,16 @@ class ByteRowsTest {
                         "\"x\"y,2025-01-06,1",
                         "last,2025-01-06,3");
                 for (String end : List.of("", lineEnd, lineEnd + lineEnd)) {
-                    assertSame((text + end).getBytes(charset), 2);
+                    assertSame((text + end).getBytes(charset), 1);
                     assertSame(
                             (text + lineEnd + "\"several" + lineEnd + "lines\",2025-01-06,1" + lineEnd
                                             + "z,2025-01-06,1" + end)
                                     .getBytes(charset),
-                            2);
+                            1);
                     assertSame(
                             (text + lineEnd + "\"never closed,2025-01-06,1" + lineEnd + "z,2025-01-06,1" + end)
                                     .getBytes(charset),
-                            2);
+                            1);
                 }
             }
         }

@@ -68,6 +68,7 @@ final class Assessment {
                 RejectNotes.refuseTooMany(imported, policy.maxRejectRate());
                 imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
                 console.note(RejectNotes.oneLine(imported));
+                RejectNotes.examples(imported, options.out()).forEach(console::note);
                 progress.expect(imported.population().size());
                 RunFacts facts =
                         RunFacts.of(Version.TEXT, imported, seeded, catalog, options.pluginErrors(), options.seed());

@@ -32,11 +32,13 @@ import picocli.CommandLine.Spec;
             AssessCommand.class,
             CheckCommand.class,
             WhyCommand.class,
+            RejectsCommand.class,
             CalcCommand.class,
             PluginsCommand.class,
             ProfileCommand.class,
             ExportCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            HelpCommand.class
         })
 final class PostureCommand implements Callable<Integer> {
 

@@ -1,5 +1,6 @@
 package io.posture.io;
 
+import io.posture.api.RowRefs;
 import io.posture.io.csv.CsvTable;
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
@@ -18,6 +19,7 @@ import io.posture.io.table.CellReader;
 import io.posture.io.table.DateLimits;
 import io.posture.io.table.RejectLog;
 import io.posture.io.table.Table;
+import io.posture.profile.DatesAhead;
 import io.posture.profile.PopulationBuilder;
 import io.posture.profile.ProfileSettings;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a data set into a population. */
 public final class Importer {
@@ -181,6 +184,7 @@ public final class Importer {
                 .distinct()
                 .forEach(notes::add);
         notes.addAll(loader.finish());
+        population.datesAhead().ifPresent(Importer::refuse);
         for (CsvTable file : repairs.files()) {
             opened.put(file.file(), file);
             TableAccount repaired = repairs.account(file);
@@ -198,6 +202,17 @@ public final class Importer {
                 rejects.inFileOrder(names),
                 notes,
                 dataSet.used());
+    }
+
+    private static void refuse(DatesAhead ahead) {
+        String places = ahead.places().stream()
+                .filter(place -> place.count() > 0)
+                .map(RowRefs::toString)
+                .collect(Collectors.joining(", "));
+        throw new InputException("the newest date of demand and receipts is " + ahead.newest() + " (" + places
+                + "), all others end on " + ahead.before()
+                + ", so the data do not tell the day of the run. Maybe it is a mistyped year: correct it; or say the day:"
+                + " --as-of " + ahead.before() + ".");
     }
 
     private SourceAccount account(SourceTable csv) {

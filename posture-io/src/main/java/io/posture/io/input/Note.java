@@ -83,6 +83,22 @@ public record Note(Code code, String text, long rows) {
         RATING_INCOMPLETE(
                 "items have some ratings of a failure mode and not all three, so none of them counts",
                 "Add the missing ones of severity, occurrence and detection."),
+        /** Items whose rows contradict each other. */
+        ITEM_CONTRADICTED(
+                "the rows of an item contradict each other: all are set aside, the item stays in the register, undecided",
+                "Leave one row of each item. Its action is REVIEW_DATA until then."),
+        /** Costs far from those of their category. */
+        COST_OUTLIER(
+                "the unit cost of an item is 100 times that of its category or more, or a hundredth or less",
+                "Look at the price unit and the currency of these items. A price of 1,000 pieces needs price_unit 1000."),
+        /** Costs that were given for several pieces. */
+        PRICE_UNIT(
+                "unit costs that were given for several pieces (price_unit) were divided by their number",
+                "Nothing, if the price units are right."),
+        /** Suppliers that stand behind themselves. */
+        SUPPLY_CIRCLE(
+                "following who stands behind whom leads back to where it began",
+                "Correct one of the links that are shown. The one that closes the circle was left out."),
         /** Keys that may be the same thing, written in several ways. */
         SIMILAR_KEYS(
                 "keys differ in leading zeros, case or blanks only; they were kept apart",

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Data that are sound and say too little: what is missing is named, lowers the grade, and never becomes NaN, a stock of 0 by
@@ -92,6 +94,36 @@ class ThinDataTest {
                 .done()
                 .says("unit cost unknown: no value class and no cost-based quantity (1 item)")
                 .item("bolt", Map.of("data_grade", "B", "action", "REVIEW_DATA", "missing_facts", "unitCost"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "suppliers.csv | country risk of a supplier unknown",
+                "receipts.csv | no line with a promise was ever due from a supplier, or too few in all: service unknown",
+                "sourcing.csv | no sourcing rows: suppliers and shares come from received pieces",
+                "supply_links.csv | nothing known of the places behind a supplier",
+                "country_risk.csv | country risk of a supplier unknown",
+                "stock.csv | stock on hand unknown"
+            })
+    void everyMissingTableIsAnAssumptionByName(String table, String assumption) {
+        data.put("items.csv", "item_id,unit_cost", "bolt,4", "nut,3", "washer,6")
+                .put("sourcing.csv", "item_id,supplier_id,share", "bolt,V1,1", "nut,V1,1", "washer,V1,1")
+                .put("supply_links.csv", "downstream_supplier,upstream_supplier,site_country", "V1,Plant,DE")
+                .put("country_risk.csv", "country,score", "DE,0.1")
+                .put(
+                        "stock.csv",
+                        "item_id,as_of,quantity",
+                        "bolt,2026-09-01,5",
+                        "nut,2026-09-01,5",
+                        "washer,2026-09-01,5");
+        if (table.equals("suppliers.csv") || table.equals("country_risk.csv")) {
+            data.remove("supply_links.csv");
+        }
+        Run whole = data.done();
+        assertFalse(whole.text("summary.txt").replaceAll("\\s+", " ").contains(assumption), whole.text("summary.txt"));
+        data.remove(table).done().says(assumption + " (3 items)");
     }
 
     @Test

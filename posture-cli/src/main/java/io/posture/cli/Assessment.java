@@ -7,7 +7,6 @@ import io.posture.core.plugin.PluginCatalog;
 import io.posture.core.plugin.PluginException;
 import io.posture.io.DataSet;
 import io.posture.io.Import;
-import io.posture.io.Importer;
 import io.posture.io.policy.Policy;
 import io.posture.io.run.RunClock;
 import io.posture.io.run.RunFacts;
@@ -51,7 +50,7 @@ final class Assessment {
         Policy policy = policies.policy();
         int threads = options.threads();
         List<OutputFormat> formats = options.formats();
-        DataSet dataSet = DataOptions.dataSet(inputs).inCurrency(policy.currency());
+        DataSet dataSet = DataOptions.dataSet(inputs);
         try (PluginCatalog catalog = Plugins.sound(options.plugins());
                 RunFolder.Claim claim = RunFolder.at(options.out()).claim(console::note)) {
             Thread onInterrupt = new Thread(() -> {
@@ -64,10 +63,11 @@ final class Assessment {
                 Progress progress = new Progress(console);
                 Policy seeded = seeded(policy, catalog);
                 PostureEngine engine = engine(seeded, catalog, threads, failures, progress);
-                Import imported = Importer.read(dataSet, policy.profile(), console::reading);
+                Import imported = Reading.of(dataSet, () -> DataOptions.dataSet(inputs), policy, console);
                 RejectNotes.refuseTooMany(imported, policy.maxRejectRate());
                 imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
                 console.note(RejectNotes.oneLine(imported));
+                RejectNotes.examples(imported, options.out()).forEach(console::note);
                 progress.expect(imported.population().size());
                 RunFacts facts =
                         RunFacts.of(Version.TEXT, imported, seeded, catalog, options.pluginErrors(), options.seed());

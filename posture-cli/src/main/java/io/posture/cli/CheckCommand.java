@@ -1,7 +1,6 @@
 package io.posture.cli;
 
 import io.posture.io.Import;
-import io.posture.io.Importer;
 import io.posture.io.policy.Policy;
 import io.posture.io.run.InputSummary;
 import java.util.List;
@@ -34,8 +33,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.USAGE, "no DATA was given. Maybe: posture check FOLDER");
         }
         Policy policy = policies.policy();
-        Import imported =
-                Importer.read(data.dataSet().inCurrency(policy.currency()), policy.profile(), console::reading);
+        Import imported = Reading.of(data.dataSet(), data::dataSet, policy, console);
         imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
         InputSummary summary = InputSummary.of(imported);
         console.result(common.json() ? summary.json() : summary.text());

@@ -8,6 +8,7 @@ import io.posture.io.run.RunFolderBusyException;
 import io.posture.io.run.RunFolderRefusedException;
 import io.posture.io.writeback.ExportRefusedException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -41,7 +42,8 @@ final class ErrorMessages implements IExecutionExceptionHandler {
         if (problem instanceof CommandException known) {
             return known.exitCode();
         }
-        if (problem instanceof PolicyException
+        if (problem instanceof InvalidPathException
+                || problem instanceof PolicyException
                 || problem instanceof MappingException
                 || problem instanceof RunFolderRefusedException
                 || problem instanceof ExportRefusedException) {

@@ -33,11 +33,13 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ClassifyCommand.class,
             WhyCommand.class,
+            RejectsCommand.class,
             CalcCommand.class,
             PluginsCommand.class,
             ProfileCommand.class,
             ExportCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            HelpCommand.class
         })
 final class PostureCommand implements Callable<Integer> {
 

@@ -4,11 +4,13 @@ import io.posture.io.Import;
 import io.posture.io.input.Reject;
 import io.posture.io.input.RejectCode;
 import io.posture.io.input.SourceAccount;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What became of the input, in sentences. */
@@ -27,7 +29,7 @@ final class RejectNotes {
         List<String> tooMany = imported.tooManyRejects(maxRejectRate);
         if (!tooMany.isEmpty()) {
             List<String> messages = new ArrayList<>(tooMany);
-            messages.addAll(examples(imported));
+            messages.addAll(examples(imported.rejects(), RejectNotes::help));
             messages.add("Nothing was written. Maybe repair the file, or raise max_reject_rate in the policy.");
             throw new CommandException(ExitCode.INPUT_UNUSABLE, messages);
         }
@@ -47,20 +49,38 @@ final class RejectNotes {
                 rejects == 0 ? "" : " in rejects.csv");
     }
 
-    /** The first rejects of each kind, and how many more there are. */
+    /** The first rejects of each kind, and how many more there are, of an input that no run is made of. */
     static List<String> examples(Import imported) {
         return examples(imported.rejects());
     }
 
-    /** The first of each kind, and how many more there are. */
+    /** The same of rows that were set aside without a run. */
     static List<String> examples(List<Reject> rejected) {
+        return examples(rejected, RejectNotes::help);
+    }
+
+    /** The first rejects of each kind, and how many more there are in a run folder. */
+    static List<String> examples(Import imported, Path runFolder) {
+        String run = RejectsCommand.OfRun.suffix(runFolder);
+        return examples(imported.rejects(), code -> "posture rejects show " + code.id() + run);
+    }
+
+    private static String help(RejectCode code) {
+        return "posture help " + code.id();
+    }
+
+    private static List<String> examples(List<Reject> rejected, Function<RejectCode, String> command) {
         Map<RejectCode, List<Reject>> byCode =
                 rejected.stream().collect(Collectors.groupingBy(Reject::code, TreeMap::new, Collectors.toList()));
         List<String> lines = new ArrayList<>();
         byCode.forEach((code, rejects) -> {
             rejects.stream().limit(EXAMPLES).map(Reject::text).forEach(lines::add);
             if (rejects.size() > EXAMPLES) {
-                lines.add("... and " + (rejects.size() - EXAMPLES) + " more like this (" + code.id() + ")");
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "... and %,d more like this (%s)",
+                        rejects.size() - EXAMPLES,
+                        command.apply(code)));
             }
         });
         return lines;

@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -71,8 +69,8 @@ class CrashSafetyTest {
     void aDiskThatIsFullLeavesTheEarlierRun() throws Exception {
         Path many = manyItems();
         // no file may become larger than 64 blocks of 1,024 bytes: writing fails as on a full disk
-        Child child =
-                new Child(List.of("bash", "-c", "ulimit -f 64; exec \"$@\"", "bash"), "assess", many, "--out", out);
+        Child child = new Child(
+                List.of("bash", "-c", "ulimit -f 64; exec \"$@\"", "bash"), List.of(), "assess", many, "--out", out);
         assertEquals(5, child.end(), child::said);
         assertTrue(child.said().contains("register.csv") || child.said().contains("explanations.jsonl"), child::said);
         assertUntouched();
@@ -188,52 +186,6 @@ class CrashSafetyTest {
             return new ProcessBuilder(words).redirectErrorStream(true).start().waitFor() == 0;
         } catch (IOException notInstalled) {
             return false;
-        }
-    }
-
-    /** The command line in a process of its own. */
-    private static final class Child {
-
-        private final Process process;
-        private final Path said;
-
-        Child(Object... words) throws IOException {
-            this(List.of(), words);
-        }
-
-        Child(List<String> wrapper, Object... words) throws IOException {
-            List<String> line = new ArrayList<>(wrapper);
-            line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            line.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-            line.add(Main.class.getName());
-            Arrays.stream(words).map(Object::toString).forEach(line::add);
-            this.said = Files.createTempFile("said", ".txt");
-            this.process = new ProcessBuilder(line)
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile())
-                    .start();
-        }
-
-        boolean isRunning() {
-            return process.isAlive();
-        }
-
-        int end() throws InterruptedException {
-            assertTrue(process.waitFor(2, TimeUnit.MINUTES), "the run does not end");
-            return process.exitValue();
-        }
-
-        void killAfter(long nanos) throws InterruptedException {
-            process.waitFor(nanos, TimeUnit.NANOSECONDS);
-            process.destroyForcibly().waitFor();
-        }
-
-        String said() {
-            try {
-                return Files.readString(said);
-            } catch (IOException problem) {
-                return problem.toString();
-            }
         }
     }
 }

@@ -3,6 +3,7 @@ package io.posture.io;
 import io.posture.api.Bucket;
 import io.posture.api.ItemId;
 import io.posture.api.PriceBreak;
+import io.posture.api.RowRefs;
 import io.posture.io.demand.DemandSink;
 import io.posture.io.input.InputException;
 import io.posture.io.input.Note;
@@ -33,11 +34,13 @@ import java.util.TreeSet;
 /** Hands typed rows to the population, after the checks that need more than one table. Not thread-safe. */
 final class CanonicalLoader implements DemandSink {
 
-    private static final int SHOWN = 10;
+    /** Rule that leaves out links by which a supplier would stand behind itself. */
+    static final String CIRCLE_RULE = "closes-a-circle-of-supply";
 
     private final PopulationBuilder population;
     private final Measures measures;
     private final PricedItems priced = new PricedItems();
+    private final SupplyCircles circles = new SupplyCircles();
     private final TreeSet<String> supplierNames = new TreeSet<>();
     private final TreeMap<String, Long> unknownSuppliers = new TreeMap<>();
     private final Map<String, Double> countryScores = new HashMap<>();
@@ -82,6 +85,21 @@ final class CanonicalLoader implements DemandSink {
         };
     }
 
+    @Override
+    public void contradicted(List<TableRow> rows) {
+        TableRow first = rows.get(0);
+        if (first.table() == Table.ITEMS && unknownItem(first)) {
+            priced.addContradicted(
+                    ItemId.of(first.text("item_id")),
+                    RowRefs.of(
+                            first.file(),
+                            rows.stream()
+                                    .filter(row -> row.file().equals(first.file()))
+                                    .mapToInt(TableRow::line)
+                                    .toArray()));
+        }
+    }
+
     /**
      * What was noticed over all rows.
      *
@@ -109,7 +127,7 @@ final class CanonicalLoader implements DemandSink {
             notes.add(new Note(
                     Note.Code.ANALOGUE_UNKNOWN,
                     "analogue_item names items that the items table does not have, so nothing is borrowed from them: "
-                            + shown(strangers),
+                            + NameList.of(strangers),
                     0));
         }
         if (partlyRatedItems > 0) {
@@ -125,12 +143,8 @@ final class CanonicalLoader implements DemandSink {
                             + " today counts as unknown and nothing is written back for them",
                     locations.severalPlaces()));
         }
-        if (priced.severalLists() > 0) {
-            notes.add(new Note(
-                    Note.Code.SEVERAL_PRICE_LISTS,
-                    "items with price breaks of several suppliers; those of the largest share count",
-                    priced.severalLists()));
-        }
+        notes.addAll(priced.notes());
+        notes.addAll(circles.notes());
         return notes;
     }
 
@@ -141,7 +155,7 @@ final class CanonicalLoader implements DemandSink {
                     Note.Code.SIMILAR_KEYS,
                     what
                             + " ids that differ in leading zeros, case or blanks only were kept apart, maybe they are one: "
-                            + shown(groups.stream()
+                            + NameList.of(groups.stream()
                                     .map(group -> "'" + String.join("' and '", group) + "'")
                                     .toList()),
                     0));
@@ -244,12 +258,16 @@ final class CanonicalLoader implements DemandSink {
         if (!row.text("item_id").isEmpty() && unknownItem(row)) {
             return rejectedItem(row);
         }
-        population.supplyLink(new SupplyLinkRow(
+        SupplyLinkRow link = new SupplyLinkRow(
                 row.text("downstream_supplier"),
                 row.text("upstream_supplier"),
                 row.text("item_id"),
                 row.number("share"),
-                row.text("site_country").toUpperCase(Locale.ROOT)));
+                row.text("site_country").toUpperCase(Locale.ROOT));
+        if (!circles.add(link)) {
+            return new Disposition.Filtered(CIRCLE_RULE);
+        }
+        population.supplyLink(link);
         return Disposition.USED;
     }
 
@@ -393,12 +411,7 @@ final class CanonicalLoader implements DemandSink {
         String what = suppliersGiven
                 ? "suppliers that the suppliers table does not have, their risk is unknown: "
                 : "without a suppliers table the risk of suppliers is unknown: ";
-        return new Note(Note.Code.SUPPLIER_UNKNOWN, what + shown(List.copyOf(unknownSuppliers.keySet())), rows);
-    }
-
-    private static String shown(List<String> names) {
-        String more = names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "";
-        return String.join(", ", names.subList(0, Math.min(SHOWN, names.size()))) + more;
+        return new Note(Note.Code.SUPPLIER_UNKNOWN, what + NameList.of(List.copyOf(unknownSuppliers.keySet())), rows);
     }
 
     private Note negativeStock() {

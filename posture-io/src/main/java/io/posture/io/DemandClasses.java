@@ -1,5 +1,6 @@
 package io.posture.io;
 
+import io.posture.io.input.InputException;
 import io.posture.io.input.Note;
 import io.posture.io.input.Reject;
 import io.posture.io.input.SourceAccount;
@@ -49,7 +50,7 @@ public final class DemandClasses {
      * @param dataSet the files
      * @param settings the day and the months looked at; where they name no day, that of the mapping counts, or the newest one
      * @param progress is told how far the reading is
-     * @throws io.posture.io.input.InputException if the files cannot be used
+     * @throws InputException if the files cannot be used
      * @throws java.io.UncheckedIOException if a file cannot be read, or changes while it is read
      */
     public static DemandClasses read(DataSet dataSet, ProfileSettings settings, ReadingProgress progress) {
@@ -57,6 +58,9 @@ public final class DemandClasses {
         CountedDemand counted = new CountedDemand(mayComeByMonth(dataSet));
         DataReading reading = new DataReading(dataSet, dated.asOf(), counted, progress);
         reading.read(EnumSet.of(Table.DEMAND));
+        if (dated.asOf().isEmpty() && counted.totals().aheadFrom().isPresent()) {
+            throw ahead(counted.totals());
+        }
         if (counted.namedReturns() > 0) {
             reading.note(List.of(new Note(
                     Note.Code.RETURNS_NOT_PAIRED,
@@ -76,6 +80,16 @@ public final class DemandClasses {
                         .anyMatch(rule -> rule.target().name().equals("grain")))
                 .orElseGet(() -> dataSet.files().getOrDefault(Table.DEMAND.id(), List.of()).stream()
                         .anyMatch(file -> dataSet.tables().open(file).indexOf("grain") >= 0));
+    }
+
+    private static InputException ahead(DemandTotals totals) {
+        LocalDate from = LocalDate.ofEpochDay(totals.aheadFrom().orElseThrow());
+        return new InputException("the newest date of demand is "
+                + LocalDate.ofEpochDay(totals.newestDay().orElseThrow())
+                + ", and nearly all others lie more than a year"
+                + " before " + from
+                + ", so the data do not tell the day to look back from. Maybe it is a mistyped year:"
+                + " correct it; or say the day: --as-of YYYY-MM-DD.");
     }
 
     /** Last day looked at. */

@@ -96,6 +96,32 @@ record ImportedItem(
                 RowRefs.of(row.file(), row.lines()));
     }
 
+    /** An item of which nothing but its key can be trusted. */
+    static ImportedItem contradicted(ItemId id, RowRefs rows) {
+        OptionalDouble unknown = OptionalDouble.empty();
+        return new ImportedItem(
+                id,
+                "",
+                ItemType.COMPONENT,
+                "",
+                Lifecycle.ACTIVE,
+                Optional.empty(),
+                Optional.empty(),
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                unknown,
+                CriticalityScores.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                false,
+                rows);
+    }
+
     /** The same item with prices by quantity. */
     ImportedItem withPriceBreaks(List<PriceBreak> prices) {
         return new ImportedItem(

@@ -1,12 +1,15 @@
 package io.posture.io;
 
+import io.posture.api.RowRefs;
 import io.posture.io.input.InputException;
 import io.posture.io.mapping.Mapping;
 import io.posture.io.source.ReadingProgress;
 import io.posture.io.table.Table;
+import io.posture.profile.DatesAhead;
 import io.posture.profile.PopulationBuilder;
 import io.posture.profile.ProfileSettings;
 import java.util.EnumSet;
+import java.util.stream.Collectors;
 
 /** Reads a data set into a population. */
 public final class Importer {
@@ -41,6 +44,7 @@ public final class Importer {
         DataReading reading = new DataReading(dataSet, dated.asOf(), loader, progress);
         reading.read(EnumSet.allOf(Table.class));
         reading.note(loader.finish());
+        population.datesAhead().ifPresent(Importer::refuse);
         return new Import(
                 dataSet.name(),
                 population.build(),
@@ -59,5 +63,16 @@ public final class Importer {
                         .flatMap(Mapping::asOf)
                         .map(settings::withAsOf)
                         .orElse(settings);
+    }
+
+    private static void refuse(DatesAhead ahead) {
+        String places = ahead.places().stream()
+                .filter(place -> place.count() > 0)
+                .map(RowRefs::toString)
+                .collect(Collectors.joining(", "));
+        throw new InputException("the newest date of demand and receipts is " + ahead.newest() + " (" + places
+                + "), all others end on " + ahead.before()
+                + ", so the data do not tell the day of the run. Maybe it is a mistyped year: correct it; or say the day:"
+                + " --as-of " + ahead.before() + ".");
     }
 }

@@ -28,6 +28,7 @@ final class Measures {
     private final Optional<LocalDate> asOf;
     private long convertedItems;
     private long convertedQuantities;
+    private long dividedCosts;
 
     /**
      * Nothing known yet.
@@ -70,6 +71,8 @@ final class Measures {
         units.put(row.text("item_id"), row.text("base_uom"));
         rates.put(row.text("item_id"), rate);
         convertedItems += foreign(row) ? 1 : 0;
+        dividedCosts +=
+                row.number("unit_cost").isPresent() && row.number("price_unit").orElse(1) != 1 ? 1 : 0;
         if (!given(row).isEmpty() && currency.isEmpty()) {
             currencies.add(given(row));
         }
@@ -153,6 +156,12 @@ final class Measures {
                     Note.Code.UNITS_CONVERTED,
                     "quantities in other units were converted to the base units of their items",
                     convertedQuantities));
+        }
+        if (dividedCosts > 0) {
+            notes.add(new Note(
+                    Note.Code.PRICE_UNIT,
+                    "unit costs of items were given for several pieces (price_unit) and divided by their number",
+                    dividedCosts));
         }
         if (convertedItems > 0) {
             notes.add(new Note(

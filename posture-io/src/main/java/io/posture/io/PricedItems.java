@@ -3,6 +3,8 @@ package io.posture.io;
 import io.posture.api.Item;
 import io.posture.api.ItemId;
 import io.posture.api.PriceBreak;
+import io.posture.api.RowRefs;
+import io.posture.io.input.Note;
 import io.posture.profile.PopulationBuilder;
 import io.posture.profile.SourcingRow;
 import java.util.ArrayList;
@@ -25,12 +27,20 @@ final class PricedItems {
     private final Map<ItemId, ImportedItem> items = new LinkedHashMap<>();
     private final List<SourcingRow> sources = new ArrayList<>();
     private final Map<ItemId, Map<String, List<PriceBreak>>> prices = new HashMap<>();
+    private final List<String> contradicted = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private long severalLists;
 
     PricedItems() {}
 
     void add(ImportedItem item) {
         items.put(item.id(), item);
+    }
+
+    /** Adds an item of which nothing but its key can be trusted. */
+    void addContradicted(ItemId id, RowRefs rows) {
+        items.put(id, ImportedItem.contradicted(id, rows));
+        contradicted.add(id.sku());
     }
 
     void add(SourcingRow row) {
@@ -48,9 +58,24 @@ final class PricedItems {
         return items.containsKey(item);
     }
 
-    /** Items with prices of several suppliers, counted when they were handed over. */
-    long severalLists() {
-        return severalLists;
+    /** What was noticed until they were handed over. */
+    List<Note> notes() {
+        List<Note> all = new ArrayList<>();
+        if (!contradicted.isEmpty()) {
+            all.add(new Note(
+                    Note.Code.ITEM_CONTRADICTED,
+                    "the rows of items contradict each other; the items are undecided until one row of each is left: "
+                            + NameList.of(contradicted),
+                    0));
+        }
+        all.addAll(notes);
+        if (severalLists > 0) {
+            all.add(new Note(
+                    Note.Code.SEVERAL_PRICE_LISTS,
+                    "items with price breaks of several suppliers; those of the largest share count",
+                    severalLists));
+        }
+        return all;
     }
 
     /** Hands everything over; what comes later goes there directly. */
@@ -61,6 +86,7 @@ final class PricedItems {
         Map<ItemId, List<SourcingRow>> byItem = new HashMap<>();
         sources.forEach(row ->
                 byItem.computeIfAbsent(row.item(), key -> new ArrayList<>()).add(row));
+        notes.addAll(CostOutliers.among(items.values()));
         items.values().forEach(item -> population.item(priced(item, byItem.getOrDefault(item.id(), List.of()))));
         sources.forEach(population::sourcing);
         items.clear();

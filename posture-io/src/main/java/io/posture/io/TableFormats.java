@@ -9,6 +9,7 @@ import io.posture.io.source.TableFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.ServiceLoader;
 final class TableFormats {
 
     private static final int START_BYTES = 64;
+    private static final String LFS_POINTER = "version https://git-lfs";
     private static final List<String> TEXT_ENDINGS = List.of("csv", "tsv", "txt");
 
     private final List<TableFormat> formats;
@@ -73,6 +75,10 @@ final class TableFormats {
     /** What a file is: by its content, or else by the ending of its name. */
     private Optional<TableFormat> format(InputFile file) {
         byte[] start = start(file);
+        if (new String(start, StandardCharsets.ISO_8859_1).startsWith(LFS_POINTER)) {
+            throw new InputException(
+                    file.name() + " is a Git LFS pointer, not the data itself. Maybe 'git lfs pull' fetches the file.");
+        }
         String name = file.path().toLowerCase(Locale.ROOT);
         return formats.stream()
                 .filter(format -> format.recognises(start))

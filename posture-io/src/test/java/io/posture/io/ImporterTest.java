@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.posture.api.Item;
 import io.posture.api.ItemId;
 import io.posture.api.Lifecycle;
 import io.posture.io.input.InputException;
@@ -97,7 +98,15 @@ class ImporterTest {
                         .startsWith(
                                 "items.csv:2:2 [E-KEY-002] unit_cost \"0.20\" contradicts line 4 of the same item_id."),
                 read.rejects().get(0).text());
-        assertEquals(1, read.population().size());
+        // the item stays, with nothing known of it but its key
+        assertEquals(2, read.population().size());
+        Item bolt = read.population().items().findFirst().orElseThrow().item();
+        assertEquals("bolt", bolt.id().sku());
+        assertTrue(bolt.unitCost().isEmpty());
+        assertEquals("items.csv rows 2, 4", bolt.rows().toString());
+        assertTrue(read.notes().stream()
+                .anyMatch(note -> note.code() == Note.Code.ITEM_CONTRADICTED
+                        && note.text().endsWith(": bolt")));
     }
 
     @Test
@@ -164,7 +173,7 @@ class ImporterTest {
                 "po,line,item_id,supplier_id,order_date,receipt_date,ordered_qty",
                 "P1,1,bolt,ACME,2025-03-01,2025-02-28,10",
                 "P1,2,bolt,ACME,2025-03-01,2025-03-01,10");
-        write("sourcing.csv", "item_id,supplier_id,lead_time_days,share", "bolt,ACME,-3,1", "nut,ACME,10,1.5");
+        write("sourcing.csv", "item_id,supplier_id,lead_time_days,share", "bolt,ACME,-3,1", "nut,ACME,10,-1.5");
         Import read = read();
         assertEquals(List.of("2:3 E-NUM-002", "3:4 E-NUM-002", "2:6 E-DATE-003"), places(read));
         assertTrue(

@@ -70,6 +70,27 @@ final class DemandLines {
         return newest == Integer.MIN_VALUE ? OptionalInt.empty() : OptionalInt.of(newest);
     }
 
+    /** Counts the days of all lines. */
+    void count(WeekCounts weeks) {
+        for (int line = 0; line < days.size(); line++) {
+            weeks.add(days.get(line));
+        }
+    }
+
+    /** The days of all lines. */
+    IntStream days() {
+        return IntStream.range(0, days.size()).map(days::get);
+    }
+
+    /** Numbers of the rows of a day or later, those without one left out. */
+    int[] rowsSince(int day) {
+        return IntStream.range(0, days.size())
+                .filter(line -> days.get(line) >= day)
+                .map(rows::get)
+                .filter(row -> row > 0)
+                .toArray();
+    }
+
     /** Whether a line of a month's grain starts on a day or later. */
     boolean monthlySince(int item, int day) {
         return item < newestMonthly.length && newestMonthly[item] >= day;

@@ -25,6 +25,7 @@ public final class DemandTotals {
     private final boolean byMonth;
     private final PagedSums weeks = new PagedSums();
     private final PagedSums months = new PagedSums();
+    private final WeekCounts counts = new WeekCounts();
     private int[] firstDays = new int[0];
     private int[] newestMonthly = new int[0];
     private double[] returned = new double[0];
@@ -69,11 +70,20 @@ public final class DemandTotals {
     /** Notes the day of a line that is no demand to count. */
     public void pass(int epochDay, Bucket grain) {
         newest = Math.max(newest, DemandLines.lastDay(epochDay, grain, newest));
+        counts.add(epochDay);
     }
 
     /** Newest day that a line speaks of: the last day of its period. */
     public OptionalInt newestDay() {
         return newest == Integer.MIN_VALUE ? OptionalInt.empty() : OptionalInt.of(newest);
+    }
+
+    /**
+     * First day from which on a few dates lie so far ahead of all others that the day of a run should not be taken from them: at
+     * most 5 % of at least 20 dates, more than a year after the others. Empty if there are none.
+     */
+    public OptionalInt aheadFrom() {
+        return counts.aheadFrom();
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -201,6 +202,35 @@ public final class PopulationBuilder {
      */
     public int row(String table, String file, int row) {
         return source(table).number(file, row);
+    }
+
+    /**
+     * Dates of demand and receipts that lie so far ahead of all others that the day of the run should not be taken from them: at
+     * most 5 % of at least 20 dates, more than a year after the others. Empty if there are none, or the day of the run is set.
+     */
+    public Optional<DatesAhead> datesAhead() {
+        if (settings.asOf().isPresent()) {
+            return Optional.empty();
+        }
+        WeekCounts weeks = new WeekCounts();
+        demand.count(weeks);
+        receipts.count(weeks);
+        OptionalInt from = weeks.aheadFrom();
+        if (from.isEmpty()) {
+            return Optional.empty();
+        }
+        int first = from.getAsInt();
+        int[] issued = demand.rowsSince(first);
+        int[] bought = receipts.rowsSince(first);
+        return Optional.of(new DatesAhead(
+                LocalDate.ofEpochDay(days().max().orElseThrow()),
+                LocalDate.ofEpochDay(days().filter(day -> day < first).max().orElseThrow()),
+                issued.length + bought.length,
+                List.of(source(DEMAND).refs(issued), source(RECEIPTS).refs(bought))));
+    }
+
+    private IntStream days() {
+        return IntStream.concat(demand.days(), receipts.days());
     }
 
     /** Makes the profiles. */

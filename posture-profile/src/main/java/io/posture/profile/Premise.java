@@ -37,6 +37,7 @@ enum Premise {
     SHARES_FROM_RECEIPTS("no sourcing rows: suppliers and shares come from received pieces"),
     SHARES_EQUAL("shares missing in sourcing: the rest is split equally over qualified suppliers"),
     SHARES_NORMALISED("shares in sourcing do not add up to 1: brought to a sum of 1"),
+    SUPPLIER_BLOCKED("every supplier that is bought from is blocked: nothing can be ordered until another is found"),
     UPSTREAM_UNKNOWN("nothing known of the places behind a supplier"),
     COUNTRY_RISK_UNKNOWN("country risk of a supplier unknown"),
     SERVICE_UNKNOWN("no line with a promise was ever due from a supplier, or too few in all: service unknown"),

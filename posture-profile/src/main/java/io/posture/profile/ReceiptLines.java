@@ -71,6 +71,27 @@ final class ReceiptLines {
         return newest == NO_DAY ? OptionalInt.empty() : OptionalInt.of(newest);
     }
 
+    /** Counts the days of all orders and receipts. */
+    void count(WeekCounts weeks) {
+        days().forEach(weeks::add);
+    }
+
+    /** The days of all orders and receipts. */
+    IntStream days() {
+        return IntStream.range(0, rows.size())
+                .flatMap(row -> IntStream.of(orderDays.get(row), receiptDays.get(row)))
+                .filter(day -> day != NO_DAY);
+    }
+
+    /** Numbers of the rows ordered or received on a day or later, those without one left out. */
+    int[] rowsSince(int day) {
+        return IntStream.range(0, rows.size())
+                .filter(row -> Math.max(orderDays.get(row), receiptDays.get(row)) >= day)
+                .map(rows::get)
+                .filter(row -> row > 0)
+                .toArray();
+    }
+
     /**
      * The lines with an order or a receipt in the window, as they stood on its last day: what came later has not happened.
      * A line that was only promised counts by its promise.

@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
  *
  * @param item the item
  * @param supplierId the supplier, not blank
- * @param share share of the item's supply, 0 to 1; 0 is an alternate; empty for an equal part
+ * @param share share of the item's supply, or a weight, at least 0: those of an item are brought to a sum of 1; 0 is an alternate;
+ *     empty for an equal part of the rest
  * @param qualified whether it could deliver at once
  * @param leadTimeDays contract lead time, days, at least 0; empty if unknown
  * @param leadTimeSdDays its standard deviation, days, at least 0; empty if unknown
@@ -59,7 +60,7 @@ public record SourcingRow(
         if (supplierId.isBlank()) {
             throw new IllegalArgumentException("supplierId of sourcing for " + item + " must not be blank");
         }
-        share.ifPresent(value -> Require.share("share", value));
+        share.ifPresent(value -> Require.notNegative("share", value));
         leadTimeDays.ifPresent(value -> Require.notNegative("leadTimeDays", value));
         leadTimeSdDays.ifPresent(value -> Require.notNegative("leadTimeSdDays", value));
         minimumOrderPieces.ifPresent(value -> Require.positive("minimumOrderPieces", value));

@@ -5,6 +5,7 @@ import io.posture.api.Item;
 import io.posture.api.LeadTime;
 import io.posture.api.SourcingLink;
 import io.posture.api.Supplier;
+import io.posture.api.SupplierStatus;
 import io.posture.api.SupplyProfile;
 import io.posture.api.Upstream;
 import java.util.ArrayList;
@@ -128,6 +129,11 @@ final class SupplyProfiler {
         List<SourcingLink> used =
                 links.stream().filter(link -> link.share() > 0).toList();
         note(links.isEmpty(), Premise.SUPPLIER_UNKNOWN, item);
+        note(
+                !used.isEmpty()
+                        && used.stream().allMatch(link -> link.supplier().status() == SupplierStatus.BLOCKED),
+                Premise.SUPPLIER_BLOCKED,
+                item);
         note(leadTime.isEmpty(), Premise.LEAD_TIME_UNKNOWN, item);
         for (SourcingLink link : used) {
             note(link.upstream().isEmpty(), Premise.UPSTREAM_UNKNOWN, item);

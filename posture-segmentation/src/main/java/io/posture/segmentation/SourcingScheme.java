@@ -2,6 +2,7 @@ package io.posture.segmentation;
 
 import io.posture.api.Segment;
 import io.posture.api.SourcingLink;
+import io.posture.api.SupplierStatus;
 import io.posture.api.SupplyProfile;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
@@ -30,6 +31,13 @@ final class SourcingScheme {
 
     private static final List<Explanation> NO_ALTERNATE =
             List.of(Finding.of("alternate", "none", new Origin.Input("sourcing.qualified", "")));
+
+    private static final Finding BLOCKED = Finding.of(
+            "warning",
+            "ONLY_SOURCE_BLOCKED",
+            new Origin.Assumption(
+                    "every supplier that is bought from is blocked: nothing can be ordered today",
+                    "unblock one in suppliers.status, or qualify another one"));
 
     private SourcingScheme() {}
 
@@ -98,6 +106,9 @@ final class SourcingScheme {
                     new Origin.Assumption(
                             "nothing is known of the places this comes from: not counted as independent",
                             "name the plants and their countries in supply_links")));
+        }
+        if (map.suppliers().stream().allMatch(link -> link.supplier().status() == SupplierStatus.BLOCKED)) {
+            because.add(BLOCKED);
         }
         return new Segment(code.name(), scores, new Finding("sourcing", code.name(), FORMULA, because));
     }

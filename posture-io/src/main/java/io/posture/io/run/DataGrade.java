@@ -1,5 +1,6 @@
 package io.posture.io.run;
 
+import io.posture.api.DemandClass;
 import io.posture.api.ItemProfile;
 import io.posture.api.SourcingLink;
 import java.util.List;
@@ -13,7 +14,7 @@ public enum DataGrade {
     B,
     /** Two or three fail. */
     C,
-    /** All four fail, or there are fewer than 8 buckets of demand. */
+    /** All four fail, or there are fewer than 8 buckets of demand, or no demand in any of them. */
     D;
 
     private static final int MONTHS = 18;
@@ -22,7 +23,8 @@ public enum DataGrade {
 
     /** The grade of an item. */
     public static DataGrade of(ItemProfile profile) {
-        if (profile.demand().history().length() < BUCKETS) {
+        boolean none = profile.demand().demandClass() == DemandClass.NO_DEMAND;
+        if (none || profile.demand().history().length() < BUCKETS) {
             return D;
         }
         long failed = Stream.of(

@@ -48,6 +48,7 @@ public final class KeyedRows {
                     rejects.add(conflict(row, contradicted, differing.get()));
                     counted.tally().rejected(1);
                 });
+                next.contradicted(same.stream().map(Counted::row).toList());
             } else {
                 same.stream().skip(1).forEach(counted -> counted.tally().merged(1));
                 first.deliver(same.get(0).tally(), rejects, next);

@@ -1,5 +1,6 @@
 package io.posture.io.text;
 
+import io.posture.io.input.FileChangedException;
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import java.io.BufferedInputStream;
@@ -103,13 +104,12 @@ public record FileScan(String stamp, long bytes, String sha256, boolean gzip, Te
     /**
      * Checks that the file is as it was during the pass.
      *
-     * @throws UncheckedIOException if it is not
+     * @throws FileChangedException if it is not
      */
     public void requireUnchanged(InputFile file) {
         String now = file.stamp();
         if (!now.equals(stamp)) {
-            throw new UncheckedIOException(new IOException(file.path() + " changed while it was read: it was " + stamp
-                    + ", now " + now + ". Maybe another program is writing it; start again when it has finished."));
+            throw new FileChangedException(file, stamp, now);
         }
     }
 

@@ -47,6 +47,12 @@ public enum TextKind {
         if (start.startsWith("%PDF")) {
             return "a PDF document";
         }
+        if (start.startsWith("\u0089PNG") || start.startsWith("GIF8") || start.startsWith("\u00ff\u00d8\u00ff")) {
+            return "a picture";
+        }
+        if (start.startsWith("Rar!") || start.startsWith("7z\u00bc\u00af")) {
+            return "an archive";
+        }
         if (this == DELIMITED && (plain.startsWith("{") || plain.startsWith("["))) {
             return "JSON";
         }

@@ -19,6 +19,7 @@ final class TextProbe {
     private static final long LOW_BITS = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
 
+    private static final int LOOKED_AT = 16;
     private static final String LFS_POINTER = "version https://git-lfs";
 
     private final String name;
@@ -119,10 +120,22 @@ final class TextProbe {
     private void requireNoNul(CharBuffer text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.get(i) == '\0') {
-                throw new InputException(
-                        name + " is not a text file: it contains zero bytes. Need " + kind.wanted() + ".");
+                throw new InputException(name + " is not a text file: it contains zero bytes. Need " + kind.wanted()
+                        + "."
+                        + (halfZeros() ? " Maybe it is UTF-16 without a byte order mark: save it as UTF-8." : ""));
             }
         }
+    }
+
+    /** Whether every other byte of the first few is 0, as in the letters of Western languages in UTF-16. */
+    private boolean halfZeros() {
+        int first = 0;
+        int second = 0;
+        for (int i = 0; i + 1 < Math.min(head.length, LOOKED_AT); i += 2) {
+            first += head[i] == 0 ? 1 : 0;
+            second += head[i + 1] == 0 ? 1 : 0;
+        }
+        return Math.max(first, second) == Math.min(head.length, LOOKED_AT) / 2 && Math.min(first, second) == 0;
     }
 
     private void requireText(byte[] start) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.posture.io.Damage;
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import io.posture.io.input.Reject;
@@ -130,7 +131,7 @@ class ByteRowsTest {
         byte[] sound = CsvFuzzTest.sample();
         int compared = 0;
         for (int round = 0; round < CsvFuzzTest.ROUNDS; round++) {
-            byte[] damaged = CsvFuzzTest.damaged(sound, new Random(round));
+            byte[] damaged = Damage.of(sound, new Random(round));
             try {
                 assertSame(damaged, 0);
                 compared++;

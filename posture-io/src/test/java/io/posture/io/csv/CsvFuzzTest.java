@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.posture.io.Damage;
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import io.posture.io.input.Reject;
@@ -30,24 +31,6 @@ class CsvFuzzTest {
 
     static final int ROUNDS = Integer.getInteger("posture.fuzz.rounds", 400);
     private static final int HEAD_BYTES = 12_000;
-    private static final byte[][] TOKENS = {
-        {'"'},
-        {'"', '"'},
-        {','},
-        {';'},
-        {'\t'},
-        {'\n'},
-        {'\r'},
-        {'\r', '\n'},
-        {'\n', '\n'},
-        {0},
-        {(byte) 0xff},
-        {' '},
-        {'=', '1'},
-        {(byte) 0xef, (byte) 0xbb, (byte) 0xbf},
-        {'9', '9', '9', '9', '9', '9', '9', '9', '9'},
-        {'-'}
-    };
 
     @TempDir
     private Path folder;
@@ -78,7 +61,7 @@ class CsvFuzzTest {
         byte[] sound = sample();
         int read = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            byte[] damaged = damaged(sound, new Random(round));
+            byte[] damaged = Damage.of(sound, new Random(round));
             Path file = folder.resolve("damaged.csv");
             Files.write(file, damaged);
             int number = round;
@@ -126,30 +109,6 @@ class CsvFuzzTest {
         return Arrays.stream((text.startsWith("\ufeff") ? text.substring(1) : text).split("\r\n|\n|\r", -1))
                 .filter(line -> !line.isEmpty())
                 .count();
-    }
-
-    static byte[] damaged(byte[] sound, Random random) {
-        byte[] bytes = sound.clone();
-        for (int blow = 1 + random.nextInt(4); blow > 0; blow--) {
-            int at = random.nextInt(bytes.length);
-            byte[] token = TOKENS[random.nextInt(TOKENS.length)];
-            bytes = switch (random.nextInt(5)) {
-                case 0 -> spliced(bytes, at, at, token);
-                case 1 -> spliced(bytes, at, Math.min(bytes.length, at + 1), token);
-                case 2 -> spliced(bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(200)), new byte[0]);
-                case 3 -> random.nextInt(8) == 0 ? Arrays.copyOf(bytes, Math.max(1, at)) : bytes;
-                default -> spliced(bytes, at, at, Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + 300)));
-            };
-        }
-        return bytes;
-    }
-
-    private static byte[] spliced(byte[] bytes, int from, int to, byte[] middle) {
-        byte[] all = new byte[from + middle.length + bytes.length - to];
-        System.arraycopy(bytes, 0, all, 0, from);
-        System.arraycopy(middle, 0, all, from, middle.length);
-        System.arraycopy(bytes, to, all, from + middle.length, bytes.length - to);
-        return all;
     }
 
     static byte[] sample() throws IOException {

@@ -58,11 +58,22 @@ class DataGradeTest {
         assertEquals(DataGrade.B, DataGrade.of(profile(80, 18, 8, links, true)));
     }
 
+    @Test
+    void windowWithoutAnyDemandIsTheWorst() {
+        List<SourcingLink> links = List.of(link(true));
+        assertEquals(DataGrade.D, DataGrade.of(profile(DemandClass.NO_DEMAND, 80, 18, 8, links, true)));
+    }
+
     private static ItemProfile profile(int buckets, int months, int receipts, List<SourcingLink> links, boolean cost) {
+        return profile(DemandClass.SMOOTH, buckets, months, receipts, links, cost);
+    }
+
+    private static ItemProfile profile(
+            DemandClass demandClass, int buckets, int months, int receipts, List<SourcingLink> links, boolean cost) {
         Item item = new SmallRun.Costed(ItemId.of("a"), cost ? OptionalDouble.of(1) : OptionalDouble.empty());
         DemandProfile demand = new DemandProfile(
                 DemandHistory.of(LocalDate.of(2025, 1, 6), Bucket.WEEK, new double[buckets]),
-                DemandClass.NO_DEMAND,
+                demandClass,
                 0,
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),

@@ -18,7 +18,7 @@ class CellReaderTest {
 
     private static final Column COST = Table.ITEMS.column("unit_cost").orElseThrow();
     private static final Column QUANTITY = Table.DEMAND.column("quantity").orElseThrow();
-    private static final Column SHARE = Table.SOURCING.column("share").orElseThrow();
+    private static final Column SHARE = Table.COUNTRY_RISK.column("score").orElseThrow();
     private static final Column DATE = Table.DEMAND.column("date").orElseThrow();
     private static final Notation GERMAN =
             new Notation(List.of(DatePattern.of("dd.MM.yyyy")), ',', Optional.of('.'), Set.of("-"));

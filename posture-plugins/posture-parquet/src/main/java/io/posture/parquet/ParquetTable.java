@@ -1,5 +1,6 @@
 package io.posture.parquet;
 
+import io.posture.io.input.FileChangedException;
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import io.posture.io.source.RawRow;
@@ -142,8 +143,7 @@ final class ParquetTable implements SourceTable {
     private void requireUnchanged() {
         String now = file.stamp();
         if (!now.equals(stamp)) {
-            throw new UncheckedIOException(new IOException(file.path() + " changed while it was read: it was " + stamp
-                    + ", now " + now + ". Maybe another program is writing it; start again when it has finished."));
+            throw new FileChangedException(file, stamp, now);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.posture.xlsx;
 
+import io.posture.io.input.FileChangedException;
 import io.posture.io.input.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,13 +40,12 @@ record StoredFile(String stamp, long bytes, String sha256) {
     /**
      * Checks that the file is what it was.
      *
-     * @throws UncheckedIOException if it has changed
+     * @throws FileChangedException if it has changed
      */
     void requireUnchanged(InputFile file) {
         String now = file.stamp();
         if (!now.equals(stamp)) {
-            throw new UncheckedIOException(new IOException(file.path() + " changed while it was read: it was " + stamp
-                    + ", now " + now + ". Maybe another program is writing it; start again when it has finished."));
+            throw new FileChangedException(file, stamp, now);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.posture.io.demand;
 
+import io.posture.io.source.ByteRows;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -31,6 +32,13 @@ final class ByteKeys {
     private static final int REST = 3;
 
     private long[] slots = new long[SLOT << 11];
+    private final long[] firsts = new long[ByteRows.MOST];
+    private final long[] seconds = new long[ByteRows.MOST];
+
+    // the compiler leaves out reads of which nothing is kept
+    @SuppressWarnings("UnusedVariable")
+    private long approached;
+
     private byte[] rests = new byte[0];
     private int restsEnd;
     private int size;
@@ -40,18 +48,26 @@ final class ByteKeys {
     /**
      * Looks where a key would be, so that the table is at hand when it is looked up: the misses of several keys then overlap.
      *
-     * @return what is there, of no meaning
+     * @param turn which of the next look-ups it is, below {@link ByteRows#MOST}
      */
-    long approach(byte[] bytes, int from, int to) {
-        int place = place(word(bytes, from, to), second(bytes, from, to), to - from);
-        return slots[(place & (slots.length - 1)) + LENGTH_AND_NUMBER];
+    void approach(int turn, byte[] bytes, int from, int to) {
+        long first = word(bytes, from, to);
+        long second = second(bytes, from, to);
+        firsts[turn] = first;
+        seconds[turn] = second;
+        approached ^= slots[(place(first, second, to - from) & (slots.length - 1)) + LENGTH_AND_NUMBER];
+    }
+
+    /** The number of a key that was approached; {@link #ABSENT} if it has none. */
+    int get(int turn, byte[] bytes, int from, int to) {
+        long stored = slots[slot(firsts[turn], seconds[turn], bytes, from, to) + LENGTH_AND_NUMBER];
+        return stored == 0 ? ABSENT : (int) stored;
     }
 
     /** The number of a key; {@link #ABSENT} if it has none. */
     int get(byte[] bytes, int from, int to) {
-        int slot = slot(bytes, from, to);
-        long stored = slots[slot + LENGTH_AND_NUMBER];
-        return stored == 0 ? ABSENT : (int) stored;
+        approach(0, bytes, from, to);
+        return get(0, bytes, from, to);
     }
 
     /**
@@ -60,12 +76,14 @@ final class ByteKeys {
      * @param number not {@link #ABSENT}
      */
     void put(byte[] bytes, int from, int to, int number) {
-        int slot = slot(bytes, from, to);
+        long first = word(bytes, from, to);
+        long second = second(bytes, from, to);
+        int slot = slot(first, second, bytes, from, to);
         boolean fresh = slots[slot + LENGTH_AND_NUMBER] == 0;
         slots[slot + LENGTH_AND_NUMBER] = lengthAnd(to - from, number);
         if (fresh) {
-            slots[slot + FIRST] = word(bytes, from, to);
-            slots[slot + SECOND] = second(bytes, from, to);
+            slots[slot + FIRST] = first;
+            slots[slot + SECOND] = second;
             if (to - from > INSIDE) {
                 slots[slot + REST] = keep(bytes, from + WORD, to);
             }
@@ -77,9 +95,7 @@ final class ByteKeys {
     }
 
     /** Where a key is, or would be. */
-    private int slot(byte[] bytes, int from, int to) {
-        long first = word(bytes, from, to);
-        long second = second(bytes, from, to);
+    private int slot(long first, long second, byte[] bytes, int from, int to) {
         int length = to - from;
         int mask = slots.length - 1;
         int slot = place(first, second, length) & mask;

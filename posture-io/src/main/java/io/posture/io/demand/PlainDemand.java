@@ -7,6 +7,9 @@ import io.posture.io.table.CellReader;
 import io.posture.io.table.Column;
 import io.posture.io.table.ColumnType;
 import io.posture.io.table.Table;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +23,7 @@ import java.util.Optional;
  */
 public final class PlainDemand {
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final int NOT_SEEN = -2;
     private static final int DATE_LENGTH = 10;
     private static final int MOST_DIGITS = 15;
@@ -50,12 +54,10 @@ public final class PlainDemand {
     private final ByteKeys units = new ByteKeys();
     private int unitCount;
     private int[] unitOfItem = new int[0];
-    // the compiler leaves out reads of which nothing is kept
-    @SuppressWarnings("UnusedVariable")
-    private long approached;
-
-    private long lastDate = -1;
-    private int lastDay;
+    private long lastYearAndMonth;
+    private byte lastTens;
+    private byte lastOnes;
+    private int lastDay = NOT_SEEN;
 
     private PlainDemand(SourceTable file, DemandSink sink, CellReader cells) {
         this.sink = sink;
@@ -100,7 +102,7 @@ public final class PlainDemand {
     public long take(ByteRows rows) {
         byte[] bytes = rows.bytes();
         for (int row = 0; row < rows.count(); row++) {
-            approached ^= keys.approach(bytes, rows.start(row, itemCell), rows.end(row, itemCell));
+            keys.approach(row, bytes, rows.start(row, itemCell), rows.end(row, itemCell));
         }
         long taken = 0;
         for (int row = 0; row < rows.count(); row++) {
@@ -141,7 +143,7 @@ public final class PlainDemand {
         if (from == to || !isInk(bytes[from]) || !isInk(bytes[to - 1]) || bytes[from] == '#') {
             return NOT_SEEN;
         }
-        int item = keys.get(bytes, from, to);
+        int item = keys.get(row, bytes, from, to);
         if (item == ByteKeys.ABSENT) {
             item = Math.max(NOT_SEEN, sink.item(rows.text(row, itemCell)));
             keys.put(bytes, from, to, item);
@@ -151,21 +153,26 @@ public final class PlainDemand {
 
     /** Day of an ISO date that can be meant; negative for anything else. */
     private int day(byte[] bytes, int from, int to) {
-        if (to - from != DATE_LENGTH || bytes[from + 4] != '-' || bytes[from + 7] != '-') {
+        if (to - from != DATE_LENGTH) {
             return NOT_SEEN;
         }
-        long year = digits(bytes, from, from + 4);
-        long month = digits(bytes, from + 5, from + 7);
-        long dayOfMonth = digits(bytes, from + 8, to);
-        if (year < 0 || month < 0 || dayOfMonth < 0) {
-            return NOT_SEEN;
-        }
-        long date = year * 10_000 + month * 100 + dayOfMonth;
-        if (date != lastDate) {
-            lastDate = date;
-            lastDay = cells.epochDay((int) year, (int) month, (int) dayOfMonth).orElse(NOT_SEEN);
+        long yearAndMonth = (long) EIGHT.get(bytes, from);
+        if (yearAndMonth != lastYearAndMonth || bytes[to - 2] != lastTens || bytes[to - 1] != lastOnes) {
+            lastYearAndMonth = yearAndMonth;
+            lastTens = bytes[to - 2];
+            lastOnes = bytes[to - 1];
+            lastDay = newDay(bytes, from, to);
         }
         return lastDay;
+    }
+
+    private int newDay(byte[] bytes, int from, int to) {
+        int year = digits(bytes, from, from + 4);
+        int month = digits(bytes, from + 5, from + 7);
+        int day = digits(bytes, from + 8, to);
+        return year < 0 || month < 0 || day < 0 || bytes[from + 4] != '-' || bytes[from + 7] != '-'
+                ? NOT_SEEN
+                : cells.epochDay(year, month, day).orElse(NOT_SEEN);
     }
 
     /** A number of digits and at most one point, exactly as a general reader rounds it; negative for anything else. */
@@ -243,8 +250,8 @@ public final class PlainDemand {
         return from == to ? 0 : NOT_SEEN;
     }
 
-    private static long digits(byte[] bytes, int from, int to) {
-        long value = 0;
+    private static int digits(byte[] bytes, int from, int to) {
+        int value = 0;
         for (int i = from; i < to; i++) {
             int digit = bytes[i] - '0';
             if (digit < 0 || digit > 9) {

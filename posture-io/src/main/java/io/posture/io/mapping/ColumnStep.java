@@ -184,7 +184,15 @@ final class ColumnStep {
             Integer index = chosen.get(stripped(row.cell(indexes[0])));
             return index == null ? "" : stripped(row.cell(index));
         }
-        return joined(row, indexes, notation.exported());
+        return verbatim() ? row.cell(indexes[0]) : joined(row, indexes, notation.exported());
+    }
+
+    /** Whether the cell is taken to the letter. What is compared with other texts is compared without blanks around it. */
+    private boolean verbatim() {
+        return target.type() == ColumnType.KEY
+                && indexes.length == 1
+                && rule.values().isEmpty()
+                && rule.lookup().isEmpty();
     }
 
     private String stripped(String cell) {

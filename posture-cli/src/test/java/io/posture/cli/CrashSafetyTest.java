@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -188,52 +186,6 @@ class CrashSafetyTest {
             return new ProcessBuilder(words).redirectErrorStream(true).start().waitFor() == 0;
         } catch (IOException notInstalled) {
             return false;
-        }
-    }
-
-    /** The command line in a process of its own. */
-    private static final class Child {
-
-        private final Process process;
-        private final Path said;
-
-        Child(Object... words) throws IOException {
-            this(List.of(), words);
-        }
-
-        Child(List<String> wrapper, Object... words) throws IOException {
-            List<String> line = new ArrayList<>(wrapper);
-            line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            line.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-            line.add(Main.class.getName());
-            Arrays.stream(words).map(Object::toString).forEach(line::add);
-            this.said = Files.createTempFile("said", ".txt");
-            this.process = new ProcessBuilder(line)
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile())
-                    .start();
-        }
-
-        boolean isRunning() {
-            return process.isAlive();
-        }
-
-        int end() throws InterruptedException {
-            assertTrue(process.waitFor(2, TimeUnit.MINUTES), "the run does not end");
-            return process.exitValue();
-        }
-
-        void killAfter(long nanos) throws InterruptedException {
-            process.waitFor(nanos, TimeUnit.NANOSECONDS);
-            process.destroyForcibly().waitFor();
-        }
-
-        String said() {
-            try {
-                return Files.readString(said);
-            } catch (IOException problem) {
-                return problem.toString();
-            }
         }
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "why",
         description =
                 "Shows why an item was decided as it was, down to the rows of the input, and what would change it.",
-        footer = {"", "Examples:", "  posture why 4711-X --run out", "  posture why 4711-X --receipts"})
+        footer = {"", "Example:", "  posture why 4711-X --run out", "  posture why 4711-X --receipts"})
 final class WhyCommand implements Callable<Integer> {
 
     private static final int SHOWN = 10;

@@ -94,6 +94,25 @@ public final class RowRefs implements Serializable {
     }
 
     /**
+     * A row of a file.
+     *
+     * @param file name of the file or table
+     * @param number row number as an editor shows it, 1-based, header included
+     */
+    public record Row(String file, int number) {}
+
+    /** All rows, file by file, ascending in each. */
+    public List<Row> all() {
+        List<Row> all = new ArrayList<>(count());
+        forEachFile((file, numbers) -> {
+            for (int number : numbers) {
+                all.add(new Row(file, number));
+            }
+        });
+        return all;
+    }
+
+    /**
      * Source and rows for a reader, the first dozen of a file by number: {@code orders.csv rows 12, 40 and 7 more}; files apart by
      * a semicolon.
      */

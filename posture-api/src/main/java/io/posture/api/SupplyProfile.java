@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param receipts own closed receipt lines over all suppliers
  * @param unusableLines receipt lines without an order date: counted, but no lead time
  * @param signals what the receipts show beyond that
+ * @param evidence the receipt lines one by one
  */
 public record SupplyProfile(
-        List<SourcingLink> links, Optional<LeadTime> leadTime, int receipts, int unusableLines, SupplySignals signals) {
+        List<SourcingLink> links,
+        Optional<LeadTime> leadTime,
+        int receipts,
+        int unusableLines,
+        SupplySignals signals,
+        LeadTimeEvidence evidence) {
 
     /** Nothing is known. */
     public static final SupplyProfile UNKNOWN = new SupplyProfile(List.of(), Optional.empty(), 0, 0);
@@ -22,6 +28,16 @@ public record SupplyProfile(
     /** A profile of whose receipts nothing more is told. */
     public SupplyProfile(List<SourcingLink> links, Optional<LeadTime> leadTime, int receipts, int unusableLines) {
         this(links, leadTime, receipts, unusableLines, SupplySignals.NONE);
+    }
+
+    /** A profile of whose receipts no line is told. */
+    public SupplyProfile(
+            List<SourcingLink> links,
+            Optional<LeadTime> leadTime,
+            int receipts,
+            int unusableLines,
+            SupplySignals signals) {
+        this(links, leadTime, receipts, unusableLines, signals, LeadTimeEvidence.NONE);
     }
 
     /** Copies. */

@@ -49,7 +49,8 @@ final class Assessment {
         Instant started = clock.instant();
         Policy policy = policies.policy();
         int threads = options.threads();
-        List<OutputFormat> formats = options.formats();
+        List<OutputFormat> formats = options.formats(inputs.formats());
+        RunInputs remembered = inputs.in(formats.stream().map(OutputFormat::id).toList());
         DataSet dataSet = DataOptions.dataSet(inputs);
         try (PluginCatalog catalog = Plugins.sound(options.plugins());
                 RunFolder.Claim claim = RunFolder.at(options.out()).claim(console::note)) {
@@ -74,7 +75,7 @@ final class Assessment {
                 Summary summary;
                 try (RunWriter writer = RunWriter.begin(claim, facts, formats)) {
                     engine.assess(imported.population()::items, writer);
-                    summary = writer.finish(new RunClock(started, clock.instant(), threads), inputs);
+                    summary = writer.finish(new RunClock(started, clock.instant(), threads), remembered);
                 }
                 failures.tell(console);
                 return new Finished(

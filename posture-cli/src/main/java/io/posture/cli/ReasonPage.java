@@ -41,14 +41,20 @@ final class ReasonPage {
         tree.path("nodes").forEach(node -> nodes.put(node.path("id").asText(), node));
     }
 
-    /** The page of a line of {@code explanations.jsonl}. */
-    static String of(String json) {
+    /**
+     * The page of a line of {@code explanations.jsonl}.
+     *
+     * @param receipts how many receipts of a supplier are shown
+     * @param leftOut what became of receipts that no item has, in sentences
+     */
+    static String of(String json, int receipts, List<String> leftOut) {
         try {
             ReasonPage page = new ReasonPage(new ObjectMapper().readTree(json));
             page.head();
             page.method();
             page.lenses();
             page.history();
+            page.receipts(receipts, leftOut);
             page.because();
             page.quantities();
             page.classes();
@@ -135,6 +141,15 @@ final class ReasonPage {
         if (!lines.isEmpty()) {
             heading("What the history shows");
             lines.forEach(line -> paragraph(line.startsWith("  ") ? "    " : "  ", line.strip()));
+        }
+    }
+
+    private void receipts(int shown, List<String> leftOut) {
+        List<String> lines = ReceiptsPage.of(tree.path("receipts"), shown);
+        if (!lines.isEmpty()) {
+            heading("Lead times, line by line, from the order to the receipt that completed it");
+            lines.forEach(line -> paragraph(line.startsWith("  ") ? "    " : "  ", line.strip()));
+            leftOut.forEach(line -> paragraph("  ", line));
         }
     }
 

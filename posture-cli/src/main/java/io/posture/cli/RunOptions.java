@@ -51,7 +51,8 @@ final class RunOptions {
             names = "--formats",
             paramLabel = "FORMAT",
             split = ",",
-            description = "formats that results are also written in beside CSV, for example jsonl,xlsx,parquet")
+            description = "formats that results are also written in beside CSV, for example jsonl,xlsx,parquet; without"
+                    + " DATA those of the last run, csv for none")
     private List<String> formats = List.of();
 
     RunOptions() {}
@@ -103,10 +104,14 @@ final class RunOptions {
         return plugins;
     }
 
-    /** The formats beside CSV. */
-    List<OutputFormat> formats() {
+    /**
+     * The formats beside CSV: those that were asked for, else those of the run that is repeated.
+     *
+     * @param before formats of that run
+     */
+    List<OutputFormat> formats(List<String> before) {
         try {
-            return OutputFormats.installed().named(formats);
+            return OutputFormats.installed().named(formats.isEmpty() ? before : formats);
         } catch (IllegalArgumentException unknown) {
             throw new CommandException(ExitCode.USAGE, "--formats: " + unknown.getMessage(), unknown);
         }

@@ -2,6 +2,7 @@ package io.posture.cli;
 
 import io.posture.io.run.Explanations;
 import io.posture.io.run.RunFolder;
+import io.posture.io.run.RunManifest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,10 +17,11 @@ import picocli.CommandLine.Parameters;
         name = "why",
         description =
                 "Shows why an item was decided as it was, down to the rows of the input, and what would change it.",
-        footer = {"", "Example:", "  posture why 4711-X --run out"})
+        footer = {"", "Example:", "  posture why 4711-X --run out", "  posture why 4711-X --receipts"})
 final class WhyCommand implements Callable<Integer> {
 
     private static final int SHOWN = 10;
+    private static final int RECEIPTS_SHOWN = 3;
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -36,6 +38,9 @@ final class WhyCommand implements Callable<Integer> {
             description = "the run folder, default: ${DEFAULT-VALUE}")
     private Path folder = Path.of("out");
 
+    @Option(names = "--receipts", description = "shows all receipts behind the lead times, not a few of every supplier")
+    private boolean receipts;
+
     WhyCommand() {}
 
     @Override
@@ -50,10 +55,17 @@ final class WhyCommand implements Callable<Integer> {
         }
         Explanations.Search search = new Explanations(run.path()).find(item);
         if (search instanceof Explanations.Search.Found found) {
-            console.result(common.json() ? found.json() : ReasonPage.of(found.json()));
+            console.result(common.json() ? found.json() : page(run, found.json()));
             return ExitCode.DONE;
         }
         throw new CommandException(ExitCode.USAGE, unclear((Explanations.Search.Unclear) search));
+    }
+
+    private String page(RunFolder run, String json) {
+        List<String> leftOut = RunManifest.find(run.path())
+                .map(manifest -> manifest.leftOut("receipts"))
+                .orElse(List.of());
+        return ReasonPage.of(json, receipts ? Integer.MAX_VALUE : RECEIPTS_SHOWN, leftOut);
     }
 
     private String unclear(Explanations.Search.Unclear search) {

@@ -58,6 +58,13 @@ final class Child {
         process.destroyForcibly().waitFor();
     }
 
+    /** Waits until a path is there, or the process has ended. */
+    void await(Path path) {
+        while (process.isAlive() && !Files.exists(path)) {
+            Thread.onSpinWait();
+        }
+    }
+
     String said() {
         try {
             return Files.readString(said);

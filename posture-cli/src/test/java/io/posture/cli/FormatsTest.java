@@ -153,6 +153,29 @@ class FormatsTest {
     }
 
     @Test
+    void runWithoutDataRepeatsTheFormatsOfTheLastOne() throws IOException {
+        Path out = assess(csv, "out", "--formats", "parquet,jsonl");
+        Terminal again = Terminal.run("assess", "--quiet", "--out", out);
+        assertEquals(0, again.exitCode(), again::all);
+        for (String result : RESULTS) {
+            assertTrue(Files.exists(out.resolve(result + ".parquet")), result);
+            assertTrue(Files.exists(out.resolve(result + ".jsonl")), result);
+        }
+        assertEquals(
+                0,
+                Terminal.run("assess", "--quiet", "--out", out, "--formats", "jsonl")
+                        .exitCode());
+        assertTrue(Files.exists(out.resolve("register.jsonl")));
+        assertFalse(Files.exists(out.resolve("register.parquet")));
+        assertEquals(
+                0,
+                Terminal.run("assess", "--quiet", "--out", out, "--formats", "csv")
+                        .exitCode());
+        assertEquals(0, Terminal.run("assess", "--quiet", "--out", out).exitCode());
+        assertFalse(Files.exists(out.resolve("register.jsonl")));
+    }
+
+    @Test
     void aFormatThatIsNotInstalledIsAUsageErrorBeforeAnythingIsRead() {
         Terminal terminal = Terminal.run("assess", csv, "--formats", "jsonl,spss", "--out", work.resolve("out"));
         assertEquals(2, terminal.exitCode(), terminal::all);

@@ -41,7 +41,7 @@ class ProfileCommandTest {
         JsonNode document = json("profile", "list", "--json");
         assertEquals("posture/profiles/v1", document.get("schema").asText());
         assertEquals("scms", document.get("profiles").get(0).get("id").asText());
-        assertEquals(11, document.get("profiles").size());
+        assertEquals(14, document.get("profiles").size());
     }
 
     @Test

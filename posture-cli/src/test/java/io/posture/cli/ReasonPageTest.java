@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The page of {@code why}, from lines of explanations written by hand. */
@@ -99,7 +100,37 @@ class ReasonPageTest {
                 page.contains("New: demand is borrowed from the category seals, 2 pieces a day, deviation 0.5"), page);
     }
 
+    @Test
+    void leadTimesStandLineByLineWithWhatWasLeftOut() {
+        String page = page("'receipts': {'from': '2024-11-21', 'to': '2026-11-20', 'outside_lines': 1, 'suppliers': ["
+                + "{'supplier': 'V-1', 'share': 1, 'lines': 2, 'mean_days': 30, 'sd_days': 14.142135,"
+                + " 'pool': 'supplier', 'estimated_mean_days': 33.25, 'estimated_sd_days': 12}], 'lines': ["
+                + "{'supplier': 'V-1', 'po': '4500', 'line': '10', 'ordered': '2025-01-01', 'complete': '2025-01-21',"
+                + " 'days': 20, 'use': 'STABLE', 'rows': [{'file': 'po.csv', 'line': 7}, {'file': 'po.csv', 'line': 9}]},"
+                + "{'supplier': 'V-1', 'po': '', 'line': '', 'ordered': '2026-10-11', 'complete': null, 'days': 40,"
+                + " 'use': 'OPEN_LATE', 'rows': [{'file': 'po.xlsx[open]', 'line': 12}]},"
+                + "{'supplier': 'V-1', 'po': '', 'line': '', 'ordered': null, 'complete': null, 'days': null,"
+                + " 'use': 'ORDER_DATE_UNKNOWN', 'rows': [{'file': 'po.csv', 'line': 3}]},"
+                + "{'supplier': 'V-2', 'po': '', 'line': '', 'ordered': '2025-01-01', 'complete': '2025-01-02', 'days': 1,"
+                + " 'use': 'EVENT', 'rows': [{'file': 'po.csv', 'line': 4}]}]}");
+        assertEquals("""
+                Lead times, line by line, from the order to the receipt that completed it:
+                  V-1: share 1, n = 2, mean 30 days, deviation (n - 1) 14.14; with the pool "supplier" mean 33.25
+                      days, deviation 12
+                    2025-01-01 to 2025-01-21: 20 days, STABLE; order 4500 line 10; po.csv:7, po.csv:9
+                    2026-10-11 to open: 40 days, open, counts with its age; po.xlsx[open]:12
+                    and 1 more, which --receipts shows
+                  V-2: not among the suppliers of the sourcing table, so its lines are in no lead time
+                    2025-01-01 to 2025-01-02: 1 days, left out: tagged with a disruption event; po.csv:4
+                  1 line was neither ordered nor received from 2024-11-21 to 2026-11-20, the days that are looked at
+                  Of all rows of po.csv were left out: 5 by filter internal
+                """, page.substring(page.indexOf("Lead times, line")));
+    }
+
     private static String page(String rest) {
-        return ReasonPage.of((HEAD + rest + "}").replace('\'', '"'));
+        return ReasonPage.of(
+                (HEAD + rest + "}").replace('\'', '"'),
+                2,
+                List.of("Of all rows of po.csv were left out: 5 by filter internal"));
     }
 }

@@ -128,6 +128,24 @@ class WorkbookAcceptanceTest {
     }
 
     @Test
+    void rejectsNameFileAndSheetApartAndCanBeFedBack() throws IOException {
+        List<String> demand = new ArrayList<>(lines("demand"));
+        demand.add("bolt,2026-10-12,five");
+        int line = demand.size();
+        Path book = book(lines("items"), demand).write(folder.resolve("book.xlsx"));
+        Terminal first = assess("first", book);
+        assertEquals(0, first.exitCode(), first::all);
+        String rejects = Files.readString(folder.resolve("first").resolve("rejects.csv"));
+        assertTrue(rejects.contains("\nbook.xlsx,demand," + line + ",3,E-NUM-003,five,"), rejects);
+        assertTrue(first.out().contains("REJECTS: 1 row"), first::all);
+        Path repaired = folder.resolve("repaired.csv");
+        Files.writeString(repaired, rejects.replace("bolt,2026-10-12,five", "bolt,2026-10-12,5"));
+        Terminal second = Terminal.run("assess", book, "--out", folder.resolve("second"), "--add", repaired);
+        assertEquals(0, second.exitCode(), second::all);
+        assertTrue(second.out().contains("REJECTS: 0 rows"), second::all);
+    }
+
+    @Test
     void workbooksThatCannotBeReadEndWithExitCodeThree() throws IOException {
         Path locked =
                 Files.write(folder.resolve("items.xlsx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});

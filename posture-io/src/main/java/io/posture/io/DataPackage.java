@@ -152,7 +152,7 @@ public final class DataPackage {
 
     private static String type(ColumnType type) {
         return switch (type) {
-            case TEXT, CHOICE -> "string";
+            case TEXT, KEY, CHOICE -> "string";
             case NUMBER -> "number";
             case DATE -> "date";
             case FLAG -> "boolean";

@@ -114,7 +114,12 @@ public final class DataSet {
         for (Table needed : neededTables) {
             if (!files.containsKey(needed.id())) {
                 throw new InputException("there is no table '" + needed.id() + "' in " + arguments + ". Tables found: "
-                        + files.keySet() + ". Maybe add " + needed.id() + "=FILE.csv, or use a mapping.");
+                        + files.keySet() + ". Maybe add " + needed.id() + "=FILE.csv, or use a mapping."
+                        + Profiles.fitting(ProfileDetection.of(
+                                given.tables(tables).stream()
+                                        .filter(tables::opens)
+                                        .toList(),
+                                tables)));
             }
         }
         return new DataSet(

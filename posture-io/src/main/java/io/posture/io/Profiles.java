@@ -106,6 +106,16 @@ public final class Profiles {
         return best.stream().findFirst().map(ProfileDetection.Fit::profile);
     }
 
+    /** Which profile a user might name for files that were taken for canonical tables by their names; empty if none fits. */
+    static String fitting(ProfileDetection detection) {
+        List<ProfileDetection.Fit> best = detection.best();
+        return best.size() != 1
+                ? ""
+                : " The headers of the files fit the profile '"
+                        + best.get(0).profile().id() + "': --profile "
+                        + best.get(0).profile().id() + ".";
+    }
+
     /** A shipped profile. */
     static ProfileFile shipped(String id) {
         return ShippedProfiles.find(id).orElseThrow(() -> unknown(id));

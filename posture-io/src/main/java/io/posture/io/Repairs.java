@@ -62,6 +62,7 @@ final class Repairs {
 
     private static List<Row> rows(CsvTable csv) {
         int table = csv.requiredIndexOf("file");
+        int sheet = csv.requiredIndexOf("sheet");
         int line = csv.requiredIndexOf("line");
         int value = csv.requiredIndexOf("value");
         int raw = csv.requiredIndexOf("raw");
@@ -72,7 +73,7 @@ final class Repairs {
                 rows.add(new Row(
                         csv,
                         row.line(),
-                        RejectWriter.unsafe(row.cell(table)),
+                        name(RejectWriter.unsafe(row.cell(table)), RejectWriter.unsafe(row.cell(sheet))),
                         number(csv.file(), row, line),
                         RejectWriter.unsafe(row.cell(value)),
                         RejectWriter.unsafe(row.cell(raw))));
@@ -85,6 +86,11 @@ final class Repairs {
             }
         });
         return rows;
+    }
+
+    /** Name of a table as messages show it. */
+    private static String name(String file, String sheet) {
+        return sheet.isEmpty() ? file : file + "[" + sheet + "]";
     }
 
     private static int number(InputFile input, RawRow row, int column) {
@@ -259,8 +265,9 @@ final class Repairs {
                 handler.row(new RawRow(repair.line, table.delimiter(), cells.toArray(String[]::new)));
             } else {
                 RejectCode code = cells.size() < header().size() ? RejectCode.TOO_FEW_CELLS : RejectCode.TOO_MANY_CELLS;
-                handler.broken(Reject.of(
+                handler.broken(new Reject(
                         table.file().name(),
+                        table.file().part(),
                         repair.line,
                         Math.min(cells.size(), header().size()) + 1,
                         code,

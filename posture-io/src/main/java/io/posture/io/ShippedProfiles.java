@@ -23,10 +23,13 @@ final class ShippedProfiles {
             "generic-wide",
             "sap",
             "d365",
+            "d365-bc",
             "oracle",
             "netsuite",
             "odoo",
-            "erpnext");
+            "erpnext",
+            "frepple",
+            "aws-sc");
 
     private ShippedProfiles() {}
 

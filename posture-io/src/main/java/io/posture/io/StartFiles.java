@@ -1,5 +1,6 @@
 package io.posture.io;
 
+import io.posture.io.run.Disk;
 import io.posture.io.run.RunManifest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,13 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What somebody needs who begins: a commented policy with its schema, the tables' data package and an empty file for each. */
+/**
+ * What somebody needs who begins: a commented policy with its schema, the tables' data package and an empty file for each, and the
+ * schemas of what runs write.
+ */
 public final class StartFiles {
 
     private static final String FOLDER = "/io/posture/io/start/";
@@ -29,6 +33,7 @@ public final class StartFiles {
         files.put(SCHEMA, resource(SCHEMA));
         files.put("datapackage.json", DataPackage.json());
         DataPackage.templates().forEach((name, text) -> files.put("templates/" + name, text));
+        ResultSchemas.all().forEach((name, text) -> files.put("schemas/" + name, text));
         return files;
     }
 
@@ -45,32 +50,51 @@ public final class StartFiles {
     }
 
     /**
-     * Writes files below a folder.
+     * Writes files below a folder, each of them complete or not at all. Those that are there as they would be written stay: that is how
+     * a start is finished that was stopped.
      *
-     * @return their paths
-     * @throws IllegalArgumentException if one of them is there already; nothing is written then
+     * @return the paths of all files
+     * @throws IllegalArgumentException if one of them is there with another content; nothing is written then
      * @throws UncheckedIOException if the disk refuses
      */
     public static List<Path> write(Path folder, Map<String, String> files) {
-        List<Path> there = files.keySet().stream()
-                .map(folder::resolve)
-                .filter(Files::exists)
+        List<Path> others = files.entrySet().stream()
+                .filter(file -> !absentOrSame(folder.resolve(file.getKey()), file.getValue()))
+                .map(file -> folder.resolve(file.getKey()))
                 .toList();
-        if (!there.isEmpty()) {
+        if (!others.isEmpty()) {
             throw new IllegalArgumentException(
-                    there + " exist already, and nothing was written. Maybe name another folder.");
+                    others + " exist already, and nothing was written. Maybe name another folder.");
         }
         List<Path> written = new ArrayList<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
-            Path path = folder.resolve(file.getKey());
-            try {
-                Files.createDirectories(path.toAbsolutePath().getParent());
-                written.add(Files.writeString(path, file.getValue(), StandardOpenOption.CREATE_NEW));
-            } catch (IOException problem) {
-                throw new UncheckedIOException("cannot write " + path + ": " + problem, problem);
-            }
+            written.add(write(folder.resolve(file.getKey()), file.getValue()));
         }
         return written;
+    }
+
+    private static boolean absentOrSame(Path path, String content) {
+        try {
+            return !Files.exists(path)
+                    || (Files.isRegularFile(path)
+                            && Arrays.equals(Files.readAllBytes(path), content.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException problem) {
+            throw Disk.failed("read", path, problem);
+        }
+    }
+
+    /** The file has its name once it is whole and on the disk. */
+    private static Path write(Path path, String content) {
+        Path beside = path.resolveSibling("." + path.getFileName() + ".posture-tmp");
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            Files.writeString(beside, content);
+        } catch (IOException problem) {
+            throw Disk.failed("write", path, problem);
+        }
+        Disk.force(beside);
+        Disk.rename(beside, path);
+        return path;
     }
 
     private static String resource(String name) {

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.posture.api.DemandProfile;
 import io.posture.api.ItemId;
+import io.posture.io.input.FileNotation;
 import io.posture.io.input.InputException;
 import io.posture.io.input.Note;
+import io.posture.profile.ProfileSettings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +129,68 @@ class ConventionsTest {
                 "orders.csv:4:2 [E-NUM-003] Price \"3.5\" is not a number. Leave the cell empty if unknown. Row set aside"
                         + " in rejects.csv.",
                 read.rejects().get(0).text());
+    }
+
+    @Test
+    void aSlipInOneRowDoesNotTurnDatesIntoTexts() {
+        // as texts, 9 March would be the latest
+        orders("bolt;3.5;1;03/09/2025;", "bolt;4.5;1;12/15/2024;", "bolt;5.5;1;03/10/2025;", "bolt;9.5;1;soon;");
+        Import read = files.read();
+        assertEquals(5.5, unitCost(read));
+        assertEquals(1, read.rejects().size());
+    }
+
+    @Test
+    void whatTheMappingWritesItselfHasOneNotation() {
+        files.with(
+                "test.yaml",
+                MAPPING.replace("unit_cost: Price", "unit_cost: {column: Price, default: '2.5'}")
+                        + "  stock:\n    from: orders\n    columns: {item_id: Part, as_of: {constant: '2025-01-31'},"
+                        + " quantity: {column: State, values: {few: '1.5'}, empty_values: ['']}}\n");
+        orders("bolt;;17,5;03/04/2025;few", "bolt;;2,25;13/04/2025;few");
+        Import open = files.read();
+        assertEquals(List.of(), open.rejects());
+        assertEquals(2.5, unitCost(open));
+        assertEquals(19.75, demand(open).annualIssues());
+        Import said = Importer.read(
+                DataSet.mapped(
+                        folder.resolve("test.yaml"),
+                        List.of(),
+                        new FileNotation(Optional.of(','), List.of("dd/MM/yyyy"))),
+                ProfileSettings.DEFAULTS);
+        assertEquals(List.of(), said.rejects());
+        assertEquals(2.5, unitCost(said));
+    }
+
+    @Test
+    void standInsDoNotVote() {
+        files.with("test.yaml", MAPPING.replace("unit_cost: Price", "unit_cost: {column: Price, default: '2.5'}"));
+        orders("bolt;;1;2025-04-03;", "bolt;;1;2025-04-04;", "bolt;1,5;1;2025-04-05;");
+        assertEquals(1.5, unitCost(files.read()));
+    }
+
+    @Test
+    void aValueFromAnotherFileIsNamedWithThatFile() {
+        files.with(
+                "test.yaml",
+                MAPPING.replace(
+                                "header: [Part, Day]}",
+                                "header: [Part, Day]}\n  days: {file: 'days.csv', header: [Day, Date]}")
+                        .replace("date: Day", "date: {column: Day, lookup: {source: days, key: Day, value: Date}}"));
+        files.with("days.csv", "Day,Date", "d1,03/04/2025", "d2,05/06/2025", "d3,whenever");
+        orders("bolt;1.5;1;d1;", "bolt;1.5;1;d2;");
+        assertEquals(
+                "orders.csv:2 date, looked up in 'days', \"03/04/2025\" is 2025-04-03 if the day comes first, and 2025-03-04"
+                        + " if the month does; no value of the column decides it. Set dates: [d/M/yyyy] or dates: [M/d/yyyy]"
+                        + " for tables.demand.columns.date in the mapping; or for all files: --dates d/M/yyyy or --dates"
+                        + " M/d/yyyy",
+                assertThrows(InputException.class, files::read).getMessage());
+        files.with("days.csv", "Day,Date", "d1,2025-04-03", "d3,whenever");
+        orders("bolt;1.5;1;d1;", "bolt;1.5;1;d3;");
+        assertEquals(
+                "orders.csv:3:4 [E-DATE-001] Day \"d3\" stands for \"whenever\" in 'days', which is not a date (yyyy-M-d)."
+                        + " Fix the cell. Row set aside in rejects.csv.",
+                files.read().rejects().get(0).text());
     }
 
     private void orders(String... lines) {

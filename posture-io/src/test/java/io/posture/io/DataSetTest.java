@@ -19,6 +19,22 @@ class DataSetTest {
     Path folder;
 
     @Test
+    void exportsThatAreCalledAfterTablesAreToldTheirProfile() throws IOException {
+        Path exports = Files.createDirectory(folder.resolve("exports"));
+        Files.writeString(
+                exports.resolve("item locations.csv"), "itemId,locationId,averageCostMli,leadTime\n0047,2,4,9\n");
+        Files.writeString(exports.resolve("fulfil.csv"), "Item,Date,Quantity,Document Number\n0047,2025-01-06,5,D1\n");
+        Files.writeString(
+                exports.resolve("receipts.csv"),
+                "Item,Name,Order Date,Expected Receipt Date,Date Received,Quantity\n0047,Acme,2025-01-06,2025-01-09,2025-01-09,5\n");
+        InputException refused = assertThrows(InputException.class, () -> DataSet.of(List.of(exports.toString())));
+        assertTrue(
+                refused.getMessage()
+                        .endsWith("The headers of the files fit the profile 'netsuite': --profile netsuite."),
+                refused.getMessage());
+    }
+
+    @Test
     void findsTablesOfAFolderByFileName() throws IOException {
         touch("items.csv", "Demand.CSV.gz", "supply_links.tsv", "notes.csv", "readme.md");
         DataSet dataSet = DataSet.of(List.of(folder.toString()));

@@ -35,13 +35,14 @@ class ItemLocationsTest {
         write(
                 "item_locations.csv",
                 "item_id,location_id,source_key,current_safety_stock,current_reorder_point,current_max,moq,multiple",
-                "bolt,1000,000000000000004711,12,30.5,,5,6");
+                "bolt , 1000,  000000000000004711 ,12,30.5,,5,6",
+                "nut,1000,   ,,,,,");
         ItemLocation bolt = read().locations().of(ItemId.of("bolt"));
         assertEquals(
                 new ItemLocation(
                         1,
                         "1000",
-                        "000000000000004711",
+                        "  000000000000004711 ",
                         "H87",
                         OptionalDouble.of(12),
                         OptionalDouble.of(30.5),
@@ -49,6 +50,7 @@ class ItemLocationsTest {
                         OptionalDouble.of(5),
                         OptionalDouble.of(6)),
                 bolt);
+        assertEquals("", read().locations().of(ItemId.of("nut")).sourceKey());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.posture.profile;
 
 import io.posture.api.LeadTime;
+import io.posture.api.LeadTimeEvidence.Use;
 import io.posture.api.RowRefs;
 import io.posture.api.Stretches;
 import io.posture.api.Trend;
@@ -8,6 +9,7 @@ import io.posture.numerics.Moments;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 
 /**
  * Lead times of one item from one supplier. What was ordered in a disrupted stretch or is tagged with a disruption event does
@@ -19,6 +21,7 @@ final class LeadTimeSample {
     static final LeadTimeSample NONE =
             new LeadTimeSample(List.of(), List.of(), LeadTimeStretches.NONE, Optional.empty(), new RowSource(""));
 
+    private final List<OrderedLine> lines;
     private final List<OrderedLine> counting;
     private final LeadTimeStretches stretches;
     private final Optional<Trend> trend;
@@ -40,6 +43,7 @@ final class LeadTimeSample {
             LeadTimeStretches stretches,
             Optional<Trend> trend,
             RowSource source) {
+        this.lines = lines;
         this.counting = counting;
         this.stretches = stretches;
         this.trend = trend;
@@ -104,6 +108,25 @@ final class LeadTimeSample {
         return counting;
     }
 
+    /** All lines with a usable order date, in time, each with what it is to the lead time. */
+    void forEach(BiConsumer<OrderedLine, Use> action) {
+        double closedMean = closedMean(counting);
+        lines.forEach(line -> action.accept(line, use(line, closedMean)));
+    }
+
+    private Use use(OrderedLine line, double closedMean) {
+        if (line.line().tagged()) {
+            return Use.EVENT;
+        }
+        if (stretches.disrupted(line.orderDay())) {
+            return Use.DISRUPTED;
+        }
+        if (line.closed()) {
+            return Use.STABLE;
+        }
+        return line.days() > closedMean ? Use.OPEN_LATE : Use.OPEN;
+    }
+
     /** Stable and disrupted stretches. */
     Stretches stretches() {
         return stretches.stretches();
@@ -137,11 +160,16 @@ final class LeadTimeSample {
      * supplier that fails; a younger one says nothing yet.
      */
     private static List<OrderedLine> believed(List<OrderedLine> lines) {
-        double[] closedDays = days(lines.stream().filter(OrderedLine::closed).toList());
-        double mean = Moments.of(closedDays).mean().orElse(Double.POSITIVE_INFINITY);
+        double mean = closedMean(lines);
         return lines.stream()
                 .filter(line -> line.closed() || line.days() > mean)
                 .toList();
+    }
+
+    /** Mean of the closed lines; above every age without any. */
+    private static double closedMean(List<OrderedLine> lines) {
+        double[] closedDays = days(lines.stream().filter(OrderedLine::closed).toList());
+        return Moments.of(closedDays).mean().orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Lead times ascending: a sum over them does not depend on the order of the lines. */

@@ -238,8 +238,15 @@ public final class PopulationBuilder {
         AssumptionLog log = new AssumptionLog();
         Window window = Window.of(asOf(log), settings.windowMonths());
         DemandProfiler demandProfiler = new DemandProfiler(items, demand, stock, window, settings, log, source(DEMAND));
-        Purchases purchases =
-                new Purchases(items, tables, receipts.within(window), window, settings, log, source(RECEIPTS));
+        Purchases purchases = new Purchases(
+                items,
+                tables,
+                receipts.within(window),
+                receipts.counts(items.size()),
+                window,
+                settings,
+                log,
+                source(RECEIPTS));
         SupplyProfiler supplyProfiler = new SupplyProfiler(items, tables, purchases, log);
         List<DemandProfile> demands = demandProfiler.profiles();
         Analogues analogues = new Analogues(items, numbers, stated, demands, demandProfiler, log);

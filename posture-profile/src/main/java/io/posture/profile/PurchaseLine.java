@@ -10,7 +10,9 @@ import java.util.OptionalInt;
  *
  * @param item number of the item
  * @param supplier who delivers; empty if unknown
- * @param orderDay day of the order as an epoch day; empty if unknown or after a receipt
+ * @param po key of the order; empty if unknown
+ * @param number key of the line in the order; empty if unknown
+ * @param statedOrderDay day of the order as an epoch day, even one after a receipt; empty if unknown
  * @param promisedDay day first promised as an epoch day; empty if unknown
  * @param lastPromisedDay day last promised as an epoch day, the first promise if it never changed; empty if unknown
  * @param ordered ordered pieces, above 0; where they are unknown, what was received
@@ -24,7 +26,9 @@ import java.util.OptionalInt;
 record PurchaseLine(
         int item,
         String supplier,
-        OptionalInt orderDay,
+        String po,
+        String number,
+        OptionalInt statedOrderDay,
         OptionalInt promisedDay,
         OptionalInt lastPromisedDay,
         double ordered,
@@ -37,8 +41,21 @@ record PurchaseLine(
 
     private static final double OVER_RECEIPT = 1.1;
 
-    /** Lead times of the line; empty if its order date is unknown. */
+    /** Whether a receipt is dated before the order: rows of one line may contradict each other. */
+    boolean orderedAfterReceipt() {
+        return statedOrderDay.isPresent()
+                && !receipts.isEmpty()
+                && receipts.get(0).day() < statedOrderDay.getAsInt();
+    }
+
+    /** Day of the order as an epoch day; empty if unknown or after a receipt. */
+    OptionalInt orderDay() {
+        return orderedAfterReceipt() ? OptionalInt.empty() : statedOrderDay;
+    }
+
+    /** Lead times of the line; empty without a usable order date. */
     Optional<LineCompletion.Result> completion(double completeShare) {
+        OptionalInt orderDay = orderDay();
         if (orderDay.isEmpty()) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package io.posture.profile;
 
 import io.posture.api.Item;
+import io.posture.api.LeadTimeEvidence;
 import io.posture.api.SupplySignals;
 import io.posture.numerics.Sums;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ final class Purchases {
     private final List<Map<String, List<PurchaseLine>>> byItem = new ArrayList<>();
 
     private final int[] unusable;
+    private final Window window;
+    private final int[] allLines;
+    private final RowSource source;
     private final Promises promises;
     private final LeadTimes leadTimes;
     private final ServiceLevels services;
@@ -29,17 +33,22 @@ final class Purchases {
      * @param items items by number
      * @param tables suppliers and sourcing
      * @param lines lines in the window
+     * @param allLines how many lines every item has, in the window or not
      * @param source files of the receipts
      */
     Purchases(
             List<Item> items,
             SupplyTables tables,
             List<PurchaseLine> lines,
+            int[] allLines,
             Window window,
             ProfileSettings settings,
             AssumptionLog log,
             RowSource source) {
         this.unusable = new int[items.size()];
+        this.window = window;
+        this.allLines = allLines;
+        this.source = source;
         this.promises = new Promises(items.size(), window, settings, log);
         items.forEach(item -> byItem.add(new TreeMap<>()));
         for (PurchaseLine line : lines) {
@@ -99,6 +108,18 @@ final class Purchases {
                 .filter(PurchaseLine::overReceived)
                 .count();
         return ReceiptSignals.of(samples(item), promises, item, overReceived);
+    }
+
+    /** The receipt lines of an item one by one. */
+    LeadTimeEvidence evidence(int item) {
+        Map<String, List<PurchaseLine>> bySupplier = byItem.get(item);
+        if (allLines[item] == 0) {
+            return LeadTimeEvidence.NONE;
+        }
+        ReceiptEvidence evidence = new ReceiptEvidence(source);
+        bySupplier.forEach((supplier, lines) -> evidence.add(leadTimes.sample(new Supply(item, supplier)), lines));
+        int inside = bySupplier.values().stream().mapToInt(List::size).sum();
+        return new LeadTimeEvidence(window.from(), window.asOf(), evidence.lines(), allLines[item] - inside);
     }
 
     private List<LeadTimeSample> samples(int item) {

@@ -125,8 +125,6 @@ final class ReceiptLines {
     private PurchaseLine line(LineKey key, OptionalInt order, int[] positions, int[] arrived) {
         Quantities quantities = new Quantities(positions, arrived);
         List<Receipt> receipts = quantities.receipts();
-        boolean contradiction =
-                order.isPresent() && !receipts.isEmpty() && receipts.get(0).day() < order.getAsInt();
         List<Integer> sources = IntStream.of(positions)
                 .map(rows::get)
                 .filter(row -> row > 0)
@@ -136,7 +134,9 @@ final class ReceiptLines {
         return new PurchaseLine(
                 key.item(),
                 key.supplier(),
-                contradiction ? OptionalInt.empty() : order,
+                key.po(),
+                key.line(),
+                order,
                 earliest(promisedDays, positions),
                 lastPromise(positions),
                 quantities.ordered(),
@@ -146,6 +146,13 @@ final class ReceiptLines {
                 sources,
                 lane(positions),
                 tagged(positions));
+    }
+
+    /** How many lines every item has, in the window or not. */
+    int[] counts(int items) {
+        int[] counts = new int[items];
+        keys.forEach(key -> counts[key.item()]++);
+        return counts;
     }
 
     /** The latest promise; rows that name no later one stand by their first. */

@@ -43,7 +43,12 @@ final class SupplyProfiler {
         Optional<LeadTime> leadTime = leadTime(item, links);
         noteAssumptions(item, links, leadTime);
         return new SupplyProfile(
-                links, leadTime, purchases.closed(item), purchases.unusable(item), purchases.signals(item));
+                links,
+                leadTime,
+                purchases.closed(item),
+                purchases.unusable(item),
+                purchases.signals(item),
+                purchases.evidence(item));
     }
 
     private Map<String, Double> shares(int item) {

@@ -262,7 +262,15 @@ class PopulationLeadTimeTest {
                 .leadTimes("a", "s", TEN_TO_NINETEEN)
                 .profile("a")
                 .supply();
-        assertEquals(SupplyProfile.UNKNOWN, supply);
+        assertEquals(10, supply.evidence().outsideLines());
+        assertEquals(
+                SupplyProfile.UNKNOWN,
+                new SupplyProfile(
+                        supply.links(),
+                        supply.leadTime(),
+                        supply.receipts(),
+                        supply.unusableLines(),
+                        supply.signals()));
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.posture.io.input;
 /**
  * A row that was set aside.
  *
- * @param file name of the file
+ * @param file name of the file, with the sheet in brackets if it is one of a workbook
  * @param sheet sheet of a workbook; empty for a text file
  * @param line physical line of the file on which the row begins, 1-based
  * @param column column of the cell, 1-based; 0 when the row as a whole is meant
@@ -28,6 +28,14 @@ public record Reject(
     public static Reject of(
             String file, int line, int column, RejectCode code, String value, String message, String fix, String raw) {
         return new Reject(file, "", line, column, code, value, message, fix, raw);
+    }
+
+    /** Name of the file without the sheet. */
+    public String wholeFile() {
+        String brackets = "[" + sheet + "]";
+        return !sheet.isEmpty() && file.endsWith(brackets)
+                ? file.substring(0, file.length() - brackets.length())
+                : file;
     }
 
     /** The place, the code, what is wrong, what to do, and what became of the row. */

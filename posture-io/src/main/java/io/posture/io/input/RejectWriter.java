@@ -35,7 +35,7 @@ public final class RejectWriter implements Closeable {
     /** Writes one reject. */
     public void write(Reject reject) throws IOException {
         table.row(List.of(
-                reject.file(),
+                reject.wholeFile(),
                 reject.sheet(),
                 Integer.toString(reject.line()),
                 reject.column() == 0 ? "" : Integer.toString(reject.column()),

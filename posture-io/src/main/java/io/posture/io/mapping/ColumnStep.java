@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 /** A column's rule, bound to the columns of one file. */
 final class ColumnStep {
 
+    /** How mappings write what is always the same, stands in for unknown, or is a name here for a name there. */
+    private static final Notation OF_MAPPINGS = DeclaredNotation.CANONICAL.notation();
+
     private final ColumnRule rule;
     private final Column target;
     private final int[] indexes;
@@ -120,54 +123,92 @@ final class ColumnStep {
      * @param cells reads typed values
      */
     Cell cell(RawRow row, Map<String, String> texts, CellReader cells) {
-        Optional<String> text = text(row, texts);
-        if (text.isEmpty()) {
+        Optional<Text> found = text(row, texts);
+        if (found.isEmpty()) {
             return notListed(row, texts);
         }
+        String text = found.get().text();
         boolean opposite = minus.isPresent() && minus.get().leavesOut(row);
-        return rule.moved(cells.read(target, text.get(), notation, opposite ? rule::changeOpposite : rule::change));
+        Cell cell = cells.read(
+                target,
+                text,
+                found.get().ofMapping() ? OF_MAPPINGS : notation,
+                opposite ? rule::changeOpposite : rule::change);
+        return cell instanceof Cell.Bad bad ? explained(bad, text, row) : rule.moved(cell);
     }
+
+    /** What is wrong with a text that is not the one of the cell that a message shows. */
+    private Cell.Bad explained(Cell.Bad bad, String text, RawRow row) {
+        if (text.isEmpty() || fileIndex() < 0 || text.equals(stripped(row.cell(fileIndex())))) {
+            return bad;
+        }
+        String there =
+                rule.lookup().map(lookup -> " in '" + lookup.source() + "'").orElse("");
+        return new Cell.Bad(bad.code(), "stands for \"" + text + "\"" + there + ", which " + bad.what(), bad.fix());
+    }
+
+    /**
+     * What a row says for a column.
+     *
+     * @param text the text; empty if unknown
+     * @param ofMapping whether the mapping wrote it and not the file: it is then written as canonical tables are
+     */
+    record Text(String text, boolean ofMapping) {}
 
     /**
      * The text of a row before it is read as a value: empty if unknown, nothing if a list lacks what is there.
      *
      * @param texts texts of the columns before this one; this one's is added
      */
-    Optional<String> text(RawRow row, Map<String, String> texts) {
+    Optional<Text> text(RawRow row, Map<String, String> texts) {
         String start = start(row, texts);
         if (start.isEmpty() || notation.empties().contains(start)) {
-            return finished("", texts);
+            return Optional.of(finished(new Text("", false), texts));
         }
-        Optional<String> text = Optional.of(extracted(start));
+        Optional<Text> text =
+                Optional.of(new Text(extracted(start), rule.origin() instanceof ColumnRule.Origin.Constant));
         if (!rule.values().isEmpty()) {
-            text = text.flatMap(there -> named(there, rule.values(), rule.unlisted()));
+            text = text.flatMap(there -> named(there, rule.values(), rule.unlisted(), true));
         }
         if (rule.lookup().isPresent()) {
             // a file that was not given knows nothing
             ColumnRule.Unlisted otherwise =
                     looked.isPresent() ? rule.lookup().get().unlisted() : ColumnRule.Unlisted.UNKNOWN;
-            text = text.flatMap(there -> named(there, looked.orElse(Map.of()), otherwise));
+            text = text.flatMap(there -> named(there, looked.orElse(Map.of()), otherwise, false));
         }
-        return text.flatMap(found -> finished(found, texts));
+        return text.map(found -> finished(found, texts));
+    }
+
+    /** Whether the value is that of the file's one cell, so that a message can point at it. */
+    boolean direct() {
+        return rule.origin() instanceof ColumnRule.Origin.FileCells
+                && indexes.length == 1
+                && rule.lookup().isEmpty();
+    }
+
+    /** Where the value is looked up; empty if it is not. */
+    Optional<String> lookedUpIn() {
+        return rule.lookup().map(ColumnRule.Lookup::source);
     }
 
     /** What a list says for a text; nothing if it lacks it and that is refused. */
-    private static Optional<String> named(String text, Map<String, String> list, ColumnRule.Unlisted otherwise) {
-        String listed = list.get(text);
-        if (text.isEmpty() || listed != null) {
-            return Optional.of(listed == null ? "" : listed);
+    private static Optional<Text> named(
+            Text text, Map<String, String> list, ColumnRule.Unlisted otherwise, boolean listOfMapping) {
+        String listed = list.get(text.text());
+        if (text.text().isEmpty() || listed != null) {
+            return Optional.of(listed == null ? new Text("", false) : new Text(listed, listOfMapping));
         }
         return switch (otherwise) {
             case KEEP -> Optional.of(text);
-            case UNKNOWN -> Optional.of("");
+            case UNKNOWN -> Optional.of(new Text("", false));
             case REJECT -> Optional.empty();
         };
     }
 
-    private Optional<String> finished(String found, Map<String, String> texts) {
-        String text = found.isEmpty() ? rule.standIn() : found;
-        texts.put(target.name(), text);
-        return Optional.of(text);
+    private Text finished(Text found, Map<String, String> texts) {
+        Text text = found.text().isEmpty() ? new Text(rule.standIn(), true) : found;
+        texts.put(target.name(), text.text());
+        return text;
     }
 
     private String start(RawRow row, Map<String, String> texts) {
@@ -184,7 +225,15 @@ final class ColumnStep {
             Integer index = chosen.get(stripped(row.cell(indexes[0])));
             return index == null ? "" : stripped(row.cell(index));
         }
-        return joined(row, indexes, notation.exported());
+        return verbatim() ? row.cell(indexes[0]) : joined(row, indexes, notation.exported());
+    }
+
+    /** Whether the cell is taken to the letter. What is compared with other texts is compared without blanks around it. */
+    private boolean verbatim() {
+        return target.type() == ColumnType.KEY
+                && indexes.length == 1
+                && rule.values().isEmpty()
+                && rule.lookup().isEmpty();
     }
 
     private String stripped(String cell) {
@@ -227,8 +276,10 @@ final class ColumnStep {
 
     private Cell notListed(RawRow row, Map<String, String> texts) {
         String text = extracted(start(row, texts));
-        Optional<String> listed =
-                rule.values().isEmpty() ? Optional.of(text) : named(text, rule.values(), rule.unlisted());
+        Optional<String> listed = rule.values().isEmpty()
+                ? Optional.of(text)
+                : named(new Text(text, false), rule.values(), rule.unlisted(), true)
+                        .map(Text::text);
         if (listed.isEmpty()) {
             return notListed(
                     text, "has no entry under values", List.copyOf(rule.values().keySet()));

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -113,14 +112,16 @@ final class Conventions {
     private void vote(RawRow row, List<ColumnStep> steps) {
         Map<String, String> texts = ColumnStep.noTexts();
         for (ColumnStep step : steps) {
-            Optional<String> text = step.text(row, texts);
-            if (text.isPresent()
-                    && !text.get().isEmpty()
-                    && !step.declared().empties().contains(text.get())) {
+            // what the mapping wrote says nothing of how the file is written
+            String text = step.text(row, texts)
+                    .filter(found -> !found.ofMapping())
+                    .map(ColumnStep.Text::text)
+                    .orElse("");
+            if (!text.isEmpty() && !step.declared().empties().contains(text)) {
                 if (step.numbersOpen()) {
-                    numbersOf(step).add(text.get(), row.line());
-                } else if (step.datesOpen() && !ExportedText.noDate(text.get())) {
-                    datesOf(step).add(text.get(), row.line());
+                    numbersOf(step).add(text, row.line());
+                } else if (step.datesOpen() && !ExportedText.noDate(text)) {
+                    datesOf(step).add(text, row.line());
                 }
             }
         }
@@ -146,8 +147,8 @@ final class Conventions {
 
     private ColumnStep dates(ColumnStep step, Map<String, List<String>> told) {
         DateVote vote = datesOf(step);
-        List<DatePattern> patterns =
-                vote.patterns().orElseThrow(() -> twoDates(csv, step.fileIndex(), vote, setting(step.name())));
+        List<DatePattern> patterns = vote.patterns()
+                .orElseThrow(() -> twoDates(place(step, vote.example().line()), vote, setting(step.name())));
         if (vote.twoWays()) {
             told.computeIfAbsent("dates are written " + words(patterns), unseen -> new ArrayList<>())
                     .add(step.name() + " (decided from " + vote.values() + " values)");
@@ -157,7 +158,7 @@ final class Conventions {
 
     /**
      * The order of a column's cells. Where the mapping leaves open how dates are written, it reads the file; a column of which
-     * all cells are dates is one of dates.
+     * most cells are dates is one of dates, and its other cells come before any date.
      *
      * @throws InputException if nothing decides whether day or month comes first
      */
@@ -172,8 +173,10 @@ final class Conventions {
 
     private static ValueOrder order(SourceTable csv, int column, DateVote vote) {
         return new ValueOrder(
-                vote.allDates()
-                        ? vote.patterns().orElseThrow(() -> twoDates(csv, column, vote, "the source"))
+                vote.mostlyDates()
+                        ? vote.patterns()
+                                .orElseThrow(() -> twoDates(
+                                        place(csv, column, vote.example().line()), vote, "the source"))
                         : List.of());
     }
 
@@ -190,7 +193,7 @@ final class Conventions {
 
     private InputException twoNumbers(ColumnStep step, NumberVote vote) {
         Example first = vote.example();
-        String place = place(csv, step.fileIndex(), first.line());
+        String place = place(step, first.line());
         String remedy = " Set decimal: ',' or decimal: '.', and grouping if groups are marked, for "
                 + setting(step.name()) + " or its source in the mapping; or for all files: --decimal , or --decimal .";
         if (vote.contradictory()) {
@@ -211,9 +214,8 @@ final class Conventions {
                 .replace(style.decimal(), '.');
     }
 
-    private static InputException twoDates(SourceTable csv, int column, DateVote vote, String setting) {
+    private static InputException twoDates(String place, DateVote vote, String setting) {
         Example first = vote.example();
-        String place = place(csv, column, first.line());
         String remedy = " Set dates: [" + pattern(first.text(), vote, true) + "] or dates: ["
                 + pattern(first.text(), vote, false) + "] for " + setting
                 + " in the mapping; or for all files: --dates "
@@ -247,6 +249,16 @@ final class Conventions {
 
     private static String words(List<DatePattern> patterns) {
         return String.join(" or ", patterns.stream().map(DatePattern::toString).toList());
+    }
+
+    /** The cell; or the row and the table's column where the value comes from several cells or another file. */
+    private String place(ColumnStep step, int line) {
+        return step.direct()
+                ? place(csv, step.fileIndex(), line)
+                : csv.file().name() + ":" + line + " " + step.name()
+                        + step.lookedUpIn()
+                                .map(source -> ", looked up in '" + source + "',")
+                                .orElse("") + " ";
     }
 
     private static String place(SourceTable csv, int column, int line) {

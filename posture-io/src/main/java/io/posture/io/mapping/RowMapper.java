@@ -51,7 +51,7 @@ final class RowMapper {
                 new Conventions(csv, table.id()).decide(bound, latestBy, notation, filters, notes);
         this.steps = decided.steps();
         this.order = decided.order();
-        this.provenance = new Provenance(csv.file().name(), fileColumns(csv));
+        this.provenance = new Provenance(csv.file().name(), csv.file().part(), fileColumns(csv));
     }
 
     /** Which rows are later. */

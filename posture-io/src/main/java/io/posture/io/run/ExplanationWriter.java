@@ -56,6 +56,7 @@ final class ExplanationWriter implements AutoCloseable {
         json.writeEndObject();
         writeSegments(result, nodes);
         HistoryWriter.write(json, result.profile());
+        ReceiptsWriter.write(json, result.profile().supply());
         writeNodes(nodes);
         writeCounterfactuals(decision.map(PostureDecision::counterfactuals).orElse(List.of()));
         json.writeEndObject();

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param mapping a mapping file, if one was named
  * @param notation how files are written where the mapping leaves it open
  * @param add files of rejects that were put right
+ * @param formats formats beside CSV that results were written in
  */
 public record RunInputs(
         boolean demo,
@@ -30,12 +31,25 @@ public record RunInputs(
         Optional<String> profile,
         Optional<Path> mapping,
         FileNotation notation,
-        List<Path> add) {
+        List<Path> add,
+        List<String> formats) {
 
     /** Copies. */
     public RunInputs {
         data = List.copyOf(data);
         add = List.copyOf(add);
+        formats = List.copyOf(formats);
+    }
+
+    /** With results as CSV alone. */
+    public RunInputs(
+            boolean demo,
+            List<String> data,
+            Optional<String> profile,
+            Optional<Path> mapping,
+            FileNotation notation,
+            List<Path> add) {
+        this(demo, data, profile, mapping, notation, add, List.of());
     }
 
     /** The bundled data. */
@@ -56,13 +70,15 @@ public record RunInputs(
             root.path("data").forEach(path -> data.add(path.asText()));
             List<Path> add = new ArrayList<>();
             root.path("add").forEach(path -> add.add(Path.of(path.asText())));
+            List<String> formats = new ArrayList<>();
+            root.path("formats").forEach(format -> formats.add(format.asText()));
             Optional<Path> mapping = Optional.of(root.path("mapping").asText())
                     .filter(path -> !path.isEmpty())
                     .map(Path::of);
             Optional<String> profile =
                     Optional.of(root.path("profile").asText()).filter(id -> !id.isEmpty());
             return Optional.of(
-                    new RunInputs(root.path("demo").asBoolean(), data, profile, mapping, notation(root), add));
+                    new RunInputs(root.path("demo").asBoolean(), data, profile, mapping, notation(root), add, formats));
         } catch (NoSuchFileException | JsonProcessingException none) {
             return Optional.empty();
         } catch (IOException problem) {
@@ -81,7 +97,12 @@ public record RunInputs(
     public RunInputs adding(List<Path> more) {
         List<Path> all = new ArrayList<>(add);
         more.stream().filter(path -> !all.contains(path)).forEach(all::add);
-        return new RunInputs(demo, data, profile, mapping, notation, all);
+        return new RunInputs(demo, data, profile, mapping, notation, all, formats);
+    }
+
+    /** The same with results in these formats beside CSV. */
+    public RunInputs in(List<String> others) {
+        return new RunInputs(demo, data, profile, mapping, notation, add, others);
     }
 
     String text() {
@@ -95,6 +116,7 @@ public record RunInputs(
                     "decimal", notation.decimal().map(String::valueOf).orElse(""));
             JsonText.texts(json, "dates", notation.dates());
             JsonText.texts(json, "add", add.stream().map(Path::toString).toList());
+            JsonText.texts(json, "formats", formats);
             json.writeEndObject();
         });
     }

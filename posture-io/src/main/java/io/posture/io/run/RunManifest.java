@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,6 +60,29 @@ public final class RunManifest {
     /** Its currency, ISO 4217; empty if it was not said. */
     public Optional<String> currency() {
         return Optional.of(root.path("currency").asText("")).filter(code -> !code.isEmpty());
+    }
+
+    /** What became of the rows of a table that were not used, in one sentence for each of its files; none if all were used. */
+    public List<String> leftOut(String table) {
+        List<String> sentences = new ArrayList<>();
+        for (JsonNode input : root.path("inputs")) {
+            for (JsonNode account : input.path("tables")) {
+                List<String> reasons = new ArrayList<>();
+                account.path("filtered")
+                        .properties()
+                        .forEach(rule -> reasons.add(rule.getValue().asText() + " by filter " + rule.getKey()));
+                long rejected = account.path("rejected").asLong();
+                if (rejected > 0) {
+                    reasons.add(rejected + " set aside, see " + RunFiles.REJECTS);
+                }
+                if (account.path("table").asText().equals(table) && !reasons.isEmpty()) {
+                    sentences.add(
+                            "Of all rows of " + PlainText.of(input.path("name").asText()) + " were left out: "
+                                    + String.join(", ", reasons));
+                }
+            }
+        }
+        return sentences;
     }
 
     /** The whole document as it was written. */

@@ -58,7 +58,7 @@ public final class CellReader {
                 || notation.empties().contains(plain)
                 || (notation.exported() && column.type() == ColumnType.DATE && ExportedText.noDate(plain));
         if (!empty) {
-            return parse(column, plain, notation, change);
+            return parse(column, column.type() == ColumnType.KEY ? text : plain, notation, change);
         }
         return column.presence() == Presence.EVERY_CELL
                 ? new Cell.Bad(RejectCode.CELL_MISSING, "is needed", RejectCode.CELL_MISSING.remedy())
@@ -66,12 +66,12 @@ public final class CellReader {
     }
 
     private Cell parse(Column column, String text, Notation notation, DoubleUnaryOperator change) {
-        if (SHEET_ERRORS.contains(text)) {
+        if (SHEET_ERRORS.contains(text.strip())) {
             return new Cell.Bad(
                     RejectCode.SHEET_ERROR, "is an error of a spreadsheet", RejectCode.SHEET_ERROR.remedy());
         }
         return switch (column.type()) {
-            case TEXT -> new Cell.Known(text);
+            case TEXT, KEY -> new Cell.Known(text);
             case NUMBER -> number(column, text, notation, change);
             case DATE -> date(column, text, notation);
             case FLAG -> flag(text);

@@ -37,12 +37,16 @@ public record Column(
             case NUMBER -> new Cell.Known(Double.valueOf(standIn));
             case FLAG -> new Cell.Known(Boolean.valueOf(standIn));
             case DATE -> new Cell.Known(LocalDate.parse(standIn));
-            case TEXT, CHOICE -> new Cell.Known(standIn);
+            case TEXT, KEY, CHOICE -> new Cell.Known(standIn);
         };
     }
 
     static Column text(String name) {
         return new Column(name, ColumnType.TEXT, Presence.OPTIONAL, Range.ANY, List.of(), "", true);
+    }
+
+    static Column verbatim(String name) {
+        return new Column(name, ColumnType.KEY, Presence.OPTIONAL, Range.ANY, List.of(), "", true);
     }
 
     static Column number(String name, Range range) {

@@ -4,6 +4,8 @@ package io.posture.io.table;
 public enum ColumnType {
     /** Any text, kept as it is, blanks around it removed. */
     TEXT,
+    /** A key of another system, to the letter: blanks around it belong to it. */
+    KEY,
     /** A finite number. */
     NUMBER,
     /** A day. */

@@ -112,9 +112,9 @@ public final class DateVote {
         return values;
     }
 
-    /** Whether there are values and all of them look like dates. */
-    public boolean allDates() {
-        return values > 0 && dates == values;
+    /** Whether more than half of the values look like dates: a slip in one row does not make a column one of texts. */
+    public boolean mostlyDates() {
+        return 2 * dates > values;
     }
 
     /** Whether day or month could come first in some of them. */

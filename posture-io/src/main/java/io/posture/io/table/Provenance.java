@@ -8,10 +8,11 @@ import java.util.Map;
 /**
  * Where the columns of a table come from in one file, so that messages name the file's own lines and columns.
  *
- * @param file name of the file
+ * @param file name of the file, with the sheet in brackets if it is one of a workbook
+ * @param sheet the sheet; empty for a file that holds one table
  * @param columns for each column of the table that is read from the file: the file's column
  */
-public record Provenance(String file, Map<String, FileColumn> columns) {
+public record Provenance(String file, String sheet, Map<String, FileColumn> columns) {
 
     private static final FileColumn NOWHERE = new FileColumn(-1, "");
 
@@ -41,8 +42,9 @@ public record Provenance(String file, Map<String, FileColumn> columns) {
         FileColumn from = columns.getOrDefault(column, NOWHERE);
         String value = from.index() < 0 ? "" : row.cell(from.index());
         String name = from.index() < 0 ? column : from.name();
-        return Reject.of(
+        return new Reject(
                 file,
+                sheet,
                 row.line(),
                 from.index() < 0 ? 0 : row.column(from.index()),
                 code,

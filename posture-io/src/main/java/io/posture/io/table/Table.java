@@ -5,6 +5,7 @@ import static io.posture.io.table.Column.date;
 import static io.posture.io.table.Column.flag;
 import static io.posture.io.table.Column.number;
 import static io.posture.io.table.Column.text;
+import static io.posture.io.table.Column.verbatim;
 import static io.posture.io.table.Range.NOT_NEGATIVE;
 import static io.posture.io.table.Range.POSITIVE;
 import static io.posture.io.table.Range.SHARE;
@@ -193,7 +194,7 @@ public enum Table {
             List.of("item_id", "location_id"),
             text("item_id").inEveryRow(),
             text("location_id").or(ItemId.DEFAULT_SITE),
-            text("source_key"),
+            verbatim("source_key"),
             number("current_safety_stock", NOT_NEGATIVE),
             number("current_reorder_point", NOT_NEGATIVE),
             number("current_max", NOT_NEGATIVE),

@@ -51,9 +51,9 @@ final class Assessment {
         Policy policy = policies.policy();
         int threads = options.threads();
         List<OutputFormat> formats = options.formats();
-        DataSet dataSet = DataOptions.dataSet(inputs).inCurrency(policy.currency());
-        try (PluginCatalog catalog = Plugins.sound(options.plugins());
-                RunFolder.Claim claim = RunFolder.at(options.out()).claim(console::note)) {
+        try (PluginCatalog catalog = Plugins.sound(options.plugins())) {
+        DataSet dataSet = DataOptions.dataSet(inputs, catalog.libraries()).inCurrency(policy.currency());
+        try (RunFolder.Claim claim = RunFolder.at(options.out()).claim(console::note)) {
             Thread onInterrupt = new Thread(() -> {
                 console.silence("interrupted: the run was given up, " + claim.path() + " is as it was");
                 claim.giveUp();
@@ -82,6 +82,7 @@ final class Assessment {
             } finally {
                 forget(onInterrupt);
             }
+        }
         }
     }
 

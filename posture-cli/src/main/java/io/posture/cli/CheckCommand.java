@@ -1,5 +1,6 @@
 package io.posture.cli;
 
+import io.posture.core.plugin.PluginCatalog;
 import io.posture.io.Import;
 import io.posture.io.Importer;
 import io.posture.io.policy.Policy;
@@ -25,6 +26,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final PolicyOptions policies = new PolicyOptions();
 
+    @Mixin
+    private final PluginsCommand.Folder plugins = new PluginsCommand.Folder();
+
     CheckCommand() {}
 
     @Override
@@ -34,7 +38,11 @@ final class CheckCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.USAGE, "no DATA was given. Maybe: posture check FOLDER");
         }
         Policy policy = policies.policy();
-        Import imported = Importer.read(data.dataSet().inCurrency(policy.currency()), policy.profile());
+        Import imported;
+        try (PluginCatalog catalog = Plugins.sound(plugins.path())) {
+            imported = Importer.read(
+                    data.dataSet(catalog.libraries()).inCurrency(policy.currency()), policy.profile());
+        }
         imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
         InputSummary summary = InputSummary.of(imported);
         console.result(common.json() ? summary.json() : summary.text());

@@ -74,12 +74,16 @@ public final class Importer {
                 .flatMap(List::stream)
                 .map(InputFile::name)
                 .toList());
-        if (mapping.isPresent()) {
-            importer.readMapped(mapping.get(), dataSet);
-        } else {
-            importer.readCanonical(dataSet);
+        try {
+            if (mapping.isPresent()) {
+                importer.readMapped(mapping.get(), dataSet);
+            } else {
+                importer.readCanonical(dataSet);
+            }
+            return importer.finish(dataSet);
+        } finally {
+            dataSet.tables().close();
         }
-        return importer.finish(dataSet);
     }
 
     private void readCanonical(DataSet dataSet) {
@@ -204,6 +208,7 @@ public final class Importer {
         InputFile file = csv.file();
         String path = file.part().isEmpty() ? file.path() : file.path() + "[" + file.part() + "]";
         return new SourceAccount(
+                file.name(),
                 path,
                 csv.bytes(),
                 csv.sha256(),

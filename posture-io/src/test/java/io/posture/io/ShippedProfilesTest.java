@@ -273,7 +273,7 @@ class ShippedProfilesTest {
                         "p,1,i,1,1,1,1,s,DE,1");
         ProfileDetection detection = ProfileDetection.of(
                 List.of(io.posture.io.input.InputFile.of(folder.resolve("a.csv"))),
-                new OpenedTables(TableFormats.textOnly()));
+                OpenedTables.textOnly());
         assertEquals(
                 List.of("generic-wide", "carparts"),
                 detection.fits().stream()

@@ -4,8 +4,10 @@ import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import io.posture.io.input.NearestNames;
 import io.posture.io.input.Note;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A table as it stands in a file, a sheet or a database: a header and rows of text. It can be read several times and gives the
@@ -41,6 +43,14 @@ public interface SourceTable {
     /** What a reader of results should know of how it was read; complete after a reading of all rows. */
     default List<Note> notes() {
         return List.of();
+    }
+
+    /**
+     * All rows as the bytes of a CSV file in UTF-8 with a header line, commas and lines that end with LF; empty if they cannot be
+     * had so. Reading them to their end counts as a reading of all rows.
+     */
+    default Optional<InputStream> csv() {
+        return Optional.empty();
     }
 
     /**

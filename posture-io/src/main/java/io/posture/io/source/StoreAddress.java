@@ -26,6 +26,8 @@ public final class StoreAddress {
     private static final Pattern PART = Pattern.compile("(.*[^/@,\\[])\\[([^\\[\\]]+)\\]", Pattern.DOTALL);
     private static final Pattern HOSTS =
             Pattern.compile("(?:\\[[^\\]]*\\]|[^:/@,]*)(?::\\d*)?(?:,(?:\\[[^\\]]*\\]|[^:/@,]*)(?::\\d*)?)*(?:[/?;:].*)?");
+    // up to the first sign that a setting was given
+    private static final Pattern SETTINGS = Pattern.compile("^[^?;]*[?;][^=]*=");
     private static final Pattern ORACLE = Pattern.compile("(jdbc:oracle:[a-z0-9]+:[^:/@]+)/(.*?)(@.*)", Pattern.DOTALL);
     private static final String SECRET =
             "[a-z0-9_.-]*(?:passw|passphrase|pwd|secret|token|credential|api_?key|access_?key|private_?key)[a-z0-9_.-]*";
@@ -111,7 +113,8 @@ public final class StoreAddress {
             return text;
         }
         String rest = text.substring(begin);
-        int at = rest.split("[?;]", 2)[0].lastIndexOf('@');
+        Matcher settings = SETTINGS.matcher(rest);
+        int at = rest.lastIndexOf('@', settings.find() ? settings.end() : rest.length());
         at = at < 0 && !HOSTS.matcher(rest).matches() ? rest.lastIndexOf('@') : at;
         int colon = rest.indexOf(':');
         if (at < 0 || colon < 0 || colon > at) {

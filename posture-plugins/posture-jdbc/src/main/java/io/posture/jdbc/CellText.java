@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The values of a column as text, as PostgreSQL would write them into CSV: {@code 1.50}, {@code 2026-01-31}, {@code true}.
@@ -26,6 +27,8 @@ import java.util.Locale;
  */
 record CellText(int column, int type) {
 
+    private static final Set<Integer> BINARY =
+            Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB);
     private static final int DOUBLE_DIGITS = 15;
     private static final int FLOAT_DIGITS = 6;
     private static final int LEAST_EXPONENT = -4;
@@ -47,7 +50,7 @@ record CellText(int column, int type) {
         if (value instanceof Number number) {
             return number(number);
         }
-        if (value instanceof byte[] bytes) {
+        if (value instanceof byte[] bytes && BINARY.contains(type)) {
             return "\\x" + HexFormat.of().formatHex(bytes);
         }
         if (value instanceof Blob blob) {
@@ -108,9 +111,11 @@ record CellText(int column, int type) {
     /** The fewest digits that mean the same double; an exponent where the number is very large or small. */
     private static String shortest(double value, int digits) {
         BigDecimal exact = new BigDecimal(value);
-        BigDecimal rounded = exact.round(new MathContext(digits));
-        for (int more = digits + 1; !same(rounded, value, digits); more++) {
-            rounded = exact.round(new MathContext(more));
+        // a number of full precision always has this many digits that mean it
+        int count = Math.abs(value) < (digits == FLOAT_DIGITS ? Float.MIN_NORMAL : Double.MIN_NORMAL) ? 1 : digits;
+        BigDecimal rounded = exact.round(new MathContext(count));
+        while (!same(rounded, value, digits)) {
+            rounded = exact.round(new MathContext(++count));
         }
         BigDecimal plain = rounded.stripTrailingZeros();
         int exponent = plain.precision() - plain.scale() - 1;

@@ -13,8 +13,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
@@ -91,12 +89,7 @@ final class CopyTable implements SourceTable {
                 .skipEmptyLines(false)
                 .build(
                         new NumberedRows(),
-                        new InputStreamReader(
-                                copy(),
-                                StandardCharsets.UTF_8
-                                        .newDecoder()
-                                        .onMalformedInput(CodingErrorAction.REPORT)
-                                        .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
+                        new InputStreamReader(copy(), StandardCharsets.UTF_8))) {
             for (RawRow row : csv) {
                 if (++rows > 0) {
                     handler.row(row);
@@ -104,12 +97,16 @@ final class CopyTable implements SourceTable {
             }
             return rows;
         } catch (CsvParseException problem) {
+            if (problem.getCause() instanceof UncheckedIOException changed) {
+                throw changed;
+            }
             throw new InputException(
                     table.name() + ": row " + (rows + 1) + " cannot be read (" + problem.getMessage()
                             + "). Maybe a text in it is too long.",
                     problem);
         } catch (UncheckedIOException problem) {
-            throw known(problem.getCause()) ? failed(problem.getCause()) : problem;
+            IOException cause = problem.getCause();
+            throw cause != null && cause.getCause() instanceof SQLException ? failed(cause) : problem;
         } catch (IOException problem) {
             throw failed(problem);
         }
@@ -125,19 +122,9 @@ final class CopyTable implements SourceTable {
         return session.read(table.name(), connection -> CopyInput.open(connection, select, session, fingerprint));
     }
 
-    private static boolean known(Throwable cause) {
-        return cause instanceof CharacterCodingException || cause.getCause() instanceof SQLException;
-    }
-
     private RuntimeException failed(IOException problem) {
         if (problem.getCause() instanceof SQLException cause) {
             return session.failed(table.name(), cause);
-        }
-        if (problem instanceof CharacterCodingException) {
-            return new InputException(
-                    table.name() + " holds bytes that are no UTF-8, as a database of encoding SQL_ASCII may. Maybe a view"
-                            + " can put them right with convert_from.",
-                    problem);
         }
         return new UncheckedIOException("cannot read " + table.name() + ": " + problem.getMessage(), problem);
     }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,8 @@ final class CursorStore implements OpenStore {
 
     private static final Pattern NO_TABLE = Pattern.compile("SYSTEM|INDEX|SEQUENCE|TYPE|TEMPORARY|PROCEDURE|FUNCTION");
     private static final Pattern OF_THE_SERVER = Pattern.compile("(?i)information_schema|pg_catalog|sys|system");
+
+    private static final Pattern LAST_WORD = Pattern.compile("([^/\\\\:@]+)[/\\\\:@]*$");
 
     private final Session session;
     private final String name;
@@ -62,8 +65,8 @@ final class CursorStore implements OpenStore {
 
     /** What the database is called, or its file without folders: the last word of its address. */
     static String nameIn(String address) {
-        String[] words = address.split("[?;]", 2)[0].split("[/\\\\:@]");
-        return words[words.length - 1];
+        Matcher word = LAST_WORD.matcher(address.split("[?;]", 2)[0]);
+        return word.find() ? word.group(1) : address;
     }
 
     private static void prepare(Connection fresh) throws SQLException {

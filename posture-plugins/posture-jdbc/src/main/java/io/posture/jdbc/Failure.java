@@ -11,6 +11,7 @@ final class Failure {
     private static final String REJECTED = "08004";
     private static final String TIMEOUT = "57014";
     private static final String NOT_ALLOWED = "42501";
+    private static final String NO_TEXT = "22021";
 
     private Failure() {}
 
@@ -54,6 +55,10 @@ final class Failure {
         }
         if (state.startsWith("08") || state.startsWith("57") || state.isEmpty()) {
             return io(cannot + "Maybe the server was stopped or the network broke; start again when it is there.", state);
+        }
+        if (state.equals(NO_TEXT)) {
+            return new InputException(cannot + "Maybe the database does not know how its texts are encoded; a view can"
+                    + " say so: convert_from(item_id::bytea, 'WIN1252').");
         }
         if (state.startsWith("42") || state.startsWith("22")) {
             return new InputException(cannot + "Maybe it is a view that no longer works; try to select from it.");

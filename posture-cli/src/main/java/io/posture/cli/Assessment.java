@@ -52,37 +52,39 @@ final class Assessment {
         int threads = options.threads();
         List<OutputFormat> formats = options.formats();
         try (PluginCatalog catalog = Plugins.sound(options.plugins())) {
-        DataSet dataSet = DataOptions.dataSet(inputs, catalog.libraries()).inCurrency(policy.currency());
-        try (RunFolder.Claim claim = RunFolder.at(options.out()).claim(console::note)) {
-            Thread onInterrupt = new Thread(() -> {
-                console.silence("interrupted: the run was given up, " + claim.path() + " is as it was");
-                claim.giveUp();
-            });
-            Runtime.getRuntime().addShutdownHook(onInterrupt);
-            try {
-                FailedItems failures = new FailedItems();
-                Progress progress = new Progress(console);
-                Policy seeded = seeded(policy, catalog);
-                PostureEngine engine = engine(seeded, catalog, threads, failures, progress);
-                Import imported = Importer.read(dataSet, policy.profile());
-                RejectNotes.refuseTooMany(imported, policy.maxRejectRate());
-                imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
-                console.note(RejectNotes.oneLine(imported));
-                progress.expect(imported.population().size());
-                RunFacts facts =
-                        RunFacts.of(Version.TEXT, imported, seeded, catalog, options.pluginErrors(), options.seed());
-                Summary summary;
-                try (RunWriter writer = RunWriter.begin(claim, facts, formats)) {
-                    engine.assess(imported.population()::items, writer);
-                    summary = writer.finish(new RunClock(started, clock.instant(), threads), inputs);
+            DataSet dataSet = DataOptions.dataSet(inputs, catalog.libraries()).inCurrency(policy.currency());
+            try (RunFolder.Claim claim = RunFolder.at(options.out()).claim(console::note)) {
+                Thread onInterrupt = new Thread(() -> {
+                    console.silence("interrupted: the run was given up, " + claim.path() + " is as it was");
+                    claim.giveUp();
+                });
+                Runtime.getRuntime().addShutdownHook(onInterrupt);
+                try {
+                    FailedItems failures = new FailedItems();
+                    Progress progress = new Progress(console);
+                    Policy seeded = seeded(policy, catalog);
+                    PostureEngine engine = engine(seeded, catalog, threads, failures, progress);
+                    Import imported = Importer.read(dataSet, policy.profile());
+                    RejectNotes.refuseTooMany(imported, policy.maxRejectRate());
+                    imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
+                    console.note(RejectNotes.oneLine(imported));
+                    progress.expect(imported.population().size());
+                    RunFacts facts = RunFacts.of(
+                            Version.TEXT, imported, seeded, catalog, options.pluginErrors(), options.seed());
+                    Summary summary;
+                    try (RunWriter writer = RunWriter.begin(claim, facts, formats)) {
+                        engine.assess(imported.population()::items, writer);
+                        summary = writer.finish(new RunClock(started, clock.instant(), threads), inputs);
+                    }
+                    failures.tell(console);
+                    return new Finished(
+                            summary,
+                            claim.path(),
+                            summary.counts().failed() == 0 ? ExitCode.DONE : ExitCode.PLUGIN_FAILED);
+                } finally {
+                    forget(onInterrupt);
                 }
-                failures.tell(console);
-                return new Finished(
-                        summary, claim.path(), summary.counts().failed() == 0 ? ExitCode.DONE : ExitCode.PLUGIN_FAILED);
-            } finally {
-                forget(onInterrupt);
             }
-        }
         }
     }
 

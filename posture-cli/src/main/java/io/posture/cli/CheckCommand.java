@@ -40,8 +40,7 @@ final class CheckCommand implements Callable<Integer> {
         Policy policy = policies.policy();
         Import imported;
         try (PluginCatalog catalog = Plugins.sound(plugins.path())) {
-            imported = Importer.read(
-                    data.dataSet(catalog.libraries()).inCurrency(policy.currency()), policy.profile());
+            imported = Importer.read(data.dataSet(catalog.libraries()).inCurrency(policy.currency()), policy.profile());
         }
         imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
         InputSummary summary = InputSummary.of(imported);

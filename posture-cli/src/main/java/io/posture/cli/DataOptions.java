@@ -84,7 +84,8 @@ final class DataOptions {
     }
 
     static DataSet dataSet(RunInputs inputs, List<ClassLoader> libraries) {
-        return files(inputs, libraries).with(inputs.add().stream().map(InputFile::of).toList());
+        return files(inputs, libraries)
+                .with(inputs.add().stream().map(InputFile::of).toList());
     }
 
     private static DataSet files(RunInputs inputs, List<ClassLoader> libraries) {

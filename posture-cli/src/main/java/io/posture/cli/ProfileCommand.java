@@ -188,8 +188,7 @@ final class ProfileCommand implements Callable<Integer> {
                     List.of());
             Import imported;
             try (PluginCatalog catalog = Plugins.sound(plugins.path())) {
-                imported = Importer.read(
-                        DataOptions.dataSet(inputs, catalog.libraries()), ProfileSettings.DEFAULTS);
+                imported = Importer.read(DataOptions.dataSet(inputs, catalog.libraries()), ProfileSettings.DEFAULTS);
             }
             List<String> tooMany = imported.tooManyRejects(Import.MAX_REJECT_RATE);
             console.result(common.json() ? ProfileDocuments.tested(imported) : ProfilePages.tested(imported));

@@ -87,12 +87,7 @@ final class PluginJar {
                         messages,
                         null,
                         null,
-                        List.of(
-                                "-d",
-                                classes.toString(),
-                                "-proc:none",
-                                "-cp",
-                                System.getProperty("java.class.path")),
+                        List.of("-d", classes.toString(), "-proc:none", "-cp", System.getProperty("java.class.path")),
                         null,
                         List.of(source(name, source)))
                 .call();
@@ -126,7 +121,8 @@ final class PluginJar {
     }
 
     private static JavaFileObject source(String name, String text) {
-        return new SimpleJavaFileObject(URI.create("string:///com/acme/" + name + ".java"), JavaFileObject.Kind.SOURCE) {
+        return new SimpleJavaFileObject(
+                URI.create("string:///com/acme/" + name + ".java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
                 return text;

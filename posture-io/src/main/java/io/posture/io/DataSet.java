@@ -93,7 +93,8 @@ public final class DataSet {
     }
 
     private static DataSet canonical(List<String> arguments, GivenFiles given, OpenedTables tables) {
-        List<String> shown = arguments.stream().map(StoreAddress::withoutSecrets).toList();
+        List<String> shown =
+                arguments.stream().map(StoreAddress::withoutSecrets).toList();
         Map<String, List<InputFile>> files = new LinkedHashMap<>();
         List<InputFile> left = new ArrayList<>();
         for (GivenFiles.Given file : given.files()) {
@@ -179,12 +180,7 @@ public final class DataSet {
         return with(
                 libraries,
                 tables -> through(
-                        shipped,
-                        said,
-                        false,
-                        GivenFiles.of(arguments, tables),
-                        GivenFiles.bundled(shipped),
-                        tables));
+                        shipped, said, false, GivenFiles.of(arguments, tables), GivenFiles.bundled(shipped), tables));
     }
 
     /** The bundled purchase orders and country scores, through their mapping. */

@@ -161,8 +161,8 @@ final class GivenFiles {
      */
     static List<Note> notRead(List<InputFile> files, String why) {
         Map<String, List<InputFile>> byPath = new LinkedHashMap<>();
-        files.forEach(file -> byPath.computeIfAbsent(file.path(), first -> new ArrayList<>())
-                .add(file));
+        files.forEach(file ->
+                byPath.computeIfAbsent(file.path(), first -> new ArrayList<>()).add(file));
         List<Note> notes = new ArrayList<>();
         for (List<InputFile> together : byPath.values()) {
             if (together.size() > MOST_NAMED) {
@@ -203,7 +203,10 @@ final class GivenFiles {
         }
         return tables.stream()
                 .map(table -> new Given(
-                        withoutSchema(table.part()), table, false, address.part().isEmpty()))
+                        withoutSchema(table.part()),
+                        table,
+                        false,
+                        address.part().isEmpty()))
                 .toList();
     }
 

@@ -16,8 +16,9 @@ class StoreAddressTest {
 
     @Test
     void argumentHasALabelAnAddressAndATable() {
-        StoreAddress address =
-                StoreAddress.find("demand=jdbc:postgresql://host:5432/erp?user=me&ssl=true[sales.orders]").orElseThrow();
+        StoreAddress address = StoreAddress.find(
+                        "demand=jdbc:postgresql://host:5432/erp?user=me&ssl=true[sales.orders]")
+                .orElseThrow();
         assertEquals("demand", address.label());
         assertEquals("jdbc", address.scheme());
         assertEquals("jdbc:postgresql://host:5432/erp?user=me&ssl=true", address.text());
@@ -94,12 +95,15 @@ class StoreAddressTest {
 
     @Test
     void secretsKeepTheNamesOfTheirSettingsAndAreDecodedAsDriversDo() {
-        StoreAddress address = StoreAddress.find("jdbc:postgresql://me:a%40b%25+c@host/erp?sslPassword=x%26y%zz&Password=p")
+        StoreAddress address = StoreAddress.find(
+                        "jdbc:postgresql://me:a%40b%25+c@host/erp?sslPassword=x%26y%zz&Password=p")
                 .orElseThrow();
         assertEquals(Map.of("password", "p", "sslPassword", "x%26y%zz"), address.secrets());
         assertEquals(
                 Map.of("password", "a@b%+c"),
-                StoreAddress.find("jdbc:postgresql://me:a%40b%25+c@host/erp").orElseThrow().secrets());
+                StoreAddress.find("jdbc:postgresql://me:a%40b%25+c@host/erp")
+                        .orElseThrow()
+                        .secrets());
         assertEquals(
                 List.of("100%"),
                 List.copyOf(StoreAddress.find("jdbc:postgresql://me:100%@host/erp")

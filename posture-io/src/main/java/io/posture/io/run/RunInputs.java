@@ -90,7 +90,9 @@ public record RunInputs(
             json.writeStartObject();
             json.writeBooleanField("demo", demo);
             JsonText.texts(
-                    json, "data", data.stream().map(StoreAddress::withoutSecrets).toList());
+                    json,
+                    "data",
+                    data.stream().map(StoreAddress::withoutSecrets).toList());
             json.writeStringField("profile", profile.orElse(""));
             json.writeStringField("mapping", mapping.map(Path::toString).orElse(""));
             json.writeStringField(

@@ -24,15 +24,15 @@ public final class StoreAddress {
             Pattern.DOTALL);
     // brackets behind a slash are those of a host such as [::1]
     private static final Pattern PART = Pattern.compile("(.*[^/@,\\[])\\[([^\\[\\]]+)\\]", Pattern.DOTALL);
-    private static final Pattern HOSTS =
-            Pattern.compile("(?:\\[[^\\]]*\\]|[^:/@,]*)(?::\\d*)?(?:,(?:\\[[^\\]]*\\]|[^:/@,]*)(?::\\d*)?)*(?:[/?;:].*)?");
+    private static final Pattern HOSTS = Pattern.compile(
+            "(?:\\[[^\\]]*\\]|[^:/@,]*)(?::\\d*)?(?:,(?:\\[[^\\]]*\\]|[^:/@,]*)(?::\\d*)?)*(?:[/?;:].*)?");
     // up to the first sign that a setting was given
     private static final Pattern SETTINGS = Pattern.compile("^[^?;]*[?;][^=]*=");
     private static final Pattern ORACLE = Pattern.compile("(jdbc:oracle:[a-z0-9]+:[^:/@]+)/(.*?)(@.*)", Pattern.DOTALL);
     private static final String SECRET =
             "[a-z0-9_.-]*(?:passw|passphrase|pwd|secret|token|credential|api_?key|access_?key|private_?key)[a-z0-9_.-]*";
-    private static final Pattern SETTING = Pattern.compile(
-            "(?i)(?:(?<=[?&])(?<query>" + SECRET + ")=(?<queryValue>[^&]*)&?"
+    private static final Pattern SETTING =
+            Pattern.compile("(?i)(?:(?<=[?&])(?<query>" + SECRET + ")=(?<queryValue>[^&]*)&?"
                     + "|(?<=[;:])(?<named>" + SECRET + ")=(?<namedValue>\\{[^}]*\\}|[^;]*);?"
                     + "|(?<=[/,])(?<listed>" + SECRET + ")=(?<listedValue>[^,]*),?)");
 
@@ -60,8 +60,7 @@ public final class StoreAddress {
         Matcher part = PART.matcher(matcher.group("text"));
         boolean one = part.matches();
         Map<String, String> secrets = new LinkedHashMap<>();
-        String text = withoutSettings(
-                withoutPassword(one ? part.group(1) : matcher.group("text"), secrets), secrets);
+        String text = withoutSettings(withoutPassword(one ? part.group(1) : matcher.group("text"), secrets), secrets);
         return Optional.of(new StoreAddress(label, matcher.group("scheme"), text, one ? part.group(2) : "", secrets));
     }
 

@@ -27,8 +27,7 @@ import java.util.Set;
  */
 record CellText(int column, int type) {
 
-    private static final Set<Integer> BINARY =
-            Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB);
+    private static final Set<Integer> BINARY = Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB);
     private static final int DOUBLE_DIGITS = 15;
     private static final int FLOAT_DIGITS = 6;
     private static final int LEAST_EXPONENT = -4;

@@ -74,7 +74,8 @@ final class CopyTable implements SourceTable {
     @Override
     public List<Note> notes() {
         return Moments.notes(
-                table, columns.stream().filter(CopyColumn::timed).map(CopyColumn::name).toList());
+                table,
+                columns.stream().filter(CopyColumn::timed).map(CopyColumn::name).toList());
     }
 
     @Override
@@ -87,9 +88,7 @@ final class CopyTable implements SourceTable {
         long rows = -1; // the header
         try (CsvReader<RawRow> csv = CsvReader.builder()
                 .skipEmptyLines(false)
-                .build(
-                        new NumberedRows(),
-                        new InputStreamReader(copy(), StandardCharsets.UTF_8))) {
+                .build(new NumberedRows(), new InputStreamReader(copy(), StandardCharsets.UTF_8))) {
             for (RawRow row : csv) {
                 if (++rows > 0) {
                     handler.row(row);
@@ -113,12 +112,11 @@ final class CopyTable implements SourceTable {
     }
 
     private CopyInput copy() {
-        String select = columns.stream()
-                .map(CopyColumn::selected)
-                .collect(Collectors.joining(", ", "SELECT ", " FROM "))
-                + CopyColumn.quoted(relation.schema())
-                + "."
-                + CopyColumn.quoted(relation.name());
+        String select =
+                columns.stream().map(CopyColumn::selected).collect(Collectors.joining(", ", "SELECT ", " FROM "))
+                        + CopyColumn.quoted(relation.schema())
+                        + "."
+                        + CopyColumn.quoted(relation.name());
         return session.read(table.name(), connection -> CopyInput.open(connection, select, session, fingerprint));
     }
 

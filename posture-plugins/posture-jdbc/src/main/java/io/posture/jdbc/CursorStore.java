@@ -38,8 +38,7 @@ final class CursorStore implements OpenStore {
     /** Connects and looks at what there is. */
     static CursorStore open(Login login, Driver driver) {
         Session session = new Session(login, driver, CursorStore::prepare);
-        return new CursorStore(
-                session, nameIn(login.shown()), session.read(login.shown(), CursorStore::relations));
+        return new CursorStore(session, nameIn(login.shown()), session.read(login.shown(), CursorStore::relations));
     }
 
     @Override
@@ -82,7 +81,8 @@ final class CursorStore implements OpenStore {
             while (rows.next()) {
                 String schema = text(rows, "TABLE_SCHEM");
                 String type = text(rows, "TABLE_TYPE").toUpperCase(Locale.ROOT);
-                if (!NO_TABLE.matcher(type).find() && !OF_THE_SERVER.matcher(schema).matches()) {
+                if (!NO_TABLE.matcher(type).find()
+                        && !OF_THE_SERVER.matcher(schema).matches()) {
                     boolean found = home.isEmpty() || schema.isEmpty() || schema.equals(home);
                     relations.add(new Relations.Relation(schema, text(rows, "TABLE_NAME"), found, false));
                 }

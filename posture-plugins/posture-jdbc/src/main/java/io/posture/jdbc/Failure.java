@@ -20,14 +20,15 @@ final class Failure {
         String state = state(problem);
         String message = message(login, problem);
         if (state.startsWith("3D") || state.startsWith("3F")) {
-            return new InputException("there is no such database as " + login.shown() + " names: " + message
-                    + ". Maybe it is misspelt.");
+            return new InputException(
+                    "there is no such database as " + login.shown() + " names: " + message + ". Maybe it is misspelt.");
         }
         if (state.startsWith("28") || state.equals(REJECTED)) {
             String user = login.user().isEmpty() ? "" : " of '" + login.user() + "'";
             String variable = login.postgres() ? "PGPASSWORD or in ~/.pgpass" : Login.VARIABLE;
             return io(
-                    login.shown() + " refuses the login" + user + ": " + message + ". Maybe user or password is another:"
+                    login.shown() + " refuses the login" + user + ": " + message
+                            + ". Maybe user or password is another:"
                             + " give the password in the variable " + variable
                             + ", or in the URL; it is never recorded.",
                     state);
@@ -47,14 +48,18 @@ final class Failure {
         String state = state(problem);
         String cannot = "cannot read " + what + ": " + message(login, problem) + ". ";
         if (state.equals(TIMEOUT)) {
-            return io(cannot + "Maybe the time that a statement may take is too short for it"
-                    + (login.postgres() ? "; the URL can lift it: ?options=-c%20statement_timeout=0." : "."), state);
+            return io(
+                    cannot + "Maybe the time that a statement may take is too short for it"
+                            + (login.postgres() ? "; the URL can lift it: ?options=-c%20statement_timeout=0." : "."),
+                    state);
         }
         if (state.equals(NOT_ALLOWED)) {
-            return io(cannot + "Maybe ask for the right to read it: GRANT SELECT ON ... TO " + login.user() + ".", state);
+            return io(
+                    cannot + "Maybe ask for the right to read it: GRANT SELECT ON ... TO " + login.user() + ".", state);
         }
         if (state.startsWith("08") || state.startsWith("57") || state.isEmpty()) {
-            return io(cannot + "Maybe the server was stopped or the network broke; start again when it is there.", state);
+            return io(
+                    cannot + "Maybe the server was stopped or the network broke; start again when it is there.", state);
         }
         if (state.equals(NO_TEXT)) {
             return new InputException(cannot + "Maybe the database does not know how its texts are encoded; a view can"

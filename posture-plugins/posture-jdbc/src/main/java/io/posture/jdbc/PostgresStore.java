@@ -20,8 +20,7 @@ import java.util.List;
 final class PostgresStore implements OpenStore {
 
     /** So that each reading of the same state gives the same text in the same order. */
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             SET synchronize_seqscans = off;
             SET max_parallel_workers_per_gather = 0;
             SET DateStyle = 'ISO, YMD';
@@ -31,8 +30,7 @@ final class PostgresStore implements OpenStore {
             SET bytea_output = 'hex'
             """;
 
-    private static final String RELATIONS =
-            """
+    private static final String RELATIONS = """
             SELECT n.nspname, c.relname, pg_table_is_visible(c.oid),
                    EXISTS (SELECT FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid)
             FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -41,8 +39,7 @@ final class PostgresStore implements OpenStore {
             """;
 
     // a domain stands for the type that it narrows
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT a.attname,
                    pg_catalog.format_type(CASE t.typtype WHEN 'd' THEN t.typbasetype ELSE t.oid END, NULL)
             FROM pg_catalog.pg_attribute a
@@ -67,8 +64,7 @@ final class PostgresStore implements OpenStore {
     static PostgresStore open(Login login, Driver driver) {
         Session session = new Session(login, driver, PostgresStore::prepare);
         return session.read(
-                login.shown(),
-                connection -> new PostgresStore(session, database(connection), relations(connection)));
+                login.shown(), connection -> new PostgresStore(session, database(connection), relations(connection)));
     }
 
     @Override

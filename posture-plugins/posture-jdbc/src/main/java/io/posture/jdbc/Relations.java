@@ -50,8 +50,7 @@ final class Relations {
     Relation named(String name, String shown) {
         return first(relation -> relation.found() && relation.name().equals(name))
                 .or(() -> first(relation -> relation.qualified().equals(name)))
-                .or(() -> first(
-                        relation -> relation.found() && relation.name().equalsIgnoreCase(name)))
+                .or(() -> first(relation -> relation.found() && relation.name().equalsIgnoreCase(name)))
                 .or(() -> first(relation -> relation.qualified().equalsIgnoreCase(name)))
                 .orElseThrow(() -> missing(name, shown));
     }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /** What goes wrong with a real server. */
 class FailureTest {
 
-    private static final String ENCODED = URLEncoder.encode(PostgresServer.PASSWORD, StandardCharsets.UTF_8)
-            .replace("+", "%20");
+    private static final String ENCODED =
+            URLEncoder.encode(PostgresServer.PASSWORD, StandardCharsets.UTF_8).replace("+", "%20");
 
     private PostgresServer server;
     private String database;
@@ -44,7 +44,8 @@ class FailureTest {
         }
         String url = "jdbc:postgresql://localhost:" + free + "/erp?user=me";
         String message = assertThrows(
-                        UncheckedIOException.class, () -> Stores.open(url + "&password=hush").close())
+                        UncheckedIOException.class,
+                        () -> Stores.open(url + "&password=hush").close())
                 .getMessage();
         assertTrue(message.startsWith("cannot connect to " + url + ": "), message);
         assertTrue(message.endsWith(". Maybe the server is down, or its host or port is another."), message);
@@ -111,12 +112,12 @@ class FailureTest {
     @Test
     void connectionLostWhileReading() {
         server.run(
-                database,
-                "CREATE TABLE demand AS SELECT repeat('x', 100) AS item_id FROM generate_series(1, 500000)");
+                database, "CREATE TABLE demand AS SELECT repeat('x', 100) AS item_id FROM generate_series(1, 500000)");
         try (OpenStore store = Stores.open(server.url(database))) {
             SourceTable table = Stores.table(store, "demand");
-            UncheckedIOException problem =
-                    assertThrows(UncheckedIOException.class, () -> Stores.each(table, row -> {
+            UncheckedIOException problem = assertThrows(
+                    UncheckedIOException.class,
+                    () -> Stores.each(table, row -> {
                         if (row.line() == 1000) {
                             server.run(
                                     database,
@@ -134,8 +135,7 @@ class FailureTest {
     @Test
     void statementThatTakesTooLong() {
         server.run(database, "CREATE VIEW demand AS SELECT pg_sleep(60)::text AS item_id");
-        try (OpenStore store =
-                Stores.open(server.url(database) + "&options=" + "-c%20statement_timeout=100")) {
+        try (OpenStore store = Stores.open(server.url(database) + "&options=" + "-c%20statement_timeout=100")) {
             SourceTable table = Stores.table(store, "demand");
             String message = assertThrows(UncheckedIOException.class, () -> Stores.rows(table))
                     .getMessage();
@@ -150,9 +150,7 @@ class FailureTest {
 
     @Test
     void viewThatCannotBeComputed() {
-        server.run(
-                database,
-                "CREATE VIEW items AS SELECT 1 / (3 - i) AS unit_cost FROM generate_series(1, 5) i");
+        server.run(database, "CREATE VIEW items AS SELECT 1 / (3 - i) AS unit_cost FROM generate_series(1, 5) i");
         try (OpenStore store = Stores.open(server.url(database))) {
             SourceTable table = Stores.table(store, "items");
             assertEquals(
@@ -177,16 +175,18 @@ class FailureTest {
 
     @Test
     void textThatIsNoUtf8() {
-        server.run("postgres", "CREATE DATABASE " + database + "_ascii ENCODING 'SQL_ASCII' TEMPLATE template0 LC_COLLATE"
-                + " 'C' LC_CTYPE 'C'");
+        server.run(
+                "postgres",
+                "CREATE DATABASE " + database + "_ascii ENCODING 'SQL_ASCII' TEMPLATE template0 LC_COLLATE"
+                        + " 'C' LC_CTYPE 'C'");
         server.run(
                 database + "_ascii",
                 "CREATE TABLE items (item_id text)",
                 "INSERT INTO items VALUES ('ok'), (E'Gr\\366\\337e')");
         try (OpenStore store = Stores.open(server.url(database + "_ascii"))) {
             SourceTable table = Stores.table(store, "items");
-            String message = assertThrows(InputException.class, () -> Stores.rows(table))
-                    .getMessage();
+            String message =
+                    assertThrows(InputException.class, () -> Stores.rows(table)).getMessage();
             assertTrue(message.contains("[items]: ERROR: invalid byte sequence for encoding \"UTF8\""), message);
             assertTrue(message.endsWith("convert_from(item_id::bytea, 'WIN1252')."), message);
         }
@@ -196,7 +196,8 @@ class FailureTest {
     void databaseWithoutADriverNamesTheJarToAdd() {
         String message = assertThrows(
                         InputException.class,
-                        () -> Stores.open("jdbc:sqlserver://erp;user=me;password=hush").close())
+                        () -> Stores.open("jdbc:sqlserver://erp;user=me;password=hush")
+                                .close())
                 .getMessage();
         assertEquals(
                 "no JDBC driver that is installed reads jdbc:sqlserver: addresses. Put the driver's jar"

@@ -85,9 +85,7 @@ final class PostgresServer {
                 .start();
         PostgresServer started = new PostgresServer(server.getPort());
         started.run(
-                "postgres",
-                "CREATE ROLE " + LOCKED + " LOGIN PASSWORD '" + PASSWORD + "'",
-                "CREATE ROLE guest LOGIN");
+                "postgres", "CREATE ROLE " + LOCKED + " LOGIN PASSWORD '" + PASSWORD + "'", "CREATE ROLE guest LOGIN");
         Path access = DATA.resolve("pg_hba.conf");
         Files.writeString(access, "host all " + LOCKED + " all scram-sha-256\n" + Files.readString(access));
         started.run("postgres", "SELECT pg_reload_conf()");

@@ -35,9 +35,7 @@ class PostgresStoreTest {
 
     @Test
     void valuesAreTheTextOfACsvExport() {
-        server.run(
-                database,
-                """
+        server.run(database, """
                 CREATE DOMAIN yes_or_no AS boolean;
                 CREATE TYPE colour AS ENUM ('red');
                 CREATE TABLE items (n numeric(8,2), d date, b boolean, t text, c char(4), i bigint, f float8, r real,
@@ -52,7 +50,22 @@ class PostgresStoreTest {
             SourceTable table = Stores.table(store, "items");
             assertEquals(
                     List.of(
-                            "n", "d", "b", "t", "c", "i", "f", "r", "Mixed Case", "m", "x", "j", "u", "dom", "e", "a",
+                            "n",
+                            "d",
+                            "b",
+                            "t",
+                            "c",
+                            "i",
+                            "f",
+                            "r",
+                            "Mixed Case",
+                            "m",
+                            "x",
+                            "j",
+                            "u",
+                            "dom",
+                            "e",
+                            "a",
                             "v"),
                     table.header());
             assertEquals(
@@ -81,7 +94,8 @@ class PostgresStoreTest {
             SourceTable table = Stores.table(store, "demand");
             assertEquals(List.of("1:2026-03-29|2026-03-30", "2:infinity|"), Stores.rows(table));
             assertEquals(
-                    database + "[demand]: the time of day in local, moment was left out; a moment with a time zone counts"
+                    database
+                            + "[demand]: the time of day in local, moment was left out; a moment with a time zone counts"
                             + " on its day in UTC",
                     table.notes().get(0).text());
         }
@@ -180,10 +194,7 @@ class PostgresStoreTest {
 
     @Test
     void nothingCanBeWritten() {
-        server.run(
-                database,
-                "CREATE SEQUENCE numbers",
-                "CREATE VIEW items AS SELECT nextval('numbers') AS item_id");
+        server.run(database, "CREATE SEQUENCE numbers", "CREATE VIEW items AS SELECT nextval('numbers') AS item_id");
         try (OpenStore store = Stores.open(server.url(database))) {
             SourceTable table = Stores.table(store, "items");
             String message = assertThrows(UncheckedIOException.class, () -> Stores.rows(table))
@@ -194,9 +205,7 @@ class PostgresStoreTest {
 
     @Test
     void listsTablesAndViewsOfTheSearchPathWithoutParts() {
-        server.run(
-                database,
-                """
+        server.run(database, """
                 CREATE TABLE demand (item_id text, date date) PARTITION BY RANGE (date);
                 CREATE TABLE demand_2026 PARTITION OF demand FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
                 INSERT INTO demand VALUES ('bolt', '2026-02-03');

@@ -33,8 +33,17 @@ final class ErrorMessages implements IExecutionExceptionHandler {
         if (exitCode == ExitCode.BUG) {
             return report(problem, console, parsed.originalArgs());
         }
-        console.problem("posture: " + message(problem));
+        console.problem("posture: " + withoutSecrets(message(problem), parsed.originalArgs()));
         return exitCode;
+    }
+
+    /** A message without the secrets of the arguments that it may repeat. */
+    static String withoutSecrets(String message, List<String> arguments) {
+        String shown = message;
+        for (String argument : arguments) {
+            shown = argument.isEmpty() ? shown : shown.replace(argument, StoreAddress.withoutSecrets(argument));
+        }
+        return shown;
     }
 
     /** What is known to go wrong; everything else is a mistake in the program. */

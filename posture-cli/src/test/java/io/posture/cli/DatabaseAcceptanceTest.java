@@ -135,6 +135,11 @@ class DatabaseAcceptanceTest {
         Terminal missing = Terminal.run("check", "demand=" + login + "&password=" + secret, "--decimal", ".");
         assertEquals(3, missing.exitCode(), missing::all);
         assertFalse(missing.all().contains("Tr0ub4dor"), missing::all);
+        for (String command : List.of("verify", "report", "plugins", "why")) {
+            Terminal wrong = Terminal.run(command, login + "&password=" + secret, login + "&password=" + secret);
+            assertEquals(2, wrong.exitCode(), wrong::all);
+            assertFalse(wrong.all().contains("Tr0ub4dor"), wrong::all);
+        }
     }
 
     @Test

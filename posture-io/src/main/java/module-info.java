@@ -17,4 +17,5 @@ module io.posture.io {
 
     uses io.posture.io.sink.OutputFormat;
     uses io.posture.io.source.TableFormat;
+    uses io.posture.io.source.TableStore;
 }

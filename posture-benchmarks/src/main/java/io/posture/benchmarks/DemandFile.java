@@ -72,13 +72,13 @@ public final class DemandFile {
 
     /** Items of nine sizes; a sixth of them ends after a third of the time, a sixth begins in the last quarter. */
     private static void fill(long[] rows, int item, int lines) {
-        SplittableRandom random = new SplittableRandom(SEED + item * 0x9E3779B97F4A7C15L);
+        SplittableRandom random = new SplittableRandom(SEED + (long) item * 0x9E3779B97F4A7C15L);
         int size = 1 << random.nextInt(SIZES);
         int life = random.nextInt(LIVES);
         int from = life == 1 ? DAYS - DAYS / 4 : 0;
         int to = life == 0 ? DAYS / 3 : DAYS;
         for (int i = 0; i < lines; i++) {
-            long day = from + random.nextInt(to - from);
+            long day = (long) from + random.nextInt(to - from);
             long quantity = 1L + random.nextInt(size) + random.nextInt(size);
             rows[item * lines + i] =
                     (day << (Integer.SIZE + QUANTITY_BITS)) | ((long) item << QUANTITY_BITS) | quantity;

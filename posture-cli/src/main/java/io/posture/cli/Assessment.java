@@ -51,37 +51,41 @@ final class Assessment {
         int threads = options.threads();
         List<OutputFormat> formats = options.formats(inputs.formats());
         RunInputs remembered = inputs.in(formats.stream().map(OutputFormat::id).toList());
-        DataSet dataSet = DataOptions.dataSet(inputs);
-        try (PluginCatalog catalog = Plugins.sound(options.plugins());
-                RunFolder.Claim claim = RunFolder.at(options.out()).claim(console::note)) {
-            Thread onInterrupt = new Thread(() -> {
-                console.silence("interrupted: the run was given up, " + claim.path() + " is as it was");
-                claim.giveUp();
-            });
-            Runtime.getRuntime().addShutdownHook(onInterrupt);
-            try {
-                FailedItems failures = new FailedItems();
-                Progress progress = new Progress(console);
-                Policy seeded = seeded(policy, catalog);
-                PostureEngine engine = engine(seeded, catalog, threads, failures, progress);
-                Import imported = Reading.of(dataSet, () -> DataOptions.dataSet(inputs), policy, console);
-                RejectNotes.refuseTooMany(imported, policy.maxRejectRate());
-                imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
-                console.note(RejectNotes.oneLine(imported));
-                RejectNotes.examples(imported, options.out()).forEach(console::note);
-                progress.expect(imported.population().size());
-                RunFacts facts =
-                        RunFacts.of(Version.TEXT, imported, seeded, catalog, options.pluginErrors(), options.seed());
-                Summary summary;
-                try (RunWriter writer = RunWriter.begin(claim, facts, formats)) {
-                    engine.assess(imported.population()::items, writer);
-                    summary = writer.finish(new RunClock(started, clock.instant(), threads), remembered);
+        try (PluginCatalog catalog = Plugins.sound(options.plugins())) {
+            DataSet dataSet = DataOptions.dataSet(inputs, catalog.libraries());
+            try (RunFolder.Claim claim = RunFolder.at(options.out()).claim(console::note)) {
+                Thread onInterrupt = new Thread(() -> {
+                    console.silence("interrupted: the run was given up, " + claim.path() + " is as it was");
+                    claim.giveUp();
+                });
+                Runtime.getRuntime().addShutdownHook(onInterrupt);
+                try {
+                    FailedItems failures = new FailedItems();
+                    Progress progress = new Progress(console);
+                    Policy seeded = seeded(policy, catalog);
+                    PostureEngine engine = engine(seeded, catalog, threads, failures, progress);
+                    Import imported = Reading.of(
+                            dataSet, () -> DataOptions.dataSet(inputs, catalog.libraries()), policy, console);
+                    RejectNotes.refuseTooMany(imported, policy.maxRejectRate());
+                    imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
+                    console.note(RejectNotes.oneLine(imported));
+                    RejectNotes.examples(imported, options.out()).forEach(console::note);
+                    progress.expect(imported.population().size());
+                    RunFacts facts = RunFacts.of(
+                            Version.TEXT, imported, seeded, catalog, options.pluginErrors(), options.seed());
+                    Summary summary;
+                    try (RunWriter writer = RunWriter.begin(claim, facts, formats)) {
+                        engine.assess(imported.population()::items, writer);
+                        summary = writer.finish(new RunClock(started, clock.instant(), threads), remembered);
+                    }
+                    failures.tell(console);
+                    return new Finished(
+                            summary,
+                            claim.path(),
+                            summary.counts().failed() == 0 ? ExitCode.DONE : ExitCode.PLUGIN_FAILED);
+                } finally {
+                    forget(onInterrupt);
                 }
-                failures.tell(console);
-                return new Finished(
-                        summary, claim.path(), summary.counts().failed() == 0 ? ExitCode.DONE : ExitCode.PLUGIN_FAILED);
-            } finally {
-                forget(onInterrupt);
             }
         }
     }

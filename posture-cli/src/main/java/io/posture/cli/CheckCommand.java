@@ -1,5 +1,6 @@
 package io.posture.cli;
 
+import io.posture.core.plugin.PluginCatalog;
 import io.posture.io.Import;
 import io.posture.io.policy.Policy;
 import io.posture.io.run.InputSummary;
@@ -24,6 +25,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final PolicyOptions policies = new PolicyOptions();
 
+    @Mixin
+    private final PluginsCommand.Folder plugins = new PluginsCommand.Folder();
+
     CheckCommand() {}
 
     @Override
@@ -33,7 +37,11 @@ final class CheckCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.USAGE, "no DATA was given. Maybe: posture check FOLDER");
         }
         Policy policy = policies.policy();
-        Import imported = Reading.of(data.dataSet(), data::dataSet, policy, console);
+        Import imported;
+        try (PluginCatalog catalog = Plugins.sound(plugins.path())) {
+            List<ClassLoader> libraries = catalog.libraries();
+            imported = Reading.of(data.dataSet(libraries), () -> data.dataSet(libraries), policy, console);
+        }
         imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
         InputSummary summary = InputSummary.of(imported);
         console.result(common.json() ? summary.json() : summary.text());

@@ -3,6 +3,7 @@ package io.posture.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.posture.api.DemandClass;
+import io.posture.core.plugin.PluginCatalog;
 import io.posture.io.DemandClasses;
 import io.posture.io.OutputFormats;
 import io.posture.io.input.RejectWriter;
@@ -46,6 +47,9 @@ final class ClassifyCommand implements Callable<Integer> {
     @Mixin
     private final PolicyOptions policies = new PolicyOptions();
 
+    @Mixin
+    private final PluginsCommand.Folder plugins = new PluginsCommand.Folder();
+
     @Option(
             names = "--out",
             paramLabel = "FILE",
@@ -70,7 +74,7 @@ final class ClassifyCommand implements Callable<Integer> {
         }
         OutputFormat format = format();
         Policy policy = policies.policy();
-        DemandClasses classes = DemandClasses.read(data.demand(), policy.profile(), console::reading);
+        DemandClasses classes = classes(policy, console);
         classes.notes().forEach(note -> console.note(note.text()));
         List<String> tooMany = classes.sources().stream()
                 .flatMap(source -> source.tooManyRejects(policy.maxRejectRate()).stream())
@@ -91,6 +95,16 @@ final class ClassifyCommand implements Callable<Integer> {
         }
         console.result(common.json() ? json(classes, counts) : text(classes, counts));
         return ExitCode.DONE;
+    }
+
+    /** Plugins take no part; a driver of a database may lie among them. */
+    private DemandClasses classes(Policy policy, Console console) {
+        if (plugins.path().isEmpty()) {
+            return DemandClasses.read(data.demand(List.of()), policy.profile(), console::reading);
+        }
+        try (PluginCatalog catalog = Plugins.sound(plugins.path())) {
+            return DemandClasses.read(data.demand(catalog.libraries()), policy.profile(), console::reading);
+        }
     }
 
     private OutputFormat format() {

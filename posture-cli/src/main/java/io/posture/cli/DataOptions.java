@@ -4,6 +4,7 @@ import io.posture.io.DataSet;
 import io.posture.io.Profiles;
 import io.posture.io.input.InputFile;
 import io.posture.io.run.RunInputs;
+import io.posture.io.source.StoreAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,8 +20,9 @@ final class DataOptions {
             paramLabel = "DATA",
             arity = "0..*",
             description =
-                    "a folder of tables, single files called after their tables, or table=path; files that none is"
-                            + " called after are read through the profile that fits their headers")
+                    "a folder of tables, single files called after their tables, table=path, or a database by its JDBC"
+                            + " URL; files that none is called after are read through the profile that fits their"
+                            + " headers")
     private List<String> data = List.of();
 
     @Option(
@@ -64,17 +66,25 @@ final class DataOptions {
         return add.stream().map(Path::toAbsolutePath).toList();
     }
 
-    /** The files as they were named. */
-    DataSet dataSet() {
-        return dataSet(new RunInputs(false, data, profile(), mappingFile(), notation.notation(), add));
+    /**
+     * The files as they were named.
+     *
+     * @param libraries class loaders of jars that the user added
+     */
+    DataSet dataSet(List<ClassLoader> libraries) {
+        return dataSet(new RunInputs(false, data, profile(), mappingFile(), notation.notation(), add), libraries);
     }
 
-    /** The files as they were named, of which demand alone is wanted. */
-    DataSet demand() {
+    /**
+     * The files as they were named, of which demand alone is wanted.
+     *
+     * @param libraries class loaders of jars that the user added
+     */
+    DataSet demand(List<ClassLoader> libraries) {
         return profile().isEmpty() && mappingFile().isEmpty()
-                ? DataSet.demandOf(data, notation.notation())
+                ? DataSet.demandOf(data, notation.notation(), libraries)
                         .with(add.stream().map(InputFile::of).toList())
-                : dataSet();
+                : dataSet(libraries);
     }
 
     private Optional<String> profile() {
@@ -85,28 +95,32 @@ final class DataOptions {
         return mapping.filter(name -> !Profiles.has(name)).map(Path::of);
     }
 
-    static DataSet dataSet(RunInputs inputs) {
-        return files(inputs).with(inputs.add().stream().map(InputFile::of).toList());
+    static DataSet dataSet(RunInputs inputs, List<ClassLoader> libraries) {
+        return files(inputs, libraries)
+                .with(inputs.add().stream().map(InputFile::of).toList());
     }
 
-    private static DataSet files(RunInputs inputs) {
+    private static DataSet files(RunInputs inputs, List<ClassLoader> libraries) {
         if (inputs.demo()) {
             return DataSet.demo();
         }
         if (inputs.profile().isPresent()) {
-            return DataSet.profile(inputs.profile().get(), inputs.data(), inputs.notation());
+            return DataSet.profile(inputs.profile().get(), inputs.data(), inputs.notation(), libraries);
         }
         if (inputs.mapping().isPresent()) {
             Path file = inputs.mapping().get();
             if (!Files.isRegularFile(file)) {
                 throw Profiles.unknown(file.toString());
             }
-            return DataSet.mapped(file, inputs.data(), inputs.notation());
+            return DataSet.mapped(file, inputs.data(), inputs.notation(), libraries);
         }
-        return DataSet.of(inputs.data(), inputs.notation());
+        return DataSet.of(inputs.data(), inputs.notation(), libraries);
     }
 
     private static String absolute(String argument) {
+        if (StoreAddress.find(argument).isPresent()) {
+            return argument;
+        }
         int equals = argument.indexOf('=');
         if (Files.exists(Path.of(argument)) || equals < 0) {
             return Path.of(argument).toAbsolutePath().toString();

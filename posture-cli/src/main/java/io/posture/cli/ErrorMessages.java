@@ -6,6 +6,7 @@ import io.posture.io.input.MappingException;
 import io.posture.io.policy.PolicyException;
 import io.posture.io.run.RunFolderBusyException;
 import io.posture.io.run.RunFolderRefusedException;
+import io.posture.io.source.StoreAddress;
 import io.posture.io.writeback.ExportRefusedException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
@@ -33,8 +34,17 @@ final class ErrorMessages implements IExecutionExceptionHandler {
         if (exitCode == ExitCode.BUG) {
             return report(problem, console, parsed.originalArgs());
         }
-        console.problem("posture: " + message(problem));
+        console.problem("posture: " + withoutSecrets(message(problem), parsed.originalArgs()));
         return exitCode;
+    }
+
+    /** A message without the secrets of the arguments that it may repeat. */
+    static String withoutSecrets(String message, List<String> arguments) {
+        String shown = message;
+        for (String argument : arguments) {
+            shown = argument.isEmpty() ? shown : shown.replace(argument, StoreAddress.withoutSecrets(argument));
+        }
+        return shown;
     }
 
     /** What is known to go wrong; everything else is a mistake in the program. */
@@ -66,7 +76,9 @@ final class ErrorMessages implements IExecutionExceptionHandler {
 
     /** Writes a report on a mistake in the program and says where it is. */
     int report(Throwable problem, Console console, List<String> arguments) {
-        String where = CrashReport.write(problem, arguments, Clock.systemUTC(), reportFolders)
+        List<String> shown =
+                arguments.stream().map(StoreAddress::withoutSecrets).toList();
+        String where = CrashReport.write(problem, shown, Clock.systemUTC(), reportFolders)
                 .map(file -> "A report is in " + file + ".")
                 .orElse("The report could not be written.");
         boolean memory = problem instanceof OutOfMemoryError || problem.getCause() instanceof OutOfMemoryError;

@@ -49,7 +49,7 @@ final class PluginsCommand implements Callable<Integer> {
         @Option(
                 names = "--plugins",
                 paramLabel = "DIR",
-                description = "folder with further plugins: jars, or a sub-folder of jars for each")
+                description = "folder with further plugins and JDBC drivers: jars, or a sub-folder of jars for each")
         private Optional<Path> plugins = Optional.empty();
 
         Folder() {}

@@ -1,5 +1,6 @@
 package io.posture.cli;
 
+import io.posture.core.plugin.PluginCatalog;
 import io.posture.io.Import;
 import io.posture.io.Importer;
 import io.posture.io.ProfileMatch;
@@ -84,14 +85,20 @@ final class ProfileCommand implements Callable<Integer> {
         @Mixin
         private final CommonOptions common = new CommonOptions();
 
-        @Parameters(paramLabel = "FILES", arity = "1..*", description = "files or folders")
+        @Mixin
+        private final PluginsCommand.Folder plugins = new PluginsCommand.Folder();
+
+        @Parameters(paramLabel = "FILES", arity = "1..*", description = "files, folders or JDBC URLs")
         private List<String> files = List.of();
 
         DetectCommand() {}
 
         @Override
         public Integer call() {
-            List<ProfileMatch> matches = Profiles.detect(files);
+            List<ProfileMatch> matches;
+            try (PluginCatalog catalog = Plugins.sound(plugins.path())) {
+                matches = Profiles.detect(files, catalog.libraries());
+            }
             List<ProfileMatch> best = Profiles.best(matches);
             common.console()
                     .result(
@@ -153,6 +160,9 @@ final class ProfileCommand implements Callable<Integer> {
         @Mixin
         private final NotationOptions notation = new NotationOptions();
 
+        @Mixin
+        private final PluginsCommand.Folder plugins = new PluginsCommand.Folder();
+
         @Parameters(paramLabel = "ID", index = "0", description = "id of a shipped profile, or a mapping file")
         private String id = "";
 
@@ -160,7 +170,7 @@ final class ProfileCommand implements Callable<Integer> {
                 paramLabel = "FILES",
                 index = "1..*",
                 arity = "0..*",
-                description = "files, folders, or source=path")
+                description = "files, folders, JDBC URLs, or source=path")
         private List<String> files = List.of();
 
         TestCommand() {}
@@ -176,7 +186,10 @@ final class ProfileCommand implements Callable<Integer> {
                     shipped ? Optional.empty() : Optional.of(Path.of(id)),
                     notation.notation(),
                     List.of());
-            Import imported = Importer.read(DataOptions.dataSet(inputs), ProfileSettings.DEFAULTS);
+            Import imported;
+            try (PluginCatalog catalog = Plugins.sound(plugins.path())) {
+                imported = Importer.read(DataOptions.dataSet(inputs, catalog.libraries()), ProfileSettings.DEFAULTS);
+            }
             List<String> tooMany = imported.tooManyRejects(Import.MAX_REJECT_RATE);
             console.result(common.json() ? ProfileDocuments.tested(imported) : ProfilePages.tested(imported));
             RejectNotes.examples(imported).forEach(console::note);

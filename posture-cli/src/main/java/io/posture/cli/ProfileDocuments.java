@@ -94,12 +94,12 @@ final class ProfileDocuments {
         ArrayNode files = document.putArray("files");
         for (SourceAccount source : imported.sources()) {
             ObjectNode node = files.addObject();
-            node.put("name", SourceNames.of(source));
+            node.put("name", source.name());
             node.put("rows", source.rows());
             ArrayNode tables = node.putArray("tables");
             source.tables().forEach(table -> account(tables.addObject(), table));
             ObjectNode codes = node.putObject("rejects");
-            ProfilePages.codes(imported, SourceNames.of(source)).forEach((code, rows) -> codes.put(code.id(), rows));
+            ProfilePages.codes(imported, source.name()).forEach((code, rows) -> codes.put(code.id(), rows));
         }
         return document.toPrettyString();
     }

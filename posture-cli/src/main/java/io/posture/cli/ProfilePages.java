@@ -133,7 +133,7 @@ final class ProfilePages {
         StringBuilder text = new StringBuilder();
         imported.mapping().ifPresent(mapping -> append(text, "", "  ", mapping.text()));
         for (SourceAccount source : imported.sources()) {
-            String name = SourceNames.of(source);
+            String name = source.name();
             text.append(String.format(Locale.ROOT, "%n%s: %,d rows%n", PlainText.of(name), source.rows()));
             for (TableAccount table : source.tables()) {
                 text.append(String.format(

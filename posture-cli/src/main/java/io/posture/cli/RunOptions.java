@@ -35,7 +35,7 @@ final class RunOptions {
     @Option(
             names = "--plugins",
             paramLabel = "DIR",
-            description = "folder with further plugins: jars, or a sub-folder of jars for each")
+            description = "folder with further plugins and JDBC drivers: jars, or a sub-folder of jars for each")
     private Optional<Path> plugins = Optional.empty();
 
     @Option(

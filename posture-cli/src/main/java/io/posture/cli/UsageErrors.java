@@ -1,5 +1,6 @@
 package io.posture.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -14,7 +15,8 @@ final class UsageErrors implements IParameterExceptionHandler {
     public int handleParseException(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
         Console console = new Console(command.getOut(), command.getErr(), false);
-        console.problem("posture: " + problem.getMessage());
+        console.problem(
+                "posture: " + ErrorMessages.withoutSecrets(String.valueOf(problem.getMessage()), List.of(arguments)));
         UnmatchedArgumentException.printSuggestions(problem, command.getErr());
         console.problem("Maybe " + command.getCommandSpec().qualifiedName() + " --help shows what is meant.");
         return ExitCode.USAGE;

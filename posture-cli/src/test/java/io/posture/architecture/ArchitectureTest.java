@@ -31,7 +31,7 @@ class ArchitectureTest {
         "io.posture.segmentation..", "io.posture.safetystock..", "io.posture.strategies.."
     };
 
-    private static final String[] SHIPPED_FORMATS = {"io.posture.xlsx..", "io.posture.parquet.."};
+    private static final String[] SHIPPED_FORMATS = {"io.posture.xlsx..", "io.posture.parquet..", "io.posture.jdbc.."};
 
     @ArchTest
     static final ArchRule CONTRACTS_NEED_NOTHING_BUT_THE_JDK = classes()
@@ -104,6 +104,14 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "io.posture.xlsx..", "io.posture.io..", "java..", "javax.xml.stream..", "org.jspecify.."));
+
+    @ArchTest
+    static final ArchRule DATABASES_ARE_SEEN_BY_THEIR_PLUGIN_ALONE = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.posture.jdbc..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..");
 
     @ArchTest
     static final ArchRule MODULES_HAVE_NO_CYCLES =

@@ -71,10 +71,14 @@ final class DataReading {
 
     /** Reads tables, those first that others refer to. */
     void read(Set<Table> wanted) {
-        if (dataSet.mapping().isPresent()) {
-            readMapped(dataSet.mapping().get(), wanted);
-        } else {
-            readCanonical(wanted);
+        try {
+            if (dataSet.mapping().isPresent()) {
+                readMapped(dataSet.mapping().get(), wanted);
+            } else {
+                readCanonical(wanted);
+            }
+        } finally {
+            dataSet.tables().close();
         }
         opened.values().stream()
                 .flatMap(table -> table.notes().stream())
@@ -210,6 +214,7 @@ final class DataReading {
         InputFile file = csv.file();
         String path = file.part().isEmpty() ? file.path() : file.path() + "[" + file.part() + "]";
         return new SourceAccount(
+                file.name(),
                 path,
                 csv.bytes(),
                 csv.sha256(),

@@ -8,6 +8,7 @@ import io.posture.io.input.Note;
 import io.posture.io.mapping.Mapping;
 import io.posture.io.mapping.SourceSpec;
 import io.posture.io.mapping.TableMapping;
+import io.posture.io.source.StoreAddress;
 import io.posture.io.table.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The files of one run and what each of them is. Nothing but headers is read from them before the import. */
 public final class DataSet {
@@ -50,7 +52,7 @@ public final class DataSet {
     /**
      * Canonical tables; or, where no file is called after one, files that a shipped profile fits by their headers.
      *
-     * @param arguments folders, single files, or {@code table=path}
+     * @param arguments folders, single files, stores, or {@code table=path}
      * @throws InputException if a file is missing or cannot be told, if items or demand are not given, or if several profiles
      *     fit equally well
      */
@@ -58,16 +60,22 @@ public final class DataSet {
         return of(arguments, FileNotation.OPEN);
     }
 
+    /** As {@link #of(List, FileNotation, List)}, without jars that the user added. */
+    public static DataSet of(List<String> arguments, FileNotation said) {
+        return of(arguments, said, List.of());
+    }
+
     /**
      * Canonical tables; or, where no file is called after one, files that a shipped profile fits by their headers.
      *
-     * @param arguments folders, single files, or {@code table=path}
+     * @param arguments folders, single files, stores, or {@code table=path}
      * @param said how the files are written where the profile leaves it open
+     * @param libraries class loaders of jars that the user added, in which a driver of a store may be
      * @throws InputException if a file is missing or cannot be told, if items or demand are not given, or if several profiles
      *     fit equally well
      */
-    public static DataSet of(List<String> arguments, FileNotation said) {
-        return of(arguments, said, List.of(Table.ITEMS, Table.DEMAND));
+    public static DataSet of(List<String> arguments, FileNotation said, List<ClassLoader> libraries) {
+        return with(libraries, tables -> found(arguments, said, tables, List.of(Table.ITEMS, Table.DEMAND)));
     }
 
     /**
@@ -75,13 +83,13 @@ public final class DataSet {
      *
      * @throws InputException as above, but items need not be given
      */
-    public static DataSet demandOf(List<String> arguments, FileNotation said) {
-        return of(arguments, said, List.of(Table.DEMAND));
+    public static DataSet demandOf(List<String> arguments, FileNotation said, List<ClassLoader> libraries) {
+        return with(libraries, tables -> found(arguments, said, tables, List.of(Table.DEMAND)));
     }
 
-    private static DataSet of(List<String> arguments, FileNotation said, List<Table> needed) {
-        OpenedTables tables = installed();
-        GivenFiles given = GivenFiles.of(arguments, tables.formats());
+    private static DataSet found(
+            List<String> arguments, FileNotation said, OpenedTables tables, List<Table> needed) {
+        GivenFiles given = GivenFiles.of(arguments, tables);
         boolean canonical = given.files().stream()
                 .anyMatch(file -> file.named() || Table.find(file.label()).isPresent());
         if (!canonical && !given.files().isEmpty()) {
@@ -96,24 +104,23 @@ public final class DataSet {
 
     private static DataSet canonical(
             List<String> arguments, GivenFiles given, OpenedTables tables, List<Table> neededTables) {
+        List<String> shown =
+                arguments.stream().map(StoreAddress::withoutSecrets).toList();
         Map<String, List<InputFile>> files = new LinkedHashMap<>();
-        List<Note> notes = new ArrayList<>();
+        List<InputFile> left = new ArrayList<>();
         for (GivenFiles.Given file : given.files()) {
             Optional<Table> table = Table.find(file.label());
             if (table.isPresent()) {
                 addTable(files.computeIfAbsent(table.get().id(), id -> new ArrayList<>()), file, table.get());
             } else if (file.fromFolder()) {
-                notes.add(new Note(
-                        Note.Code.FILE_NOT_USED,
-                        file.file().name() + " is none of the tables " + Table.ids() + " and was not read",
-                        0));
+                left.add(file.file());
             } else {
                 throw given.unknown(file, Table.ids());
             }
         }
         for (Table needed : neededTables) {
             if (!files.containsKey(needed.id())) {
-                throw new InputException("there is no table '" + needed.id() + "' in " + arguments + ". Tables found: "
+                throw new InputException("there is no table '" + needed.id() + "' in " + shown + ". Tables found: "
                         + files.keySet() + ". Maybe add " + needed.id() + "=FILE.csv, or use a mapping."
                         + Profiles.fitting(ProfileDetection.of(
                                 given.tables(tables).stream()
@@ -122,15 +129,16 @@ public final class DataSet {
                                 tables)));
             }
         }
+        List<Note> notes = GivenFiles.notRead(left, "is none of the tables " + Table.ids() + " and was not read");
         return new DataSet(
-                String.join(" ", arguments), Optional.empty(), Optional.empty(), files, notes, tables, List.of(), "");
+                String.join(" ", shown), Optional.empty(), Optional.empty(), files, notes, tables, List.of(), "");
     }
 
     /**
      * Files as they come, through a mapping of the user's.
      *
      * @param mappingFile the mapping
-     * @param arguments files, folders, or {@code source=path} with the names that the mapping gives its sources; files
+     * @param arguments files, folders, stores, or {@code source=path} with the names that the mapping gives its sources; files
      *     beside the mapping are found without being named
      * @throws InputException if a source of the mapping is not found
      * @throws MappingException if the mapping cannot be used
@@ -139,46 +147,62 @@ public final class DataSet {
         return mapped(mappingFile, arguments, FileNotation.OPEN);
     }
 
+    /** As {@link #mapped(Path, List, FileNotation, List)}, without jars that the user added. */
+    public static DataSet mapped(Path mappingFile, List<String> arguments, FileNotation said) {
+        return mapped(mappingFile, arguments, said, List.of());
+    }
+
     /**
      * Files as they come, through a mapping of the user's.
      *
      * @param mappingFile the mapping
      * @param arguments as above
      * @param said how the files are written where the mapping leaves it open
+     * @param libraries class loaders of jars that the user added, in which a driver of a store may be
      * @throws InputException if a source of the mapping is not found
      * @throws MappingException if the mapping cannot be used
      */
-    public static DataSet mapped(Path mappingFile, List<String> arguments, FileNotation said) {
-        OpenedTables tables = installed();
-        return through(
-                ProfileFile.own(InputFile.of(mappingFile)),
-                said,
-                false,
-                GivenFiles.of(arguments, tables.formats()),
-                GivenFiles.in(mappingFile.toAbsolutePath().getParent(), tables.formats()),
-                tables);
+    public static DataSet mapped(
+            Path mappingFile, List<String> arguments, FileNotation said, List<ClassLoader> libraries) {
+        return with(
+                libraries,
+                tables -> through(
+                        ProfileFile.own(InputFile.of(mappingFile)),
+                        said,
+                        false,
+                        GivenFiles.of(arguments, tables),
+                        GivenFiles.in(mappingFile.toAbsolutePath().getParent(), tables.formats()),
+                        tables));
+    }
+
+    /** As {@link #profile(String, List, FileNotation, List)}, without jars that the user added. */
+    public static DataSet profile(String profile, List<String> arguments, FileNotation said) {
+        return profile(profile, arguments, said, List.of());
     }
 
     /**
      * Files as they come, through a shipped profile.
      *
      * @param profile its id
-     * @param arguments files, folders, or {@code source=path} with the names that the profile gives its sources
+     * @param arguments files, folders, stores, or {@code source=path} with the names that the profile gives its sources
      * @param said how the files are written where the profile leaves it open
+     * @param libraries class loaders of jars that the user added, in which a driver of a store may be
      * @throws MappingException if there is no such profile
      * @throws InputException if a source of it is not found
      */
-    public static DataSet profile(String profile, List<String> arguments, FileNotation said) {
-        OpenedTables tables = installed();
+    public static DataSet profile(
+            String profile, List<String> arguments, FileNotation said, List<ClassLoader> libraries) {
         ProfileFile shipped = Profiles.shipped(profile);
-        GivenFiles given = GivenFiles.of(arguments, tables.formats());
-        return through(shipped, said, false, given, GivenFiles.bundled(shipped), tables);
+        return with(
+                libraries,
+                tables -> through(
+                        shipped, said, false, GivenFiles.of(arguments, tables), GivenFiles.bundled(shipped), tables));
     }
 
     /** The bundled purchase orders and country scores, through their mapping. */
     public static DataSet demo() {
         ProfileFile shipped = Profiles.shipped(ShippedProfiles.DEMO);
-        OpenedTables tables = new OpenedTables(TableFormats.textOnly());
+        OpenedTables tables = OpenedTables.textOnly();
         GivenFiles given = GivenFiles.of(List.of(ShippedProfiles.demoOrders()));
         return through(shipped, FileNotation.OPEN, false, given, GivenFiles.bundled(shipped), tables);
     }
@@ -315,7 +339,14 @@ public final class DataSet {
                 + ". Maybe add " + source.id() + "=FILE.csv.");
     }
 
-    private static OpenedTables installed() {
-        return new OpenedTables(TableFormats.installed(DataSet.class.getClassLoader()));
+    /** What is made of tables that stay open until they are read, unless nothing can be made of them. */
+    private static DataSet with(List<ClassLoader> libraries, Function<OpenedTables, DataSet> making) {
+        OpenedTables tables = OpenedTables.installed(libraries);
+        try {
+            return making.apply(tables);
+        } catch (RuntimeException unusable) {
+            tables.close();
+            throw unusable;
+        }
     }
 }

@@ -3,21 +3,27 @@ package io.posture.io;
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import io.posture.io.input.NearestNames;
+import io.posture.io.input.Note;
+import io.posture.io.source.StoreAddress;
 import io.posture.io.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Files as a user names them: single ones, whole folders, or {@code name=path}. */
+/** Files as a user names them: single ones, whole folders, stores of tables, or {@code name=path}. */
 final class GivenFiles {
 
     private static final Pattern NAMED = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*)=(.+)");
@@ -25,6 +31,8 @@ final class GivenFiles {
 
     // the mark of spreadsheet programs beside a file that is open in them
     private static final String OPEN_ELSEWHERE = "~$";
+
+    private static final int MOST_NAMED = 8;
 
     private final List<Given> files;
 
@@ -34,7 +42,7 @@ final class GivenFiles {
      * @param label what it is said to be, or its name without ending
      * @param file the file, or one of the tables in it
      * @param named whether the user said what it is
-     * @param fromFolder whether it was found among others in a folder or workbook
+     * @param fromFolder whether it was found among others in a folder, workbook or store
      */
     record Given(String label, InputFile file, boolean named, boolean fromFolder) {}
 
@@ -47,9 +55,15 @@ final class GivenFiles {
      *
      * @throws InputException if one does not exist
      */
-    static GivenFiles of(List<String> arguments, TableFormats formats) {
+    static GivenFiles of(List<String> arguments, OpenedTables tables) {
+        TableFormats formats = tables.formats();
         List<Given> files = new ArrayList<>();
         for (String argument : arguments) {
+            Optional<StoreAddress> address = StoreAddress.find(argument);
+            if (address.isPresent() && !isFile(argument)) {
+                files.addAll(stored(address.get(), tables));
+                continue;
+            }
             Path path = Path.of(argument);
             Matcher named = NAMED.matcher(argument);
             if (Files.isDirectory(path)) {
@@ -117,9 +131,15 @@ final class GivenFiles {
                 ? files.stream()
                         .filter(given -> !given.named())
                         .map(Given::file)
-                        .filter(file -> matches(pattern, file.name()))
+                        .filter(file -> matches(pattern, file.name()) || isPart(file, label, pattern))
                         .toList()
                 : named;
+    }
+
+    /** Whether one of several tables in a file or store is called like a source, or as its pattern wants. */
+    private static boolean isPart(InputFile file, String label, String pattern) {
+        String part = withoutSchema(file.part());
+        return !part.isEmpty() && (part.equalsIgnoreCase(label) || matches(pattern, part));
     }
 
     /** Whether a name matches a pattern with {@code *} and {@code ?}, whatever its case. */
@@ -134,6 +154,37 @@ final class GivenFiles {
                 .matches();
     }
 
+    /**
+     * A note on each file that was not read; one for all of a file or store of which many tables were not.
+     *
+     * @param why the rest of a sentence that begins with the name of one
+     */
+    static List<Note> notRead(List<InputFile> files, String why) {
+        Map<String, List<InputFile>> byPath = new LinkedHashMap<>();
+        files.forEach(file ->
+                byPath.computeIfAbsent(file.path(), first -> new ArrayList<>()).add(file));
+        List<Note> notes = new ArrayList<>();
+        for (List<InputFile> together : byPath.values()) {
+            if (together.size() > MOST_NAMED) {
+                List<String> parts = together.stream().map(InputFile::part).toList();
+                String whole = together.get(0).whole().name();
+                notes.add(new Note(
+                        Note.Code.FILE_NOT_USED,
+                        whole + " holds " + together.size() + " tables of which each " + why + ": " + listed(parts),
+                        0));
+            } else {
+                together.forEach(file -> notes.add(new Note(Note.Code.FILE_NOT_USED, file.name() + " " + why, 0)));
+            }
+        }
+        return notes;
+    }
+
+    /** The first names of many. */
+    private static String listed(List<String> names) {
+        int more = names.size() - MOST_NAMED;
+        return more <= 1 ? names.toString() : names.subList(0, MOST_NAMED) + " and " + more + " more";
+    }
+
     /** The error for a file that is none of the tables. */
     InputException unknown(Given given, List<String> tables) {
         String path = given.file().path();
@@ -141,6 +192,35 @@ final class GivenFiles {
         return new InputException(
                 (given.named() ? "'" + given.label() + "' is no table" : "cannot tell which table " + path + " is")
                         + ". Tables: " + tables + "." + NearestNames.maybe(given.label(), tables) + hint);
+    }
+
+    /** The tables of a store; all that it lists are like files of a folder. */
+    private static List<Given> stored(StoreAddress address, OpenedTables opened) {
+        List<InputFile> tables = opened.tables(address);
+        if (!address.label().isEmpty()) {
+            String label = address.label().toLowerCase(Locale.ROOT);
+            return List.of(new Given(label, only(label, tables), true, false));
+        }
+        return tables.stream()
+                .map(table -> new Given(
+                        withoutSchema(table.part()),
+                        table,
+                        false,
+                        address.part().isEmpty()))
+                .toList();
+    }
+
+    private static String withoutSchema(String table) {
+        return table.substring(table.lastIndexOf('.') + 1).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isFile(String argument) {
+        try {
+            return Files.exists(Path.of(argument))
+                    || Files.exists(Path.of(argument.substring(argument.indexOf('=') + 1)));
+        } catch (InvalidPathException noFile) {
+            return false;
+        }
     }
 
     /** The tables in a file, or the one that stands in brackets behind it. */
@@ -158,10 +238,10 @@ final class GivenFiles {
                 .findFirst()
                 .orElseThrow(() -> {
                     String path = tables.get(0).path();
-                    return new InputException(path + " holds several tables: "
-                            + tables.stream().map(InputFile::part).toList() + ", none of them called '" + label
-                            + "'. Say which one: " + label + "=" + path + "["
-                            + tables.get(0).part() + "].");
+                    List<String> parts = tables.stream().map(InputFile::part).toList();
+                    return new InputException(path + " holds several tables: " + listed(parts)
+                            + ", none of them called '" + label + "'. Say which one: " + label + "=" + path + "["
+                            + NearestNames.of(label, parts).stream().findFirst().orElse(parts.get(0)) + "].");
                 });
     }
 

@@ -47,19 +47,29 @@ public final class Profiles {
                 + ShippedProfiles.ids() + "." + NearestNames.maybe(name, ShippedProfiles.ids()));
     }
 
+    /** As {@link #detect(List, List)}, without jars that the user added. */
+    public static List<ProfileMatch> detect(List<String> arguments) {
+        return detect(arguments, List.of());
+    }
+
     /**
      * How the shipped profiles fit the headers of files: those that fit, best first, then the others, nearest first; without those
      * that have nothing in common with them.
      *
-     * @param arguments files or folders
+     * @param arguments files, folders or stores
+     * @param libraries class loaders of jars that the user added, in which a driver of a store may be
      * @throws InputException if a file is missing or is no table
      */
-    public static List<ProfileMatch> detect(List<String> arguments) {
-        OpenedTables tables = new OpenedTables(TableFormats.installed(Profiles.class.getClassLoader()));
-        List<InputFile> files = GivenFiles.of(arguments, tables.formats()).tables(tables);
-        return ProfileDetection.of(files, tables).fits().stream()
-                .map(ProfileMatch::of)
-                .toList();
+    public static List<ProfileMatch> detect(List<String> arguments, List<ClassLoader> libraries) {
+        OpenedTables tables = OpenedTables.installed(libraries);
+        try {
+            List<InputFile> files = GivenFiles.of(arguments, tables).tables(tables);
+            return ProfileDetection.of(files, tables).fits().stream()
+                    .map(ProfileMatch::of)
+                    .toList();
+        } finally {
+            tables.close();
+        }
     }
 
     /** Of matches those that fit and between which the headers do not decide: none, one, or several. */

@@ -64,13 +64,11 @@ final class SourceFiles {
 
     /** Files that were given and belong to no source. */
     List<Note> unused() {
-        return given.files().stream()
-                .filter(file -> !taken.contains(file.file()))
-                .map(file -> new Note(
-                        Note.Code.FILE_NOT_USED,
-                        file.file().name() + " is none of the sources of '" + mapping.name() + "' and was not read",
-                        0))
+        List<InputFile> left = given.files().stream()
+                .map(GivenFiles.Given::file)
+                .filter(file -> !taken.contains(file))
                 .toList();
+        return GivenFiles.notRead(left, "is none of the sources of '" + mapping.name() + "' and was not read");
     }
 
     private List<InputFile> filesOf(SourceSpec source) {

@@ -272,8 +272,7 @@ class ShippedProfilesTest {
                         "part,2025-01,item,cost,avg demand,sd,lead time,supplier,country,on hand",
                         "p,1,i,1,1,1,1,s,DE,1");
         ProfileDetection detection = ProfileDetection.of(
-                List.of(io.posture.io.input.InputFile.of(folder.resolve("a.csv"))),
-                new OpenedTables(TableFormats.textOnly()));
+                List.of(io.posture.io.input.InputFile.of(folder.resolve("a.csv"))), OpenedTables.textOnly());
         assertEquals(
                 List.of("generic-wide", "carparts"),
                 detection.fits().stream()

@@ -102,6 +102,11 @@ public final class PluginCatalog implements AutoCloseable {
         return List.copyOf(problems);
     }
 
+    /** Class loaders of the plugins directory, one for each jar or sub-folder in it; they are closed with the catalog. */
+    public List<ClassLoader> libraries() {
+        return scan.loaders();
+    }
+
     /** Everything that a pipeline step can name, by kind and id. */
     public List<Contribution> contributions() {
         return offers.values().stream()

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class ProviderScan implements AutoCloseable {
 
     private static final int PROBLEM_LIMIT = 100;
+    private static final String DRIVER = "META-INF/services/java.sql.Driver";
 
     private final List<PosturePlugin> found = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -37,6 +38,10 @@ final class ProviderScan implements AutoCloseable {
 
     List<String> problems() {
         return problems;
+    }
+
+    List<ClassLoader> loaders() {
+        return List.copyOf(loaders);
     }
 
     void path(ClassLoader loader) {
@@ -54,7 +59,10 @@ final class ProviderScan implements AutoCloseable {
         }
     }
 
-    /** Every sub-folder of jars, and every jar that lies in the folder itself, is one plugin with a loader of its own. */
+    /**
+     * Every sub-folder of jars, and every jar that lies in the folder itself, is one plugin with a loader of its own; or else a
+     * driver of a database, which a source of tables looks for.
+     */
     void directory(Path plugins, ClassLoader host) {
         if (!Files.isDirectory(plugins)) {
             throw new PluginException(
@@ -72,7 +80,7 @@ final class ProviderScan implements AutoCloseable {
                 loaders.add(loader);
                 int before = found.size() + problems.size();
                 path(loader);
-                if (found.size() + problems.size() == before) {
+                if (found.size() + problems.size() == before && loader.findResource(DRIVER) == null) {
                     problems.add("plugin folder " + entry + " offers no plugin. Maybe its jar lacks META-INF/services/"
                             + PosturePlugin.class.getName());
                 }

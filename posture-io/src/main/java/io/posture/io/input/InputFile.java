@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A file to read from: one of the user's, or one that is bundled with the program. Never written to. */
+/**
+ * A file to read from: one of the user's, or one that is bundled with the program; or a store of tables that stands for one. Never
+ * written to.
+ */
 public final class InputFile {
 
     private final String name;
@@ -59,6 +62,23 @@ public final class InputFile {
         return new InputFile(name, "bundled:" + name, address::openStream, Optional.empty(), "");
     }
 
+    /**
+     * A store of tables that is no file, such as a database.
+     *
+     * @param name its short name
+     * @param address where it is, without secrets
+     */
+    public static InputFile stored(String name, String address) {
+        return new InputFile(
+                name,
+                address,
+                () -> {
+                    throw new IOException("it is no file");
+                },
+                Optional.empty(),
+                "");
+    }
+
     /** One of the tables in this file, for example a sheet of a workbook; its own name follows in brackets. */
     public InputFile part(String table) {
         return new InputFile(name + "[" + table + "]", path, opening, onDisk, table);
@@ -75,7 +95,7 @@ public final class InputFile {
         return part;
     }
 
-    /** Where it is on disk; empty for a bundled file. */
+    /** Where it is on disk; empty for a bundled file and a store. */
     public Optional<Path> onDisk() {
         return onDisk;
     }
@@ -85,7 +105,7 @@ public final class InputFile {
         return name;
     }
 
-    /** The path as it was given; {@code bundled:NAME} for a bundled file. */
+    /** The path as it was given; {@code bundled:NAME} for a bundled file, the address without secrets for a store. */
     public String path() {
         return path;
     }

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * One input file and what became of its rows.
  *
- * @param path the file as it was given, with the table in brackets if it is one of several in the file
+ * @param name its name without folders, with the table in brackets if it is one of several in the file
+ * @param path the file as it was given, likewise
  * @param bytes its size as stored, bytes
  * @param sha256 hash of these bytes, hexadecimal
  * @param encoding how it is stored, for example {@code UTF-8} or {@code xlsx}
@@ -13,7 +14,7 @@ import java.util.List;
  * @param tables what became of them, one account per table that is read from the file
  */
 public record SourceAccount(
-        String path, long bytes, String sha256, String encoding, long rows, List<TableAccount> tables) {
+        String name, String path, long bytes, String sha256, String encoding, long rows, List<TableAccount> tables) {
 
     /** Copies. */
     public SourceAccount {

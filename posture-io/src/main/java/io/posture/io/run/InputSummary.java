@@ -105,7 +105,7 @@ public record InputSummary(
     }
 
     private static void rows(Page page, SourceAccount source) {
-        page.paragraph("  ", "  ", RunFacts.nameOf(source));
+        page.paragraph("  ", "  ", source.name());
         for (TableAccount table : source.tables()) {
             page.row(
                     "  -> " + table.table(),
@@ -124,7 +124,7 @@ public record InputSummary(
         json.writeArrayFieldStart("inputs");
         for (SourceAccount source : sources) {
             json.writeStartObject();
-            json.writeStringField("name", RunFacts.nameOf(source));
+            json.writeStringField("name", source.name());
             json.writeNumberField("rows", source.rows());
             json.writeArrayFieldStart("tables");
             for (TableAccount table : source.tables()) {

@@ -15,7 +15,6 @@ import io.posture.io.policy.Policy;
 import io.posture.profile.Period;
 import io.posture.profile.ProfileSettings;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -131,16 +130,9 @@ public final class RunFacts {
 
     /** Name, size and hash of an input; a path says something of the machine and is left out. */
     static void writeFile(JsonGenerator json, SourceAccount source) throws IOException {
-        json.writeStringField("name", nameOf(source));
+        json.writeStringField("name", source.name());
         json.writeNumberField("bytes", source.bytes());
         json.writeStringField("sha256", source.sha256());
-    }
-
-    /** File name of an input. */
-    static String nameOf(SourceAccount source) {
-        String path =
-                source.path().startsWith("bundled:") ? source.path().substring("bundled:".length()) : source.path();
-        return String.valueOf(Path.of(path).getFileName());
     }
 
     private void writePlugins(JsonGenerator json) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.posture.io.input.FileNotation;
+import io.posture.io.source.StoreAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * therefore kept apart from the results.
  *
  * @param demo whether it was the bundled data
- * @param data folders and files
+ * @param data folders, files and stores; the secrets in them are not kept
  * @param profile id of a shipped profile, if one was named
  * @param mapping a mapping file, if one was named
  * @param notation how files are written where the mapping leaves it open
@@ -109,7 +110,10 @@ public record RunInputs(
         return JsonText.indented(json -> {
             json.writeStartObject();
             json.writeBooleanField("demo", demo);
-            JsonText.texts(json, "data", data);
+            JsonText.texts(
+                    json,
+                    "data",
+                    data.stream().map(StoreAddress::withoutSecrets).toList());
             json.writeStringField("profile", profile.orElse(""));
             json.writeStringField("mapping", mapping.map(Path::toString).orElse(""));
             json.writeStringField(

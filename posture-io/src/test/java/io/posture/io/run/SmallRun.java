@@ -160,8 +160,8 @@ public final class SmallRun {
         }
         population.source("demand", "demand.csv");
         TableAccount account = new TableAccount("demand", 10, 7, Map.of("old", 2L), 1, 0, 7);
-        SourceAccount source =
-                new SourceAccount(inputFolder + "demand.csv", 123, "ab".repeat(32), "UTF-8", 10, List.of(account));
+        SourceAccount source = new SourceAccount(
+                "demand.csv", inputFolder + "demand.csv", 123, "ab".repeat(32), "UTF-8", 10, List.of(account));
         Reject reject = Reject.of(
                 "demand.csv",
                 4,

@@ -87,8 +87,7 @@ public final class DataSet {
         return with(libraries, tables -> found(arguments, said, tables, List.of(Table.DEMAND)));
     }
 
-    private static DataSet found(
-            List<String> arguments, FileNotation said, OpenedTables tables, List<Table> needed) {
+    private static DataSet found(List<String> arguments, FileNotation said, OpenedTables tables, List<Table> needed) {
         GivenFiles given = GivenFiles.of(arguments, tables);
         boolean canonical = given.files().stream()
                 .anyMatch(file -> file.named() || Table.find(file.label()).isPresent());

@@ -4,10 +4,8 @@ import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import io.posture.io.input.NearestNames;
 import io.posture.io.input.Note;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -49,14 +47,6 @@ public interface SourceTable {
     /** Share of the table that the reading under way has passed, 0 to 1; empty if that is not known. */
     default OptionalDouble share() {
         return OptionalDouble.empty();
-    }
-
-    /**
-     * All rows as the bytes of a CSV file in UTF-8 with a header line, commas and lines that end with LF; empty if they cannot be
-     * had so. Reading them to their end counts as a reading of all rows.
-     */
-    default Optional<InputStream> csv() {
-        return Optional.empty();
     }
 
     /**

@@ -83,7 +83,7 @@ final class CopyInput extends InputStream {
         if (done) {
             return false;
         }
-        byte[] row = row();
+        byte[] row = message();
         if (row.length == 0) {
             done = true;
         }
@@ -92,8 +92,19 @@ final class CopyInput extends InputStream {
         return !done;
     }
 
-    /** The next piece, usually a row; empty at the end. */
-    private byte[] row() throws IOException {
+    /** The next row with its line end; empty at the end. Not to be mixed with the other ways of reading. */
+    byte[] row() throws IOException {
+        byte[] row = done ? piece : message();
+        if (row.length == 0) {
+            done = true;
+            complete();
+        }
+        digest.update(row);
+        return row;
+    }
+
+    /** The next message, a row; empty at the end. */
+    private byte[] message() throws IOException {
         try {
             byte[] row = copy.readFromCopy();
             while (row != null && row.length == 0) {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import io.posture.io.input.InputException;
 import io.posture.io.input.InputFile;
 import io.posture.io.input.Note;
+import io.posture.io.source.ByteRowsHandler;
 import io.posture.io.source.RawRow;
 import io.posture.io.source.RowHandler;
 import io.posture.io.source.SourceTable;
@@ -16,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -79,12 +79,10 @@ final class CopyTable implements SourceTable {
     }
 
     @Override
-    public Optional<InputStream> csv() {
-        return Optional.of(copy());
-    }
-
-    @Override
     public long read(RowHandler handler) {
+        if (handler instanceof ByteRowsHandler bytes) {
+            return readBytes(bytes);
+        }
         long rows = -1; // the header
         try (CsvReader<RawRow> csv = CsvReader.builder()
                 .skipEmptyLines(false)
@@ -106,6 +104,14 @@ final class CopyTable implements SourceTable {
         } catch (UncheckedIOException problem) {
             IOException cause = problem.getCause();
             throw cause != null && cause.getCause() instanceof SQLException ? failed(cause) : problem;
+        } catch (IOException problem) {
+            throw failed(problem);
+        }
+    }
+
+    private long readBytes(ByteRowsHandler handler) {
+        try (CopyInput copy = copy()) {
+            return CopyRows.read(copy, columns.size(), handler);
         } catch (IOException problem) {
             throw failed(problem);
         }

@@ -9,9 +9,21 @@ import java.util.List;
 final class NumberedRows extends AbstractBaseCsvCallbackHandler<RawRow> {
 
     private final List<String> cells = new ArrayList<>();
-    private int number = -1;
+    private int number;
 
-    NumberedRows() {}
+    /** Begins before the header. */
+    NumberedRows() {
+        this(0);
+    }
+
+    /**
+     * Begins at a row.
+     *
+     * @param first number of the first row that comes
+     */
+    NumberedRows(int first) {
+        this.number = first - 1;
+    }
 
     @Override
     protected void handleBegin(long startingLineNumber) {

@@ -2,6 +2,7 @@ package io.posture.io;
 
 import io.posture.api.Bucket;
 import io.posture.io.demand.DemandSink;
+import io.posture.io.demand.SummingThread;
 import io.posture.io.input.RejectCode;
 import io.posture.io.table.Disposition;
 import io.posture.io.table.TableRow;
@@ -13,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Adds demand up by item, whatever items there are. Not thread-safe. */
-final class CountedDemand implements DemandSink {
+final class CountedDemand implements DemandSink, AutoCloseable {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
     private final List<String> units = new ArrayList<>();
     private final DemandTotals totals;
+    private final SummingThread sums;
     private long namedReturns;
 
     /**
@@ -28,6 +30,7 @@ final class CountedDemand implements DemandSink {
      */
     CountedDemand(boolean byMonth) {
         this.totals = new DemandTotals(byMonth);
+        this.sums = new SummingThread(totals);
     }
 
     /** Keys of the items by their numbers. */
@@ -35,7 +38,17 @@ final class CountedDemand implements DemandSink {
         return ids;
     }
 
-    /** The sums. */
+    /** Waits until everything is added up. */
+    void finish() {
+        sums.finish();
+    }
+
+    @Override
+    public void close() {
+        sums.close();
+    }
+
+    /** The sums, after the end. */
     DemandTotals totals() {
         return totals;
     }
@@ -66,7 +79,7 @@ final class CountedDemand implements DemandSink {
 
     @Override
     public void demand(int item, int epochDay, Bucket grain, double pieces, String file, int line) {
-        totals.add(item, epochDay, grain, pieces);
+        sums.add(item, epochDay, grain, pieces);
     }
 
     @Override
@@ -86,11 +99,11 @@ final class CountedDemand implements DemandSink {
         DemandRow demand = ImportedDemand.of(row, 1, 0);
         int day = Math.toIntExact(demand.date().toEpochDay());
         if (demand.exceptional()) {
-            totals.pass(day, demand.grain());
+            sums.pass(day, demand.grain());
         } else {
             namedReturns +=
                     demand.pieces() < 0 && !(demand.cancelsDocument() + demand.partner()).isEmpty() ? row.rows() : 0;
-            totals.add(item, day, demand.grain(), demand.pieces());
+            sums.add(item, day, demand.grain(), demand.pieces());
         }
         return ImportedDemand.disposition(row);
     }

@@ -55,9 +55,15 @@ public final class DemandClasses {
      */
     public static DemandClasses read(DataSet dataSet, ProfileSettings settings, ReadingProgress progress) {
         ProfileSettings dated = Importer.dated(settings, dataSet);
-        CountedDemand counted = new CountedDemand(mayComeByMonth(dataSet));
-        DataReading reading = new DataReading(dataSet, dated.asOf(), counted, progress);
-        reading.read(EnumSet.of(Table.DEMAND));
+        try (CountedDemand counted = new CountedDemand(mayComeByMonth(dataSet))) {
+            DataReading reading = new DataReading(dataSet, dated.asOf(), counted, progress);
+            reading.read(EnumSet.of(Table.DEMAND));
+            counted.finish();
+            return of(counted, dated, reading);
+        }
+    }
+
+    private static DemandClasses of(CountedDemand counted, ProfileSettings dated, DataReading reading) {
         if (dated.asOf().isEmpty() && counted.totals().aheadFrom().isPresent()) {
             throw ahead(counted.totals());
         }

@@ -11,27 +11,47 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
  * What one pass over the bytes of a file tells before its rows are read.
- *
- * @param stamp size and time of last change before the pass
- * @param bytes size as stored, bytes
- * @param sha256 hash of the stored bytes, hexadecimal
- * @param gzip whether the stored bytes are gzip, whatever the file is called
- * @param encoding how the text is encoded
- * @param start the first characters of the text, enough for the header
  */
-public record FileScan(String stamp, long bytes, String sha256, boolean gzip, TextEncoding encoding, String start) {
+public final class FileScan {
 
     private static final int BLOCK = 1 << 16;
     private static final int GZIP_MAGIC = 0x1f8b;
+
+    /** From this size on a file is hashed while it is read. */
+    private static final long LARGE = 1L << 25;
+
+    private final InputFile file;
+    private final String stamp;
+    private final long bytes;
+    private final ContentHash hash;
+    private final boolean gzip;
+    private final TextEncoding encoding;
+    private final String start;
+
+    private FileScan(
+            InputFile file,
+            String stamp,
+            long bytes,
+            ContentHash hash,
+            boolean gzip,
+            TextEncoding encoding,
+            String start) {
+        this.file = file;
+        this.stamp = stamp;
+        this.bytes = bytes;
+        this.hash = hash;
+        this.gzip = gzip;
+        this.encoding = encoding;
+        this.start = start;
+    }
 
     /**
      * Passes over a file.
@@ -42,9 +62,10 @@ public record FileScan(String stamp, long bytes, String sha256, boolean gzip, Te
      */
     public static FileScan of(InputFile file, TextKind kind) {
         String stamp = file.stamp();
-        MessageDigest digest = newDigest();
+        boolean large = isLarge(file);
+        MessageDigest digest = ContentHash.digest();
         try (InputStream opened = file.open();
-                CountedInput stored = new CountedInput(new DigestInputStream(opened, digest))) {
+                CountedInput stored = new CountedInput(large ? opened : new DigestInputStream(opened, digest))) {
             BufferedInputStream buffered = new BufferedInputStream(stored, BLOCK);
             boolean gzip = startsAsGzip(buffered);
             TextProbe probe = new TextProbe(file.name(), kind);
@@ -63,15 +84,42 @@ public record FileScan(String stamp, long bytes, String sha256, boolean gzip, Te
             buffered.transferTo(OutputStream.nullOutputStream());
             TextEncoding encoding = probe.encoding();
             return new FileScan(
+                    file,
                     stamp,
                     stored.count(),
-                    HexFormat.of().formatHex(digest.digest()),
+                    large ? ContentHash.begun(file) : ContentHash.of(digest),
                     gzip,
                     encoding,
                     probe.start(encoding));
         } catch (IOException problem) {
             throw new UncheckedIOException("cannot read " + file.path() + ": " + problem, problem);
         }
+    }
+
+    /** Size as stored, bytes. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /**
+     * Hash of the stored bytes, hexadecimal.
+     *
+     * @throws UncheckedIOException if the file cannot be read, or changed before it was hashed
+     */
+    public String sha256() {
+        String text = hash.text();
+        requireUnchanged(file);
+        return text;
+    }
+
+    /** How the text is encoded. */
+    public TextEncoding encoding() {
+        return encoding;
+    }
+
+    /** The first characters of the text, enough for the header. */
+    public String start() {
+        return start;
     }
 
     /** The text of the same file from its first character, without the byte order mark. */
@@ -121,11 +169,11 @@ public record FileScan(String stamp, long bytes, String sha256, boolean gzip, Te
         return (first << 8 | second) == GZIP_MAGIC;
     }
 
-    private static MessageDigest newDigest() {
+    private static boolean isLarge(InputFile file) {
         try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+            return file.onDisk().isPresent() && Files.size(file.onDisk().get()) >= LARGE;
+        } catch (IOException problem) {
+            throw new UncheckedIOException("cannot look at " + file.path() + ": " + problem, problem);
         }
     }
 }

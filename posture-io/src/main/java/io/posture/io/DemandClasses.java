@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +24,7 @@ import java.util.stream.IntStream;
 public final class DemandClasses {
 
     private final List<String> ids;
+    private final int[] byKey;
     private final DemandTotals.Patterns patterns;
     private final LocalDate asOf;
     private final List<SourceAccount> sources;
@@ -33,6 +33,11 @@ public final class DemandClasses {
 
     private DemandClasses(CountedDemand counted, ProfileSettings settings, DataReading reading) {
         this.ids = counted.ids();
+        this.byKey = IntStream.range(0, ids.size())
+                .boxed()
+                .sorted(Comparator.comparing(ids::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
         this.asOf = settings.asOf()
                 .orElseGet(() -> counted.totals().newestDay().stream()
                         .mapToObj(LocalDate::ofEpochDay)
@@ -123,11 +128,21 @@ public final class DemandClasses {
         return notes;
     }
 
-    /** Every item with its pattern, by its key. */
-    public void forEach(BiConsumer<String, DemandSummary> visitor) {
-        IntStream.range(0, ids.size())
-                .boxed()
-                .sorted(Comparator.comparing(ids::get))
-                .forEachOrdered(item -> visitor.accept(ids.get(item), patterns.of(item)));
+    /**
+     * An item with its pattern; several threads may ask.
+     *
+     * @param place place in the order of the keys, from 0
+     */
+    public Item item(int place) {
+        int number = byKey[place];
+        return new Item(ids.get(number), patterns.of(number));
     }
+
+    /**
+     * An item with its pattern.
+     *
+     * @param id its key
+     * @param summary its demand
+     */
+    public record Item(String id, DemandSummary summary) {}
 }

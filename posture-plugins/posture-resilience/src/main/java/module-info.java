@@ -9,9 +9,11 @@ module io.posture.resilience {
     requires static org.jspecify;
 
     exports io.posture.resilience.economics;
+    exports io.posture.resilience.network;
     exports io.posture.resilience.stockpile;
 
     opens io.posture.resilience.economics;
+    opens io.posture.resilience.network;
     opens io.posture.resilience.stockpile;
 
     provides io.posture.spi.PosturePlugin with

@@ -19,6 +19,7 @@ public final class ResiliencePlugin implements PosturePlugin {
     @Override
     public void contribute(Contributions to) {
         StockpileCalculations.offer(to);
+        NetworkCalculations.offer(to);
         EconomicsCalculations.offer(to);
     }
 }

@@ -25,7 +25,7 @@ final class ComponentProgram {
      * @param could what each could make and give if it had all there is
      * @param unit pieces, above 0
      */
-    private ComponentProgram(Component component, Component.Output could, double unit) {
+    private ComponentProgram(Component component, SharePlan.Output could, double unit) {
         this.component = component;
         this.couldMake = could.made();
         this.couldGive = could.gives();
@@ -40,7 +40,7 @@ final class ComponentProgram {
      * @param most what each site can make
      * @param could what each could make and give if it had all there is
      */
-    static OptionalDouble margin(Component component, double[] most, Component.Output could, Duration limit) {
+    static OptionalDouble margin(Component component, double[] most, SharePlan.Output could, Duration limit) {
         double unit = 0;
         double dearest = 0;
         for (int good = 0; good < component.goodSite.length; good++) {
@@ -68,15 +68,17 @@ final class ComponentProgram {
     /**
      * The longest time for which all goods last; empty if the solver finds none.
      *
+     * @param capacityPerDay by site, infinite for any amount
      * @param unitDays a time of the right size, days, above 0
      * @param atMostDays upper bound of the time, days
      */
-    static OptionalDouble days(Component component, double unitDays, double atMostDays, Duration limit) {
+    static OptionalDouble days(
+            Component component, double[] capacityPerDay, double unitDays, double atMostDays, Duration limit) {
         double[] most = new double[component.sites()];
         for (int site = 0; site < most.length; site++) {
-            most[site] = component.capacity[site] > 0 ? Double.POSITIVE_INFINITY : 0;
+            most[site] = capacityPerDay[site] * atMostDays;
         }
-        Component.Output could = component.output(most, component.everything());
+        SharePlan.Output could = SharePlan.output(component, most, SharePlan.everything(component));
         double unit = 0;
         for (int good = 0; good < component.goodSite.length; good++) {
             unit = Math.max(unit, component.demandPerDay[good] * unitDays);
@@ -86,11 +88,11 @@ final class ComponentProgram {
         for (int site = 0; site < component.sites(); site++) {
             of.made[site] =
                     of.couldMake[site] > 0 ? of.program.variable(0, of.couldMake[site] / unit) : NONE;
-            if (of.made[site] != NONE && component.capacity[site] < Double.POSITIVE_INFINITY) {
+            if (of.made[site] != NONE && capacityPerDay[site] < Double.POSITIVE_INFINITY) {
                 of.program
                         .atMost(0)
                         .add(of.made[site], 1)
-                        .add(time, -component.capacity[site] * unitDays / unit);
+                        .add(time, -capacityPerDay[site] * unitDays / unit);
             }
         }
         of.flows();

@@ -10,14 +10,21 @@ final class Course {
     private static final double ROUNDING = 1e-12;
 
     private final Component component;
+    private final double[] capacityPerDay;
     private final double[][] shares;
     private final double[] value;
     private final double[] slope;
     private final double[] made;
     private final double[] madeSlope;
 
-    Course(Component component, double[][] shares) {
+    /**
+     * The course under shares.
+     *
+     * @param capacityPerDay by site, infinite for any amount
+     */
+    Course(Component component, double[] capacityPerDay, double[][] shares) {
         this.component = component;
+        this.capacityPerDay = capacityPerDay;
         this.shares = shares;
         value = new double[component.sites()];
         slope = new double[component.sites()];
@@ -72,9 +79,9 @@ final class Course {
         for (int site = 0; site < component.sites(); site++) {
             double least = Double.POSITIVE_INFINITY;
             double leastSlope = Double.POSITIVE_INFINITY;
-            if (component.capacity[site] < Double.POSITIVE_INFINITY) {
-                least = end ? 0 : component.capacity[site] * days;
-                leastSlope = component.capacity[site];
+            if (capacityPerDay[site] < Double.POSITIVE_INFINITY) {
+                least = end ? 0 : capacityPerDay[site] * days;
+                leastSlope = capacityPerDay[site];
             }
             for (int group = component.firstGroup(site); group < component.firstGroup(site + 1); group++) {
                 double there = 0;

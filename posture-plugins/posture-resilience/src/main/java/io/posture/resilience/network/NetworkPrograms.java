@@ -22,15 +22,16 @@ public final class NetworkPrograms {
     public static final Duration LIMIT = Duration.ofSeconds(20);
 
     /** A plan this near to a bound is the optimum; rounding of the solver is below it. */
-    private static final double SAME = 1e-9;
+    static final double SAME = 1e-9;
 
-    private static final double SOLVER_ROUNDING = 1e-6;
+    /** How far the solver's answer may be off, as a share. */
+    static final double SOLVER_ROUNDING = 1e-6;
 
-    /** Long enough for stock not to matter. */
-    private static final double LONG_DAYS = 1e4;
+    /** What lasts so long lasts for ever. */
+    private static final double FOR_EVER_DAYS = 1e6;
 
-    /** What lasts a tenth of this lasts for ever. */
-    private static final double FOR_EVER_DAYS = 1e9;
+    /** The sooner an event shows, the more is ample until then, and the smaller is the program. */
+    private static final List<Double> HORIZONS_DAYS = List.of(30.0, 90.0, 365.0, 1e4, FOR_EVER_DAYS);
 
     private final Graph graph;
     private final boolean[] disrupted;
@@ -82,15 +83,17 @@ public final class NetworkPrograms {
         return capacity;
     }
 
-    private Impact impact(double days) {
+    private List<Component> shortFor(double days) {
         double[] stock = stock();
         double[] want = new double[graph.finished()];
         for (int good = 0; good < want.length; good++) {
             want[good] = Math.max(0, graph.demandPerDay(good) * days - stock[graph.finishedSite(good)]);
         }
-        List<Component> components =
-                Shortage.components(graph, new Shortage.Quantities(want, stock, capacity(days), true));
-        Impact[] impacts = components.stream().map(this::impact).toArray(Impact[]::new);
+        return Shortage.components(graph, new Shortage.Quantities(want, stock, capacity(days)));
+    }
+
+    private Impact impact(double days) {
+        Impact[] impacts = shortFor(days).stream().map(this::impact).toArray(Impact[]::new);
         boolean exact = Arrays.stream(impacts).allMatch(impact -> impact.exactness() == Exactness.EXACT);
         return new Impact(
                 Sums.of(Arrays.stream(impacts).mapToDouble(Impact::lost).toArray()),
@@ -107,14 +110,13 @@ public final class NetworkPrograms {
             return new Impact(0, 0, Exactness.EXACT);
         }
         double[] most = component.capacity;
-        Component.Output could = component.output(most, component.everything());
-        double least = lost(component, could);
-        double[][] shares = component.fairShares(could.gives(), component.want, could.made());
-        double lost = lost(component, component.output(most, shares));
+        SharePlan plan = SharePlan.of(component, most, component.want, component.margin, SAME * wanted);
+        double lost = plan.lost();
+        double least = plan.least();
         if (lost - least <= SAME * wanted) {
             return new Impact(lost, lost, Exactness.EXACT);
         }
-        OptionalDouble made = ComponentProgram.margin(component, most, could, limit);
+        OptionalDouble made = ComponentProgram.margin(component, most, plan.could(), limit);
         double solved = wanted - made.orElse(Double.NaN);
         if (solved >= least - SOLVER_ROUNDING * wanted && solved <= lost + SOLVER_ROUNDING * wanted) {
             double within = Math.max(least, Math.min(lost, solved));
@@ -123,72 +125,17 @@ public final class NetworkPrograms {
         return new Impact(lost, least, Exactness.BOUND);
     }
 
-    private static double lost(Component component, Component.Output output) {
-        double lost = 0;
-        for (int good = 0; good < component.want.length; good++) {
-            double missing = component.want[good] - output.made()[component.goodSite[good]];
-            lost += component.margin[good] * Math.max(0, missing);
-        }
-        return lost;
-    }
-
     private Survival survival() {
-        double[] perDay = new double[graph.finished()];
-        for (int good = 0; good < perDay.length; good++) {
-            perDay[good] = graph.demandPerDay(good);
+        for (double horizon : HORIZONS_DAYS) {
+            Span span = new SurvivalSearch(this::shortFor, limit).within(horizon);
+            if (span.atMostDays() < horizon || span.days() < span.atMostDays()) {
+                boolean known = span.atMostDays() < FOR_EVER_DAYS;
+                return new Survival(
+                        OptionalDouble.of(span.days()),
+                        known ? OptionalDouble.of(span.atMostDays()) : OptionalDouble.empty(),
+                        span.days() == span.atMostDays() ? Exactness.EXACT : Exactness.BOUND);
+            }
         }
-        List<Component> components =
-                Shortage.components(graph, new Shortage.Quantities(perDay, stock(), capacity(1), false));
-        double days = Double.POSITIVE_INFINITY;
-        double atMost = Double.POSITIVE_INFINITY;
-        for (Component component : components) {
-            Span span = span(component);
-            days = Math.min(days, span.days);
-            atMost = Math.min(atMost, span.atMost);
-        }
-        return new Survival(finite(days), finite(atMost), days == atMost ? Exactness.EXACT : Exactness.BOUND);
-    }
-
-    private static OptionalDouble finite(double days) {
-        return Double.isFinite(days) ? OptionalDouble.of(days) : OptionalDouble.empty();
-    }
-
-    /** Days that are possible, and days beyond which nothing is; infinite for ever. */
-    private record Span(double days, double atMost) {}
-
-    private Span span(Component component) {
-        double atMost = new Course(component, component.everything()).daysOfAll();
-        if (atMost == 0) {
-            return new Span(0, 0);
-        }
-        double horizon = Math.min(atMost, LONG_DAYS);
-        double days = new Course(component, fairShares(component, horizon)).daysOfAll();
-        if (days == atMost || atMost - days <= SAME * atMost) {
-            return new Span(atMost, atMost);
-        }
-        double unitDays = Double.isInfinite(atMost) ? Math.max(1, days) : atMost;
-        double solved = ComponentProgram.days(component, unitDays, Math.min(atMost, FOR_EVER_DAYS), limit)
-                .orElse(Double.NaN);
-        if (solved > FOR_EVER_DAYS / 10) {
-            return new Span(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
-        }
-        if (solved >= days * (1 - SOLVER_ROUNDING)) {
-            double within = Math.max(days, Math.min(atMost, solved));
-            return new Span(within, within);
-        }
-        return new Span(days, atMost);
-    }
-
-    private static double[][] fairShares(Component component, double days) {
-        double[] most = component.capacity.clone();
-        for (int site = 0; site < most.length; site++) {
-            most[site] = Double.isInfinite(most[site]) ? most[site] : most[site] * days;
-        }
-        double[] want = component.demandPerDay.clone();
-        for (int good = 0; good < want.length; good++) {
-            want[good] = Math.max(0, want[good] * days - component.stock[component.goodSite[good]]);
-        }
-        Component.Output could = component.output(most, component.everything());
-        return component.fairShares(could.gives(), want, could.made());
+        return new Survival(OptionalDouble.empty(), OptionalDouble.empty(), Exactness.EXACT);
     }
 }

@@ -20,15 +20,13 @@ final class Shortage {
     private final int[] parent;
 
     /**
-     * What is asked and what there is: pieces over some days, or pieces a day.
+     * What is asked and what there is over some days, pieces.
      *
      * @param want by good, what is to be made, at least 0
      * @param stock by site
-     * @param capacity by site, what it can make; infinite for any amount
-     * @param stockHelps whether stock counts against what is asked: it does for some days, not for ever
-     */
+     * @param capacity by site, what it can make; infinite for any amount     */
     @SuppressWarnings("ArrayRecordComponent") // never compared; read by this package alone
-    record Quantities(double[] want, double[] stock, double[] capacity, boolean stockHelps) {}
+    record Quantities(double[] want, double[] stock, double[] capacity) {}
 
     private Shortage(Graph graph, Quantities quantities) {
         this.graph = graph;
@@ -55,8 +53,7 @@ final class Shortage {
         }
         double[] outflow = new double[graph.sites()];
         for (int site = graph.sites() - 1; site >= 0; site--) {
-            double held = quantities.stockHelps ? quantities.stock[site] : 0;
-            asked[site] += Math.max(0, outflow[site] - held);
+            asked[site] += Math.max(0, outflow[site] - quantities.stock[site]);
             for (int group = graph.firstGroup(site); group < graph.firstGroup(site + 1); group++) {
                 double pieces = graph.perUnit(group) * asked[site];
                 for (int member : graph.members(group)) {
@@ -159,7 +156,7 @@ final class Shortage {
             int site = graph.finishedSite(good);
             if (parent[site] >= 0 && !ample[site]) {
                 builders.get(component[root(site)])
-                        .good(place[site], quantities.want[good], graph.demandPerDay(good), graph.margin(good));
+                        .good(good, place[site], quantities.want[good], graph.demandPerDay(good), graph.margin(good));
             }
         }
         return builders.stream().map(Component.Builder::build).toList();

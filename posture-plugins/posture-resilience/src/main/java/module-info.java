@@ -10,6 +10,7 @@ module io.posture.resilience {
 
     exports io.posture.resilience.economics;
     exports io.posture.resilience.network;
+    exports io.posture.resilience.simulation;
     exports io.posture.resilience.stockpile;
 
     opens io.posture.resilience.economics;

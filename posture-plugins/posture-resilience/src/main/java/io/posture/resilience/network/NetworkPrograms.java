@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
 public final class NetworkPrograms {
 
     /** Longest time for a program where nothing else is said. */
-    public static final Duration LIMIT = Duration.ofSeconds(20);
+    public static final Duration LIMIT = Duration.ofSeconds(10);
 
     /** A plan this near to a bound is the optimum; rounding of the solver is below it. */
     static final double SAME = 1e-9;

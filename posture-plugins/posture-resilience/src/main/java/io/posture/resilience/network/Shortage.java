@@ -46,7 +46,10 @@ final class Shortage {
         return shortage.collect();
     }
 
-    /** The most that every site may have to make: whoever can be asked for something is asked for all of it. */
+    /**
+     * The most that every site may have to make: whoever can be asked for something is asked for all of it, by those that
+     * make no more than they can.
+     */
     private void ask() {
         for (int good = 0; good < graph.finished(); good++) {
             asked[graph.finishedSite(good)] = quantities.want[good];
@@ -55,7 +58,7 @@ final class Shortage {
         for (int site = graph.sites() - 1; site >= 0; site--) {
             asked[site] += Math.max(0, outflow[site] - quantities.stock[site]);
             for (int group = graph.firstGroup(site); group < graph.firstGroup(site + 1); group++) {
-                double pieces = graph.perUnit(group) * asked[site];
+                double pieces = graph.perUnit(group) * Math.min(asked[site], quantities.capacity[site]);
                 for (int member : graph.members(group)) {
                     outflow[member] += pieces;
                 }

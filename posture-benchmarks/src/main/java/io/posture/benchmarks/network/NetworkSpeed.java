@@ -56,18 +56,17 @@ public final class NetworkSpeed {
 
     private void network(String name, MadeNetwork made) {
         SiteNetwork network = made.network();
-        IntPredicate impact = site -> NetworkPrograms.impact(
-                                network, NetworkEvent.of(made.siteId(site)), made.recoveryDays(site), LIMIT)
-                        .exactness()
-                == Exactness.EXACT;
-        IntPredicate survival = site ->
-                NetworkPrograms.survival(network, NetworkEvent.of(made.siteId(site)), SURVIVAL_LIMIT).exactness()
+        IntPredicate impact = site ->
+                NetworkPrograms.impact(network, NetworkEvent.of(made.siteId(site)), made.recoveryDays(site), LIMIT)
+                                .exactness()
+                        == Exactness.EXACT;
+        IntPredicate survival =
+                site -> NetworkPrograms.survival(network, NetworkEvent.of(made.siteId(site)), SURVIVAL_LIMIT)
+                                .exactness()
                         == Exactness.EXACT;
         IntStream.range(0, EVENTS).forEach(impact::test);
         row(name, "impact", IntStream.range(0, made.sites()).toArray(), impact);
-        int[] sample = new Random(SEED)
-                .ints(SURVIVAL_SAMPLE, 0, made.sites())
-                .toArray();
+        int[] sample = new Random(SEED).ints(SURVIVAL_SAMPLE, 0, made.sites()).toArray();
         row(name, "time to survive", sample, survival);
     }
 
@@ -105,7 +104,8 @@ public final class NetworkSpeed {
             SimulatedLoss loss = YearLosses.simulate(events, years, 0.95, SEED);
             double seconds = (System.nanoTime() - start) / NANOS;
             System.gc();
-            double heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
+            double heap =
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
             out.printf(
                     Locale.ROOT,
                     "| %,d | %,d | %,d | %.2f s | %.0f MB | %,.0f ± %,.0f | %,.0f ± %,.0f | %,.0f ± %,.0f |%n",

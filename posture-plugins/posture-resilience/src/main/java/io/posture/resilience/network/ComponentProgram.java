@@ -86,13 +86,9 @@ final class ComponentProgram {
         ComponentProgram of = new ComponentProgram(component, could, unit);
         int time = of.program.variable(1, atMostDays / unitDays);
         for (int site = 0; site < component.sites(); site++) {
-            of.made[site] =
-                    of.couldMake[site] > 0 ? of.program.variable(0, of.couldMake[site] / unit) : NONE;
+            of.made[site] = of.couldMake[site] > 0 ? of.program.variable(0, of.couldMake[site] / unit) : NONE;
             if (of.made[site] != NONE && capacityPerDay[site] < Double.POSITIVE_INFINITY) {
-                of.program
-                        .atMost(0)
-                        .add(of.made[site], 1)
-                        .add(time, -capacityPerDay[site] * unitDays / unit);
+                of.program.atMost(0).add(of.made[site], 1).add(time, -capacityPerDay[site] * unitDays / unit);
             }
         }
         of.flows();

@@ -15,7 +15,8 @@ public final class ExposureIndex {
     private ExposureIndex() {}
 
     /** Inputs of the calculation. */
-    public record Inputs(@Doc("impacts of events, money, at least 0") List<Double> impacts) {
+    public record Inputs(
+            @Doc("impacts of events, money, at least 0") List<Double> impacts) {
 
         /** Impacts in their range. */
         public Inputs {
@@ -33,8 +34,7 @@ public final class ExposureIndex {
 
     /** Index of each impact, 0 to 1, in the order given. */
     public static List<Double> of(List<Double> impacts) {
-        double largest =
-                impacts.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double largest = impacts.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         return impacts.stream()
                 .map(impact -> largest > 0 ? impact / largest : 0.0)
                 .toList();

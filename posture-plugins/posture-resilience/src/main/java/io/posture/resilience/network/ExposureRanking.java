@@ -21,8 +21,9 @@ public final class ExposureRanking {
      */
     public static List<PlaceExposure> of(SupplyGraph graph, Duration limit) {
         List<Place> places = graph.places();
-        List<Optional<Impact>> impacts =
-                places.parallelStream().map(place -> impact(graph, place, limit)).toList();
+        List<Optional<Impact>> impacts = places.parallelStream()
+                .map(place -> impact(graph, place, limit))
+                .toList();
         double largest = impacts.stream()
                 .flatMap(Optional::stream)
                 .mapToDouble(Impact::lost)

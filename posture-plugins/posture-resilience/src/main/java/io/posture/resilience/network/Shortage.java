@@ -68,8 +68,8 @@ final class Shortage {
 
     private void findAmple() {
         for (int site = 0; site < graph.sites(); site++) {
-            ample[site] = asked[site] == 0
-                    || (quantities.capacity[site] >= asked[site] * (1 - SLACK) && needsAreMet(site));
+            ample[site] =
+                    asked[site] == 0 || (quantities.capacity[site] >= asked[site] * (1 - SLACK) && needsAreMet(site));
         }
     }
 

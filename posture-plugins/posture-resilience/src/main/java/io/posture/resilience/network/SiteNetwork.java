@@ -42,7 +42,10 @@ public final class SiteNetwork {
         SiteNetwork network = withoutCycles(sites, finished);
         if (!network.cycles.isEmpty()) {
             throw new IllegalArgumentException("sites need themselves: "
-                    + network.cycles.stream().limit(SHOWN).map(SiteNetwork::shown).collect(Collectors.joining("; "))
+                    + network.cycles.stream()
+                            .limit(SHOWN)
+                            .map(SiteNetwork::shown)
+                            .collect(Collectors.joining("; "))
                     + ". Maybe a delivery is written the wrong way round.");
         }
         return network;
@@ -92,12 +95,16 @@ public final class SiteNetwork {
     }
 
     private int place(String id) {
-        return Optional.ofNullable(places.get(id)).orElseThrow(() -> new IllegalArgumentException(unknown(id, places.keySet())));
+        return Optional.ofNullable(places.get(id))
+                .orElseThrow(() -> new IllegalArgumentException(unknown(id, places.keySet())));
     }
 
     private static String unknown(String id, Set<String> known) {
         return "no site '" + id + "' in the network. Sites: "
-                + known.stream().sorted().limit(SHOWN).collect(Collectors.joining(", ", "[", known.size() > SHOWN ? ", ...]" : "]"));
+                + known.stream()
+                        .sorted()
+                        .limit(SHOWN)
+                        .collect(Collectors.joining(", ", "[", known.size() > SHOWN ? ", ...]" : "]"));
     }
 
     private static void check(List<Site> sites, List<FinishedGood> finished) {
@@ -153,7 +160,8 @@ public final class SiteNetwork {
         for (Site site : ordered) {
             graph.site(site.stock(), site.capacityPerDay().orElse(Double.POSITIVE_INFINITY));
             for (Need need : site.needs()) {
-                graph.group(need.perUnit(), need.from().stream().mapToInt(number).toArray());
+                graph.group(
+                        need.perUnit(), need.from().stream().mapToInt(number).toArray());
             }
         }
         for (FinishedGood good : goods) {

@@ -172,7 +172,8 @@ public final class SupplyGraph {
                             "'" + place.id() + "' cannot lie in '" + at.id() + "', which is a " + at.kind());
                 }
                 if (at.equals(place) || regions.contains(at)) {
-                    throw new IllegalArgumentException("regions lie in each other: '" + at.id() + "' and those around it");
+                    throw new IllegalArgumentException(
+                            "regions lie in each other: '" + at.id() + "' and those around it");
                 }
                 regions.add(at);
             }
@@ -228,8 +229,8 @@ public final class SupplyGraph {
                 Set<String> common = new TreeSet<>(passed(ways.get(0)));
                 ways.forEach(way -> common.retainAll(passed(way)));
                 if (ways.size() > 1) {
-                    common.forEach(id -> shared.add(
-                            new SharedPlace(part, ways.size(), id, known("place", id, places).kind())));
+                    common.forEach(id -> shared.add(new SharedPlace(
+                            part, ways.size(), id, known("place", id, places).kind())));
                 }
             });
             return List.copyOf(shared);

@@ -39,8 +39,7 @@ public final class SurvivalProgram {
 
     /** The calculation. */
     public static Result calculate(Inputs in) {
-        NetworkEvent event =
-                new NetworkEvent(Set.copyOf(in.disrupted), Set.copyOf(in.destroyed.orElse(List.of())));
+        NetworkEvent event = new NetworkEvent(Set.copyOf(in.disrupted), Set.copyOf(in.destroyed.orElse(List.of())));
         Survival survival = NetworkPrograms.survival(in.network.network(), event, NetworkPrograms.LIMIT);
         return new Result(survival.days(), survival.atMost(), survival.exactness());
     }

@@ -70,12 +70,13 @@ final class SurvivalSearch {
                 .sorted(Comparator.comparingInt(Component::sites))
                 .toList();
         for (Component component : smallFirst) {
-            double[] worth = Arrays.stream(component.want).map(want -> want > 0 ? 1 / want : 0).toArray();
+            double[] worth = Arrays.stream(component.want)
+                    .map(want -> want > 0 ? 1 / want : 0)
+                    .toArray();
             if (Arrays.stream(component.goodNumber).allMatch(proven::get)) {
                 continue;
             }
-            SharePlan plan =
-                    SharePlan.of(component, component.capacity, component.want, worth, NetworkPrograms.SAME);
+            SharePlan plan = SharePlan.of(component, component.capacity, component.want, worth, NetworkPrograms.SAME);
             if (plan.lost() <= NetworkPrograms.SAME) {
                 Arrays.stream(component.goodNumber).forEach(proven::set);
                 continue;

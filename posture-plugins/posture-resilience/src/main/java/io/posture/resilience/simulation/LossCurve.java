@@ -13,8 +13,7 @@ final class LossCurve {
     /** The sum over items of {@code l (x - b)+}, in the order of their covers b. */
     LossCurve(List<Exposure> exposures) {
         List<Exposure> sorted = exposures.stream()
-                .sorted(Comparator.comparingDouble(Exposure::coverDays)
-                        .thenComparingDouble(Exposure::lossPerDay))
+                .sorted(Comparator.comparingDouble(Exposure::coverDays).thenComparingDouble(Exposure::lossPerDay))
                 .toList();
         int n = sorted.size();
         coverDays = new double[n];

@@ -136,8 +136,7 @@ class AllocationTest {
         for (double budget : new double[] {50, 500, 2000}) {
             double more = BudgetAllocation.of(items, budget + step).shortageCost();
             double less = BudgetAllocation.of(items, budget - step).shortageCost();
-            assertEquals(
-                    BudgetAllocation.of(items, budget).theta(), (less - more) / (2 * step), 1e-3);
+            assertEquals(BudgetAllocation.of(items, budget).theta(), (less - more) / (2 * step), 1e-3);
         }
     }
 
@@ -159,8 +158,7 @@ class AllocationTest {
         assertEquals(
                 new BudgetAllocation.Result(0, List.of(), List.of(), 0, 0, 0, false),
                 BudgetAllocation.of(List.of(), 0));
-        BudgetAllocation.Result idle =
-                BudgetAllocation.of(List.of(new BudgetAllocation.Item(1, 5, 100, 10, 0)), 70);
+        BudgetAllocation.Result idle = BudgetAllocation.of(List.of(new BudgetAllocation.Item(1, 5, 100, 10, 0)), 70);
         assertEquals(70, idle.unspent());
         assertTrue(idle.beyondNeed());
     }

@@ -64,12 +64,12 @@ class EconomicsTest {
 
     @Test
     void secondSourceThatAvoidsNothingIsNotWorthIt() {
-        SecondSource.Result none = SecondSource.calculate(
-                new SecondSource.Inputs(1000, 0.5, 0, 0, 0, 5000, 1, OptionalDouble.empty()));
+        SecondSource.Result none =
+                SecondSource.calculate(new SecondSource.Inputs(1000, 0.5, 0, 0, 0, 5000, 1, OptionalDouble.empty()));
         assertFalse(none.worthIt());
         assertTrue(none.loading().isEmpty());
-        SecondSource.Result nothing = SecondSource.calculate(
-                new SecondSource.Inputs(0, 0.5, 2, 10, 0.2, 0, 1, OptionalDouble.empty()));
+        SecondSource.Result nothing =
+                SecondSource.calculate(new SecondSource.Inputs(0, 0.5, 2, 10, 0.2, 0, 1, OptionalDouble.empty()));
         assertTrue(nothing.breakEvenEventsPerYear().isEmpty());
         assertTrue(nothing.breakEvenUnitPremium().isEmpty());
         assertEquals(
@@ -82,22 +82,21 @@ class EconomicsTest {
 
     @Test
     void secondSourceBreaksEvenWhereItSays() {
-        SecondSource.Inputs in =
-                new SecondSource.Inputs(7300, 0.3, 2, 5000, 0.2, 120000, 0.6, OptionalDouble.of(1.5));
+        SecondSource.Inputs in = new SecondSource.Inputs(7300, 0.3, 2, 5000, 0.2, 120000, 0.6, OptionalDouble.of(1.5));
         SecondSource.Result at = SecondSource.calculate(in);
         double rate = at.breakEvenEventsPerYear().orElseThrow();
-        assertTrue(SecondSource.calculate(new SecondSource.Inputs(
-                        7300, 0.3, 2, 5000, rate * 1.0001, 120000, 0.6, OptionalDouble.of(1.5)))
+        assertTrue(SecondSource.calculate(
+                        new SecondSource.Inputs(7300, 0.3, 2, 5000, rate * 1.0001, 120000, 0.6, OptionalDouble.of(1.5)))
                 .worthIt());
-        assertFalse(SecondSource.calculate(new SecondSource.Inputs(
-                        7300, 0.3, 2, 5000, rate * 0.9999, 120000, 0.6, OptionalDouble.of(1.5)))
+        assertFalse(SecondSource.calculate(
+                        new SecondSource.Inputs(7300, 0.3, 2, 5000, rate * 0.9999, 120000, 0.6, OptionalDouble.of(1.5)))
                 .worthIt());
     }
 
     @Test
     void measureThatCostsNothingHasNoReturn() {
-        ResilienceReturn.Result free = ResilienceReturn.calculate(
-                new ResilienceReturn.Inputs(10, 5, OptionalDouble.empty(), 0, 100, 50));
+        ResilienceReturn.Result free =
+                ResilienceReturn.calculate(new ResilienceReturn.Inputs(10, 5, OptionalDouble.empty(), 0, 100, 50));
         assertTrue(free.roi().isEmpty());
         assertTrue(free.tailRoi().isEmpty());
     }
@@ -112,17 +111,14 @@ class EconomicsTest {
                 boxed, Arrays.stream(losses).mapToObj(loss -> 1.0 / 200).toList(), 0.95));
         Arrays.sort(losses);
         assertEquals(losses[189], tail.var());
-        assertEquals(
-                Arrays.stream(losses, 190, 200).average().orElseThrow(), tail.cvar(), 1e-9);
+        assertEquals(Arrays.stream(losses, 190, 200).average().orElseThrow(), tail.cvar(), 1e-9);
     }
 
     @Test
     void tailNeedsProbabilitiesThatAddUp() {
         assertEquals(
                 "probs must be 1 together, were 0.5",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> new LossTail.Inputs(List.of(1.0), List.of(0.5), 0.9))
+                assertThrows(IllegalArgumentException.class, () -> new LossTail.Inputs(List.of(1.0), List.of(0.5), 0.9))
                         .getMessage());
     }
 
@@ -131,7 +127,8 @@ class EconomicsTest {
         OptionalDouble none = OptionalDouble.empty();
         assertEquals(
                 0.25,
-                CarryingRate.calculate(new CarryingRate.Inputs(none, none, none, none)).rate(),
+                CarryingRate.calculate(new CarryingRate.Inputs(none, none, none, none))
+                        .rate(),
                 1e-12);
     }
 }

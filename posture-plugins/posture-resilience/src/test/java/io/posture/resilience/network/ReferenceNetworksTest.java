@@ -67,8 +67,7 @@ class ReferenceNetworksTest {
 
     private void event(String... words) {
         SiteNetwork built = SiteNetwork.of(sites, goods);
-        NetworkEvent event =
-                new NetworkEvent(Set.of(Arrays.copyOfRange(words, 4, words.length)), Set.of());
+        NetworkEvent event = new NetworkEvent(Set.of(Arrays.copyOfRange(words, 4, words.length)), Set.of());
         double days = Double.parseDouble(words[1]);
         double expected = Double.parseDouble(words[2]);
         OptionalDouble survives = optional(words[3]);

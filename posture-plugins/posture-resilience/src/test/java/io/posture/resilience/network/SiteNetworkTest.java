@@ -49,7 +49,8 @@ class SiteNetworkTest {
 
     @Test
     void siteThatNeedsItselfIsACycle() {
-        assertTrue(refused(() -> SiteNetwork.of(List.of(site("a", 1, "a")), List.of())).contains("a <- a"));
+        assertTrue(refused(() -> SiteNetwork.of(List.of(site("a", 1, "a")), List.of()))
+                .contains("a <- a"));
     }
 
     @Test
@@ -80,8 +81,7 @@ class SiteNetworkTest {
     void impossibleNumbersAreNamed() {
         assertTrue(refused(() -> new FinishedGood("f", 1, -2)).startsWith("margin of f must be finite and at least 0"));
         assertTrue(refused(() -> new FinishedGood("f", Double.NaN, 2)).startsWith("demandPerDay of f"));
-        assertEquals(
-                "stock of a must be finite and at least 0, was -1.0", refused(() -> site("a", -1)));
+        assertEquals("stock of a must be finite and at least 0, was -1.0", refused(() -> site("a", -1)));
         assertEquals(
                 "capacityPerDay of a must be finite and at least 0, was -3.0",
                 refused(() -> new Site("a", 0, OptionalDouble.of(-3), List.of())));
@@ -118,7 +118,9 @@ class SiteNetworkTest {
                         .orElseThrow(),
                 1e-9);
         assertEquals(
-                60, NetworkPrograms.impact(network, event, 3, NetworkPrograms.LIMIT).lost(), 1e-9);
+                60,
+                NetworkPrograms.impact(network, event, 3, NetworkPrograms.LIMIT).lost(),
+                1e-9);
     }
 
     @Test

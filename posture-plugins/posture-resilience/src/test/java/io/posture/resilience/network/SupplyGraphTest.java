@@ -99,10 +99,10 @@ class SupplyGraphTest {
     @Test
     void partsThatNeedEachOtherAreAGapNotAnEnd() {
         List<Part> parts = List.of(
-                new Part("egg", 10, List.of(new Part.Use("hen", 1))), new Part("hen", 5, List.of(new Part.Use("egg", 1))));
+                new Part("egg", 10, List.of(new Part.Use("hen", 1))),
+                new Part("hen", 5, List.of(new Part.Use("egg", 1))));
         SupplyGraph loop = SupplyGraph.of(List.of(), parts, List.of(), List.of(new FinishedGood("hen", 1, 1)));
-        assertEquals(
-                List.of(new VisibilityGap(VisibilityGap.Kind.CYCLE_CUT, "egg <- hen <- egg")), loop.gaps());
+        assertEquals(List.of(new VisibilityGap(VisibilityGap.Kind.CYCLE_CUT, "egg <- hen <- egg")), loop.gaps());
     }
 
     @Test

@@ -51,9 +51,8 @@ class YearLossesTest {
     void meanAndVarianceAreThoseOfACompoundPoissonSum() {
         List<LossEvent> events = List.of(SUPPLIER, LANE, REGION);
         SimulatedLoss loss = YearLosses.simulate(events, YEARS, 0.95, SEED);
-        double mean = events.stream()
-                .mapToDouble(LossEvent::expectedLossPerYear)
-                .sum();
+        double mean =
+                events.stream().mapToDouble(LossEvent::expectedLossPerYear).sum();
         double variance = events.stream()
                 .mapToDouble(event -> event.disruptions().eventsPerYear() * meanSquare(event))
                 .sum();
@@ -68,8 +67,8 @@ class YearLossesTest {
             List<Double> stored = new ArrayList<>();
             int years = 20_000;
             YearLosses.each(List.of(SUPPLIER, REGION), years, SEED, stored::add);
-            LossTail.Result tail = LossTail.calculate(
-                    new LossTail.Inputs(stored, Collections.nCopies(years, 1.0 / years), level));
+            LossTail.Result tail =
+                    LossTail.calculate(new LossTail.Inputs(stored, Collections.nCopies(years, 1.0 / years), level));
             SimulatedLoss loss = YearLosses.simulate(List.of(SUPPLIER, REGION), years, level, SEED);
             assertEquals(tail.mean(), loss.mean(), 1e-9 * tail.mean());
             assertEquals(tail.var(), loss.var(), 1e-3 * tail.var());
@@ -96,7 +95,10 @@ class YearLossesTest {
     }
 
     private static double deviation(double... values) {
-        double mean = IntStream.range(0, values.length).mapToDouble(i -> values[i]).average().orElseThrow();
+        double mean = IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i])
+                .average()
+                .orElseThrow();
         double squares = 0;
         for (double value : values) {
             squares += (value - mean) * (value - mean);
@@ -154,18 +156,14 @@ class YearLossesTest {
     @Test
     void withoutEventsNothingIsLost() {
         LossEvent never = event("never", 0, DisruptionLength.exponential(30));
-        assertEquals(
-                new SimulatedLoss(100, 0, 0, 0, 0, 0, 0, 0),
-                YearLosses.simulate(List.of(never), 100, 0.95, SEED));
+        assertEquals(new SimulatedLoss(100, 0, 0, 0, 0, 0, 0, 0), YearLosses.simulate(List.of(never), 100, 0.95, SEED));
     }
 
     @Test
     void whatCannotBeSimulatedIsNamed() {
         assertEquals(
                 "event 'lane' is in the list twice",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> YearLosses.simulate(List.of(LANE, LANE), 10, 0.9, 1))
+                assertThrows(IllegalArgumentException.class, () -> YearLosses.simulate(List.of(LANE, LANE), 10, 0.9, 1))
                         .getMessage());
         assertEquals(
                 "years must be at least 2, was 1",

@@ -88,7 +88,8 @@ class DisruptionLengthTest {
                 beyond += days > 25 ? 1 : 0;
             }
             double variance = law.squaredExcess(0) - law.meanDays() * law.meanDays();
-            assertEquals(law.meanDays(), sum / draws, 4 * Math.sqrt(Math.max(0, variance) / draws) + 1e-9, law.toString());
+            assertEquals(
+                    law.meanDays(), sum / draws, 4 * Math.sqrt(Math.max(0, variance) / draws) + 1e-9, law.toString());
             double share = law.upper(25);
             assertEquals(share, beyond / (double) draws, 4 * Math.sqrt(share * (1 - share) / draws) + 1e-9);
         }

@@ -41,8 +41,7 @@ class OptimalCoverTest {
             Arrays.setAll(lengths, i -> law.draw(random));
             for (double base : BASE_DAYS) {
                 for (double eventsPerYear : new double[] {0.05, 0.3, 1}) {
-                    double cover =
-                            OptimalCover.coverDays(new Disruptions(eventsPerYear, law), CARRYING, LOSS, base);
+                    double cover = OptimalCover.coverDays(new Disruptions(eventsPerYear, law), CARRYING, LOSS, base);
                     double cost = simulatedCost(lengths, eventsPerYear, base, cover);
                     double least = Double.POSITIVE_INFINITY;
                     for (double other = 0; other < 240; other += 3) {
@@ -72,16 +71,20 @@ class OptimalCoverTest {
             double cover = OptimalCover.coverDays(disruptions, CARRYING, LOSS, 0);
             assertEquals(
                     OverInsurance.Verdict.BALANCED,
-                    OverInsurance.of(disruptions, CARRYING, LOSS, 20, 0, cover, 1).verdict());
+                    OverInsurance.of(disruptions, CARRYING, LOSS, 20, 0, cover, 1)
+                            .verdict());
             assertEquals(
                     OverInsurance.Verdict.TRIM,
-                    OverInsurance.of(disruptions, CARRYING, LOSS, 20, 0, 2 * cover, 1).verdict());
+                    OverInsurance.of(disruptions, CARRYING, LOSS, 20, 0, 2 * cover, 1)
+                            .verdict());
             assertEquals(
                     OverInsurance.Verdict.UNDER_INSURED,
-                    OverInsurance.of(disruptions, CARRYING, LOSS, 20, 0, cover / 2, 1).verdict());
+                    OverInsurance.of(disruptions, CARRYING, LOSS, 20, 0, cover / 2, 1)
+                            .verdict());
             assertEquals(
                     OverInsurance.Verdict.OVER_INSURED,
-                    OverInsurance.of(disruptions, CARRYING, LOSS, 20, 0, 50 * cover, 1).verdict());
+                    OverInsurance.of(disruptions, CARRYING, LOSS, 20, 0, 50 * cover, 1)
+                            .verdict());
         }
     }
 
@@ -91,9 +94,12 @@ class OptimalCoverTest {
             Disruptions disruptions = new Disruptions(0.5, law);
             for (double days : new double[] {1, 20, 70}) {
                 double step = 1e-4;
-                double more = OverInsurance.of(disruptions, CARRYING, LOSS, 20, 10, days + step, 1).avoidedLoss();
-                double less = OverInsurance.of(disruptions, CARRYING, LOSS, 20, 10, days - step, 1).avoidedLoss();
-                double margin = OverInsurance.of(disruptions, CARRYING, LOSS, 20, 10, days, 1).marginalBenefit();
+                double more = OverInsurance.of(disruptions, CARRYING, LOSS, 20, 10, days + step, 1)
+                        .avoidedLoss();
+                double less = OverInsurance.of(disruptions, CARRYING, LOSS, 20, 10, days - step, 1)
+                        .avoidedLoss();
+                double margin = OverInsurance.of(disruptions, CARRYING, LOSS, 20, 10, days, 1)
+                        .marginalBenefit();
                 assertEquals(margin, (more - less) / (2 * step) / 20, 1e-5 * margin, law + " " + days);
             }
         }

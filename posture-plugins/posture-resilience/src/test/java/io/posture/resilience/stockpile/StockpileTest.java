@@ -44,8 +44,7 @@ class StockpileTest {
     }
 
     private static double cost(double recovery, OptionalDouble stock) {
-        return BaseStockWithDisruptions.calculate(
-                        new BaseStockWithDisruptions.Inputs(1, 60, 10, 0.05, recovery, stock))
+        return BaseStockWithDisruptions.calculate(new BaseStockWithDisruptions.Inputs(1, 60, 10, 0.05, recovery, stock))
                 .cost();
     }
 
@@ -134,15 +133,17 @@ class StockpileTest {
     void sparesAreThoseOfASearchFromZero() {
         for (double failures : new double[] {0, 0.01, 0.4, 3, 25, 300}) {
             for (double missing : new double[] {0, 10, 5_000, 1e6, 1e12}) {
-                SpareStock.Result best =
-                        SpareStock.calculate(new SpareStock.Inputs(failures, 90, 5000, 0.25, missing));
+                SpareStock.Result best = SpareStock.calculate(new SpareStock.Inputs(failures, 90, 5000, 0.25, missing));
                 double pipeline = failures * 90 / 365;
                 int spares = 0;
                 while (spareCost(pipeline, spares + 1, missing) < spareCost(pipeline, spares, missing) - 1e-9) {
                     spares++;
                 }
                 assertEquals(
-                        spareCost(pipeline, spares, missing), best.cost(), 1e-6 * best.cost(), failures + " " + missing);
+                        spareCost(pipeline, spares, missing),
+                        best.cost(),
+                        1e-6 * best.cost(),
+                        failures + " " + missing);
                 assertTrue(Math.abs(best.spares() - spares) <= (missing >= 1e12 ? 2 : 0), failures + " " + missing);
             }
         }

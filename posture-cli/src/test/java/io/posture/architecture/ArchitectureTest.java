@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final String[] CONTRACTS = {"io.posture.api..", "io.posture.explain..", "io.posture.spi.."};
 
     private static final String[] SHIPPED_PLUGINS = {
-        "io.posture.segmentation..", "io.posture.safetystock..", "io.posture.strategies.."
+        "io.posture.resilience..", "io.posture.segmentation..", "io.posture.safetystock..", "io.posture.strategies.."
     };
 
     private static final String[] SHIPPED_FORMATS = {"io.posture.xlsx..", "io.posture.parquet..", "io.posture.jdbc.."};
@@ -72,12 +72,21 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage(CONTRACTS)
                     .or(resideInAnyPackage(SHIPPED_PLUGINS))
                     .or(resideInAPackage("io.posture.numerics.."))
+                    .or(resideInAPackage("org.ojalgo.."))
                     .or(jdk())
                     .or(resideInAPackage("org.jspecify..")));
 
     @ArchTest
+    static final ArchRule SOLVER_STAYS_IN_THE_NETWORK = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.posture.resilience.network..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.ojalgo..");
+
+    @ArchTest
     static final ArchRule SHIPPED_PLUGINS_DO_NOT_KNOW_EACH_OTHER = slices().matching(
-                    "io.posture.(segmentation|safetystock|strategies)..")
+                    "io.posture.(resilience|segmentation|safetystock|strategies)..")
             .should()
             .notDependOnEachOther();
 

@@ -1,4 +1,4 @@
-package io.posture.safetystock.simulation;
+package io.posture.numerics;
 
 /**
  * Tables of the normal ziggurat with 256 layers of equal area. Layer 0 is the narrowest, at the top; the last one holds the

@@ -1,4 +1,4 @@
-package io.posture.safetystock.simulation;
+package io.posture.numerics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -79,32 +79,6 @@ class RandomStreamTest {
         for (int count : counts) {
             share(1.0 / 7, count, DRAWS);
         }
-    }
-
-    @Test
-    void undershootOfWholePiecesIsWhatIsLeftOfAnOrder() {
-        // sizes 1, 3, 5 with probabilities 0.5, 0.3, 0.2: pmf of buf.undershootPmf, first vector of DOMAIN annex V
-        Undershoot undershoot = Undershoot.ofSizes(new double[] {1, 1, 1, 1, 1, 3, 3, 3, 5, 5, 0}, true);
-        RandomStream random = RandomStream.of(11);
-        int[] counts = new int[6];
-        for (int i = 0; i < DRAWS; i++) {
-            counts[(int) undershoot.next(random)]++;
-        }
-        share(0.4166667, counts[0], DRAWS);
-        share(0.2083333, counts[1], DRAWS);
-        share(0.2083333, counts[2], DRAWS);
-        share(0.0833333, counts[3], DRAWS);
-        share(0.0833333, counts[4], DRAWS);
-        assertEquals(0, counts[5]);
-    }
-
-    @Test
-    void leadTimesKeepTheSharesOfTheSuppliers() {
-        LeadTimes mixture = LeadTimes.mixture(new double[] {3, 1}, new double[] {10, 30}, new double[] {2, 0});
-        // 0.75 * 10 + 0.25 * 30; 0.75 * 4 + 0.75 * 25 + 0.25 * 225
-        moments(mixture::next, 15, 78);
-        moments(LeadTimes.seen(2, 4, 9)::next, 5, 26.0 / 3);
-        moments(LeadTimes.gamma(6, 3)::next, 6, 9);
     }
 
     private static void moments(ToDoubleFunction<RandomStream> draw, double mean, double variance) {

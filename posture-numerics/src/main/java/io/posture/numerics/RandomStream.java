@@ -1,4 +1,4 @@
-package io.posture.safetystock.simulation;
+package io.posture.numerics;
 
 /**
  * A stream of random numbers: xoroshiro128++ with the ziggurat for normal and squeezed rejection for gamma numbers. The
@@ -78,7 +78,7 @@ public final class RandomStream {
     }
 
     /** A number from 0 to below a bound, from 32 random bits. */
-    static int scaled(long bits32, int bound) {
+    public static int scaled(long bits32, int bound) {
         return (int) ((bits32 * bound) >>> 32);
     }
 
@@ -132,7 +132,7 @@ public final class RandomStream {
     }
 
     /** Gamma of shape d + 1/3 with c = 1 / sqrt(9 d), for callers that keep d and c. */
-    double gamma(double d, double c) {
+    public double gamma(double d, double c) {
         while (true) {
             double x;
             double v;

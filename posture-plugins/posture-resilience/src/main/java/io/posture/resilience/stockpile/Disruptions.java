@@ -1,0 +1,31 @@
+package io.posture.resilience.stockpile;
+
+import io.posture.numerics.Require;
+
+/**
+ * Rare, long failures of supply: how often and how long.
+ *
+ * @param eventsPerYear frequency lambda, at least 0
+ * @param length law of the days X without receipts
+ */
+public record Disruptions(double eventsPerYear, DisruptionLength length) {
+
+    /** From so many days without receipts a year on, supply that fails is not a rare event. */
+    public static final double NOT_RARE_DAYS_PER_YEAR = 120;
+
+    /** Events that are rare. */
+    public Disruptions {
+        Require.notNegative("eventsPerYear", eventsPerYear);
+        double down = eventsPerYear * length.meanDays();
+        if (!(down < NOT_RARE_DAYS_PER_YEAR)) {
+            throw new IllegalArgumentException("eventsPerYear * mean length must be below " + NOT_RARE_DAYS_PER_YEAR
+                    + " days a year, was " + down
+                    + ": supply that is down so often is no rare event. Maybe use pile.baseStockDisruptions.");
+        }
+    }
+
+    /** Expected days a year that a cover of so many days leaves open: {@code lambda E[(X - days)+]}. */
+    public double openDaysPerYear(double coverDays) {
+        return eventsPerYear * length.excess(coverDays);
+    }
+}

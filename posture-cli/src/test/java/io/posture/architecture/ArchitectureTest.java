@@ -31,6 +31,9 @@ class ArchitectureTest {
         "io.posture.segmentation..", "io.posture.safetystock..", "io.posture.strategies.."
     };
 
+    /** They offer calculations as plugins do, and functions that commands call. */
+    private static final String[] SHIPPED_ENGINES = {"io.posture.review..", "io.posture.stress.."};
+
     private static final String[] SHIPPED_FORMATS = {"io.posture.xlsx..", "io.posture.parquet.."};
 
     @ArchTest
@@ -76,8 +79,19 @@ class ArchitectureTest {
                     .or(resideInAPackage("org.jspecify..")));
 
     @ArchTest
+    static final ArchRule SHIPPED_ENGINES_SEE_CONTRACTS_AND_NUMERICS_ONLY = classes()
+            .that()
+            .resideInAnyPackage(SHIPPED_ENGINES)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(CONTRACTS)
+                    .or(resideInAnyPackage(SHIPPED_ENGINES))
+                    .or(resideInAPackage("io.posture.numerics.."))
+                    .or(jdk())
+                    .or(resideInAPackage("org.jspecify..")));
+
+    @ArchTest
     static final ArchRule SHIPPED_PLUGINS_DO_NOT_KNOW_EACH_OTHER = slices().matching(
-                    "io.posture.(segmentation|safetystock|strategies)..")
+                    "io.posture.(review|segmentation|safetystock|strategies|stress)..")
             .should()
             .notDependOnEachOther();
 

@@ -98,7 +98,7 @@ class CommandsTest {
                 .readTree(Terminal.run("plugins", "list", "--json", "--plugins", plugins)
                         .out());
         assertEquals(1, document.get("problems").size());
-        assertEquals(4, document.get("plugins").size());
+        assertEquals(6, document.get("plugins").size());
     }
 
     @Test

@@ -8,7 +8,9 @@ import io.posture.spi.Doc;
 final class Deadband {
 
     static final Origin.Formula FORMULA = new Origin.Formula(
-            "review.deadband.1", "the new buffer if |new - old| > band * old, or if old is 0; else the old", "DOMAIN J.1");
+            "review.deadband.1",
+            "the new buffer if |new - old| > band * old, or if old is 0; else the old",
+            "DOMAIN J.1");
 
     private static final double NOTHING = 1e-9;
 
@@ -18,7 +20,9 @@ final class Deadband {
     record Inputs(
             @Doc("buffer held, pieces, at least 0") double oldBuffer,
             @Doc("buffer calculated, pieces, at least 0") double newBuffer,
-            @Doc("least relative change, at least 0; 0.1 is customary") double band) {
+
+            @Doc("least relative change, at least 0; 0.1 is customary")
+            double band) {
 
         Inputs {
             Require.notNegative("oldBuffer", oldBuffer);

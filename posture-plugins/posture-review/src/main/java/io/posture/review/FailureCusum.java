@@ -25,7 +25,10 @@ final class FailureCusum {
     /** Inputs of the calculation. */
     record Inputs(
             @Doc("1 for a failure, 0 for none, in order") List<Integer> failures,
-            @Doc("rate of failures when all is well, (0, 1)") double p0,
+
+            @Doc("rate of failures when all is well, (0, 1)")
+            double p0,
+
             @Doc("rate to be found, above p0, below 1") double p1,
 
             @Doc("height of the signal, above 0; ln 200 is customary")

@@ -39,8 +39,7 @@ final class Fill {
     }
 
     /** Inputs of the calculation. */
-    record Inputs(
-            @Doc("lines of customers' orders") List<Line> lines) {
+    record Inputs(@Doc("lines of customers' orders") List<Line> lines) {
 
         Inputs {
             lines = List.copyOf(lines);

@@ -19,7 +19,8 @@ final class Financial {
 
     /** Inputs of the calculation. */
     record Inputs(
-            @Doc("cost of goods sold, money a year, at least 0") double annualCogs,
+            @Doc("cost of goods sold, money a year, at least 0")
+            double annualCogs,
 
             @Doc("average inventory at cost without the stockpile, money, at least 0")
             double averageInventory,

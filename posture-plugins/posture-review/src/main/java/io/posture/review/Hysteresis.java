@@ -21,8 +21,12 @@ final class Hysteresis {
             @Doc("level before the first review") Level initial,
             @Doc("score of each review, finite") List<Double> scores,
             @Doc("score from which the level is HIGH") double enter,
-            @Doc("score below which it may fall, at most enter") double exit,
-            @Doc("reviews in a row below exit until it falls, at least 1") int confirm) {
+
+            @Doc("score below which it may fall, at most enter")
+            double exit,
+
+            @Doc("reviews in a row below exit until it falls, at least 1")
+            int confirm) {
 
         Inputs {
             scores = List.copyOf(scores);
@@ -55,7 +59,8 @@ final class Hysteresis {
             Require.finite("enter", enter);
             Require.finite("exit", exit);
             if (exit > enter) {
-                throw new IllegalArgumentException("exit must be at most enter, were exit=" + exit + ", enter=" + enter);
+                throw new IllegalArgumentException(
+                        "exit must be at most enter, were exit=" + exit + ", enter=" + enter);
             }
             if (confirm < 1) {
                 throw new IllegalArgumentException("confirm must be at least 1, was " + confirm);

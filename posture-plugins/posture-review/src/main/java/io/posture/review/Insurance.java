@@ -30,8 +30,7 @@ final class Insurance {
     }
 
     /** Inputs of the calculation. */
-    record Inputs(
-            @Doc("buffers by item") List<Buffered> items) {
+    record Inputs(@Doc("buffers by item") List<Buffered> items) {
 
         Inputs {
             items = List.copyOf(items);
@@ -47,8 +46,7 @@ final class Insurance {
      * @param covered capital up to the optimum, money
      * @param optimal capital of the optimum, money
      */
-    record Result(
-            double overInsured, double underInsured, OptionalDouble coverage, double covered, double optimal) {}
+    record Result(double overInsured, double underInsured, OptionalDouble coverage, double covered, double optimal) {}
 
     static Result calculate(Inputs inputs) {
         double over = 0;

@@ -21,8 +21,12 @@ final class MeanCusum {
             @Doc("values in order, finite") List<Double> values,
             @Doc("mean when all is well, finite") double mean,
             @Doc("standard deviation, above 0") double sd,
-            @Doc("allowance, standard deviations, at least 0; 0.5 is customary") double k,
-            @Doc("height of the signal, standard deviations, above 0; 5 is customary") double h) {
+
+            @Doc("allowance, standard deviations, at least 0; 0.5 is customary")
+            double k,
+
+            @Doc("height of the signal, standard deviations, above 0; 5 is customary")
+            double h) {
 
         Inputs {
             values = List.copyOf(values);

@@ -22,7 +22,10 @@ final class OtifLevel {
             @Doc("lines on time in full k, 0 to n") int hits,
             @Doc("lines due n, at least 0") int n,
             @Doc("rate of the pool m0, (0, 1)") double priorMean,
-            @Doc("lines that the pool counts for n0, above 0") double priorStrength,
+
+            @Doc("lines that the pool counts for n0, above 0")
+            double priorStrength,
+
             @Doc("rate to reach, [0, 1]") double target) {
 
         Inputs {

@@ -31,8 +31,7 @@ final class PerfectOrder {
     }
 
     /** Inputs of the calculation. */
-    record Inputs(
-            @Doc("customers' orders") List<Order> orders) {
+    record Inputs(@Doc("customers' orders") List<Order> orders) {
 
         Inputs {
             orders = List.copyOf(orders);

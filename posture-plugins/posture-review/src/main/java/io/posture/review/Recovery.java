@@ -44,8 +44,7 @@ final class Recovery {
     static Result calculate(Inputs inputs) {
         double closed = sum(inputs.closedDays);
         int n = inputs.closedDays.size();
-        return new Result(
-                Ratio.of(closed, n), Ratio.of(closed + sum(inputs.openAges), n), inputs.openAges.size(), n);
+        return new Result(Ratio.of(closed, n), Ratio.of(closed + sum(inputs.openAges), n), inputs.openAges.size(), n);
     }
 
     private static double sum(List<Double> values) {

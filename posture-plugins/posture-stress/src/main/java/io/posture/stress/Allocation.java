@@ -22,8 +22,12 @@ final class Allocation {
 
     /** A product that takes of the component. */
     record Product(
-            @Doc("pieces of the component in one product, above 0") double perUnit,
-            @Doc("products owed by contract, at least 0, at most the demand") double minimum,
+            @Doc("pieces of the component in one product, above 0")
+            double perUnit,
+
+            @Doc("products owed by contract, at least 0, at most the demand")
+            double minimum,
+
             @Doc("products wanted, at least 0") double demand,
             @Doc("margin, money per product, at least 0") double margin) {
 

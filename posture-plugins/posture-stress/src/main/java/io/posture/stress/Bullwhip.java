@@ -22,14 +22,16 @@ final class Bullwhip {
     /** Inputs of the calculation. */
     record Inputs(
             @Doc("orders by bucket, pieces, at least 0") List<Double> orders,
-            @Doc("demand by bucket, pieces, at least 0, as many") List<Double> demand) {
+
+            @Doc("demand by bucket, pieces, at least 0, as many")
+            List<Double> demand) {
 
         Inputs {
             orders = Require.notNegative("orders", orders);
             demand = Require.notNegative("demand", demand);
             if (orders.size() != demand.size()) {
-                throw new IllegalArgumentException("orders and demand must have as many buckets, had " + orders.size()
-                        + " and " + demand.size());
+                throw new IllegalArgumentException(
+                        "orders and demand must have as many buckets, had " + orders.size() + " and " + demand.size());
             }
         }
     }

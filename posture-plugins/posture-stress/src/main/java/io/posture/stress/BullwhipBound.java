@@ -41,7 +41,6 @@ final class BullwhipBound {
 
     static Result calculate(Inputs inputs) {
         double periods = inputs.leadPeriods / inputs.windowPeriods;
-        return new Result(
-                1 + 2 * periods * (1 + periods) * (1 - Math.pow(inputs.rho, inputs.windowPeriods)));
+        return new Result(1 + 2 * periods * (1 + periods) * (1 - Math.pow(inputs.rho, inputs.windowPeriods)));
     }
 }

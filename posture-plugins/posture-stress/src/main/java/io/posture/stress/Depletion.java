@@ -41,8 +41,8 @@ final class Depletion {
             demand = Require.notNegative("demand", demand);
             receipts = Require.notNegative("receipts", receipts);
             if (demand.size() != receipts.size()) {
-                throw new IllegalArgumentException("demand and receipts must have as many days, had " + demand.size()
-                        + " and " + receipts.size());
+                throw new IllegalArgumentException(
+                        "demand and receipts must have as many days, had " + demand.size() + " and " + receipts.size());
             }
             Require.share("alternateShare", alternateShare);
             Require.notNegative("alternateDelay", alternateDelay);

@@ -9,6 +9,7 @@ final class Ledger {
     static final double NOTHING = 1e-9;
 
     private final ShortageMode mode;
+    private final double reserve;
     private double stock;
     private double backlog;
     private double lowest;
@@ -16,6 +17,7 @@ final class Ledger {
     private double backorderPieceDays;
     private int daysOut;
     private int firstOut;
+    private int firstReserve;
 
     /**
      * A ledger at the end of day 0.
@@ -23,9 +25,20 @@ final class Ledger {
      * @param stock pieces, at least 0
      */
     Ledger(double stock, ShortageMode mode) {
+        this(stock, mode, 0);
+    }
+
+    /**
+     * A ledger at the end of day 0.
+     *
+     * @param stock pieces, at least 0
+     * @param reserve the part of the stock that is used last, pieces
+     */
+    Ledger(double stock, ShortageMode mode, double reserve) {
         this.stock = stock;
         this.lowest = stock;
         this.mode = mode;
+        this.reserve = reserve;
     }
 
     /** Puts pieces into stock. */
@@ -46,15 +59,16 @@ final class Ledger {
 
     /** Serves demand, and before it the backlog, from all of the stock, and closes the day. */
     void serve(int day, double demand) {
-        serve(day, demand, Math.min(stock, due(demand)));
+        serve(day, demand, Math.min(stock, due(demand)), false);
     }
 
     /**
      * Closes the day.
      *
      * @param served pieces that demand gets, at most the stock and what is due
+     * @param shortBeside whether something that is made of the item went short
      */
-    void serve(int day, double demand, double served) {
+    void serve(int day, double demand, double served, boolean shortBeside) {
         double missing = due(demand) - served;
         take(served);
         if (mode == ShortageMode.BACKORDER) {
@@ -63,9 +77,20 @@ final class Ledger {
         } else {
             lost += missing;
         }
-        if (missing > NOTHING) {
+        if (missing > NOTHING || shortBeside) {
             daysOut++;
             firstOut = firstOut == 0 ? day : firstOut;
+        }
+        if (stock < reserve - NOTHING && firstReserve == 0) {
+            firstReserve = day;
+        }
+    }
+
+    /** Adds days on which nothing changes and the backlog waits. */
+    void idle(int days) {
+        if (backlog > NOTHING) {
+            daysOut += days;
+            backorderPieceDays += backlog * days;
         }
     }
 
@@ -96,6 +121,15 @@ final class Ledger {
 
     /** The first day with a shortage; empty if there was none. */
     OptionalInt firstOut() {
-        return firstOut == 0 ? OptionalInt.empty() : OptionalInt.of(firstOut);
+        return day(firstOut);
+    }
+
+    /** The first day that ends with less than the reserve; empty if there was none. */
+    OptionalInt firstReserve() {
+        return day(firstReserve);
+    }
+
+    private static OptionalInt day(int day) {
+        return day == 0 ? OptionalInt.empty() : OptionalInt.of(day);
     }
 }

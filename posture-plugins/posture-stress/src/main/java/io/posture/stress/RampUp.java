@@ -9,10 +9,13 @@ import io.posture.numerics.Require;
  * @param delayDays days until it delivers T, at least 0
  * @param rampDays days from there to its full share, at least 0
  */
-record RampUp(double share, double delayDays, double rampDays) {
+public record RampUp(double share, double delayDays, double rampDays) {
+
+    /** Carries nothing. */
+    public static final RampUp NONE = new RampUp(0, 0, 0);
 
     /** Checks. */
-    RampUp {
+    public RampUp {
         Require.share("share of an alternate", share);
         Require.notNegative("delay of an alternate", delayDays);
         Require.notNegative("ramp of an alternate", rampDays);

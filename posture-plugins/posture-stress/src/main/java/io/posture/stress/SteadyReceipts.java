@@ -46,9 +46,8 @@ final class SteadyReceipts {
             multiplier.ifPresent(value -> Require.positive("multiplier", value));
             OptionalDouble needed = scenario == Event.LEAD_TIME ? multiplier : duration;
             if (needed.isEmpty()) {
-                throw new IllegalArgumentException(
-                        scenario + " needs a " + (scenario == Event.LEAD_TIME ? "multiplier" : "duration")
-                                + ", which was absent");
+                throw new IllegalArgumentException(scenario + " needs a "
+                        + (scenario == Event.LEAD_TIME ? "multiplier" : "duration") + ", which was absent");
             }
             if (!(horizon >= 1 && horizon <= LONGEST)) {
                 throw new IllegalArgumentException("horizon must be in 1..36500 days, was " + horizon);

@@ -17,7 +17,8 @@ public final class StressPlugin implements PosturePlugin {
 
     @Override
     public void contribute(Contributions to) {
-        to.calculation("stress.receipts", SteadyReceipts.FORMULA, SteadyReceipts.Inputs.class, SteadyReceipts::calculate);
+        to.calculation(
+                "stress.receipts", SteadyReceipts.FORMULA, SteadyReceipts.Inputs.class, SteadyReceipts::calculate);
         to.calculation("stress.depletion", Depletion.FORMULA, Depletion.Inputs.class, Depletion::calculate);
         to.calculation("stress.closedForm", ClosedForm.FORMULA, ClosedForm.Inputs.class, ClosedForm::calculate);
         to.calculation(

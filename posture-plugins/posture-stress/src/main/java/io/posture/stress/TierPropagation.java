@@ -23,7 +23,8 @@ final class TierPropagation {
             @Doc("stock of each tier between, days of its demand, at least 0; a tier that is not known has 0")
             List<Double> tierCoverDays,
 
-            @Doc("days on the way between tiers, at least 0") List<Double> transitDays) {
+            @Doc("days on the way between tiers, at least 0")
+            List<Double> transitDays) {
 
         Inputs {
             Require.notNegative("outageDays", outageDays);

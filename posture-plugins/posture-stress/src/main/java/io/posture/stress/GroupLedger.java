@@ -113,7 +113,7 @@ final class GroupLedger {
         for (int at = members.length - 1; at >= 0; at--) {
             int item = members[at];
             double needed = table.needPerDay[item] * factor;
-            demand[at] = table.items.get(item).demandPerDay() * factor;
+            demand[at] = table.ownPerDay[item] * factor;
             arrived[at] = inflows[at].on(day, needed);
             ledgers[at].receive(arrived[at]);
             double loss = plants[at].on(day);

@@ -13,7 +13,12 @@ final class Inflow {
     private final RampUp added;
     private final int fromDay;
     private final boolean unsupplied;
+    private final boolean canSurge;
+    private final boolean demandVaries;
     private final double[] orders;
+    // nothing is worked out again while nothing changes
+    private int knownUntil;
+    private double known;
 
     /**
      * The inflow of an item.
@@ -33,6 +38,7 @@ final class Inflow {
         this.added = added;
         this.fromDay = effects.fromDay();
         boolean dated = false;
+        boolean surges = added.share() > 0;
         for (int i = 0; i < count; i++) {
             int source = first + i;
             shares[i] = table.share[source];
@@ -40,7 +46,10 @@ final class Inflow {
             losses[i] = effects.arrivals(
                     table.supplier[source], table.plant[source], table.lane[source], table.leadDays[source]);
             dated = dated || !sources.get(i).openOrders().isEmpty();
+            surges = surges || sources.get(i).surge().share() > 0;
         }
+        this.canSurge = surges;
+        this.demandVaries = effects.demandEnd() > 0;
         this.orders = dated ? new double[lastDay + 1] : new double[0];
         for (int i = 0; i < count && dated; i++) {
             int source = first + i;
@@ -91,23 +100,29 @@ final class Inflow {
     }
 
     /**
-     * Pieces that arrive on a day, from all sources.
+     * Pieces that arrive on a day, from all sources. Days go up.
      *
      * @param wanted need of the day, pieces
      */
     double on(int day, double wanted) {
+        if (day <= knownUntil) {
+            return known;
+        }
         double arriving = unsupplied ? need : 0;
-        double surge = 0;
+        double surge = added.on(day - fromDay);
+        int until = orders.length > 0 ? day : Integer.MAX_VALUE;
         for (int i = 0; i < shares.length; i++) {
             double kept = 1 - losses[i].on(day);
             boolean dated = orders.length > 0 && !sources.get(i).openOrders().isEmpty() && day <= leadDays[i];
             arriving += dated ? 0 : shares[i] * need * kept;
             surge += sources.get(i).surge().on(day - fromDay) * kept;
+            until = Math.min(until, losses[i].steadyUntil(day));
         }
         if (orders.length > 0) {
             arriving += orders[day];
         }
-        surge += added.on(day - fromDay);
+        known = arriving;
+        knownUntil = canSurge && (demandVaries || wanted > arriving) ? 0 : until;
         // others replace what is missing and build no stock
         return surge == 0 ? arriving : arriving + Math.max(0, Math.min(surge * wanted, wanted - arriving));
     }

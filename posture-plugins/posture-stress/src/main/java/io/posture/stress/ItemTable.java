@@ -18,6 +18,9 @@ final class ItemTable {
     /** Need of a day without shocks: own demand and what is made of the item, pieces. */
     final double[] needPerDay;
 
+    /** Demand of its own of a day without shocks, pieces. */
+    final double[] ownPerDay;
+
     /** Pieces a day owed by contract, by the item or by what is made of it. */
     final double[] owedPerDay;
 
@@ -62,6 +65,7 @@ final class ItemTable {
         }
         this.bom = BillOfMaterials.of(items, numbers, gaps);
         this.needPerDay = items.stream().mapToDouble(StressItem::demandPerDay).toArray();
+        this.ownPerDay = needPerDay.clone();
         this.owedPerDay = items.stream().mapToDouble(StressItem::contractPerDay).toArray();
         this.worth =
                 items.stream().mapToDouble(item -> item.unitMargin().orElse(0)).toArray();

@@ -49,6 +49,19 @@ final class LossCurve {
         return 0;
     }
 
+    /** The last day of those after a day on which the share lost does not change; far off if it never does. */
+    int steadyUntil(int day) {
+        for (int i = 0; i < from.length; i++) {
+            if (day <= from[i]) {
+                return (int) Math.min(Integer.MAX_VALUE, Math.floor(from[i]));
+            }
+            if (day <= to[i]) {
+                return (int) Math.min(Integer.MAX_VALUE, Math.floor(to[i]));
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
     /** The day on which something arrives that would arrive on a day: later by what is lost before. */
     double delayed(double day) {
         double late = day;

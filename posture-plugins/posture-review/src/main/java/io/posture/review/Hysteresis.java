@@ -18,7 +18,7 @@ final class Hysteresis {
 
     /** Inputs of the calculation. */
     record Inputs(
-            @Doc("level before the first review") Level initial,
+            @Doc("level before the first review") LevelState.Level initial,
             @Doc("score of each review, finite") List<Double> scores,
             @Doc("score from which the level is HIGH") double enter,
 
@@ -33,66 +33,20 @@ final class Hysteresis {
             for (int i = 0; i < scores.size(); i++) {
                 Require.finite("scores[" + i + "]", scores.get(i));
             }
-            new Limits(enter, exit, confirm);
+            new LevelLimits(enter, exit, confirm);
         }
     }
 
     /** Level after each review. */
-    record Result(List<Level> states) {}
-
-    /** LOW or HIGH. */
-    enum Level {
-        LOW,
-        HIGH
-    }
-
-    /**
-     * When a level changes.
-     *
-     * @param enter score from which it is HIGH
-     * @param exit score below which it may fall
-     * @param confirm reviews in a row below exit until it falls
-     */
-    record Limits(double enter, double exit, int confirm) {
-
-        Limits {
-            Require.finite("enter", enter);
-            Require.finite("exit", exit);
-            if (exit > enter) {
-                throw new IllegalArgumentException(
-                        "exit must be at most enter, were exit=" + exit + ", enter=" + enter);
-            }
-            if (confirm < 1) {
-                throw new IllegalArgumentException("confirm must be at least 1, was " + confirm);
-            }
-        }
-    }
-
-    /**
-     * What the next review starts from.
-     *
-     * @param level the level
-     * @param reviewsBelow reviews in a row below exit
-     */
-    record State(Level level, int reviewsBelow) {
-
-        /** The state after a review. */
-        State after(double score, Limits limits) {
-            int below = score < limits.exit ? reviewsBelow + 1 : 0;
-            return switch (level) {
-                case LOW -> score >= limits.enter ? new State(Level.HIGH, 0) : new State(Level.LOW, below);
-                case HIGH -> below >= limits.confirm ? new State(Level.LOW, 0) : new State(Level.HIGH, below);
-            };
-        }
-    }
+    record Result(List<LevelState.Level> states) {}
 
     static Result calculate(Inputs inputs) {
-        Limits limits = new Limits(inputs.enter, inputs.exit, inputs.confirm);
-        State state = new State(inputs.initial, 0);
-        List<Level> levels = new ArrayList<>();
+        LevelLimits limits = new LevelLimits(inputs.enter, inputs.exit, inputs.confirm);
+        LevelState state = new LevelState(inputs.initial, 0);
+        List<LevelState.Level> levels = new ArrayList<>();
         for (double score : inputs.scores) {
             state = state.after(score, limits);
-            levels.add(state.level);
+            levels.add(state.level());
         }
         return new Result(List.copyOf(levels));
     }

@@ -48,12 +48,17 @@ final class MeanCusum {
         OptionalInt signal = OptionalInt.empty();
         double sum = 0;
         for (int i = 0; i < path.length; i++) {
-            sum = Math.max(0, sum + (inputs.values.get(i) - inputs.mean) / inputs.sd - inputs.k);
+            sum = next(sum, (inputs.values.get(i) - inputs.mean) / inputs.sd, inputs.k);
             path[i] = sum;
             if (signal.isEmpty() && sum > inputs.h) {
                 signal = OptionalInt.of(i);
             }
         }
         return new Result(path, signal);
+    }
+
+    /** The sum after one more value, in standard deviations from the mean. */
+    static double next(double sum, double deviations, double k) {
+        return Math.max(0, sum + deviations - k);
     }
 }

@@ -55,11 +55,10 @@ final class MadeNetwork {
             nodes.add(node("V" + i, NodeKind.SUPPLIER, 1));
             nodes.add(node("plant" + i, NodeKind.PLANT, 1));
             for (int tier = 2; tier <= 4; tier++) {
-                nodes.add(node("T" + tier + "-" + i, NodeKind.SUPPLIER, tier)
-                        .withTimeToRecover(20 + random.nextInt(60)));
+                nodes.add(
+                        node("T" + tier + "-" + i, NodeKind.SUPPLIER, tier).withTimeToRecover(20 + random.nextInt(60)));
                 String below = tier == 2 ? "V" + i : "T" + (tier - 1) + "-" + random.nextInt(suppliers);
-                links.add(SupplyLink.of("T" + tier + "-" + i, below)
-                        .with(random.nextInt(15), random.nextInt(20)));
+                links.add(SupplyLink.of("T" + tier + "-" + i, below).with(random.nextInt(15), random.nextInt(20)));
             }
         }
         List<StressItem> all = new ArrayList<>();
@@ -112,9 +111,7 @@ final class MadeNetwork {
                 ShortageMode.BACKORDER,
                 "plant" + random.nextInt(suppliers),
                 List.of(),
-                List.of(
-                        new BomLine("item" + relative(number, 3), 1),
-                        new BomLine("item" + relative(number, 4), 4)));
+                List.of(new BomLine("item" + relative(number, 3), 1), new BomLine("item" + relative(number, 4), 4)));
     }
 
     /** An item of a kind in the family of another. */
@@ -127,8 +124,7 @@ final class MadeNetwork {
 
     private ItemStock stock(double perDay) {
         double safety = perDay * random.nextInt(20);
-        return new ItemStock(
-                safety + perDay * random.nextInt(15), safety, random.nextInt(5) == 0 ? perDay * 30 : 0);
+        return new ItemStock(safety + perDay * random.nextInt(15), safety, random.nextInt(5) == 0 ? perDay * 30 : 0);
     }
 
     private List<Source> sources() {

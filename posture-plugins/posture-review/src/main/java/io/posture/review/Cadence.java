@@ -10,8 +10,10 @@ public final class Cadence {
 
     /** Days between reviews: monthly for vital and just-in-case items, quarterly for others. */
     public static int days(ItemSnapshot item, ReviewSettings settings) {
-        boolean often =
-                item.vital() || item.posture().filter(posture -> posture == Posture.JUST_IN_CASE).isPresent();
+        boolean often = item.vital()
+                || item.posture()
+                        .filter(posture -> posture == Posture.JUST_IN_CASE)
+                        .isPresent();
         return often ? settings.monthlyDays() : settings.quarterlyDays();
     }
 

@@ -29,8 +29,7 @@ public final class ItemReview {
     private final LocalDate asOf;
     private final List<ReviewFinding> findings = new ArrayList<>();
 
-    private ItemReview(
-            Optional<ItemSnapshot> before, ItemSnapshot now, ReviewSettings settings, LocalDate asOf) {
+    private ItemReview(Optional<ItemSnapshot> before, ItemSnapshot now, ReviewSettings settings, LocalDate asOf) {
         this.before = before;
         this.now = now;
         this.settings = settings;
@@ -113,15 +112,17 @@ public final class ItemReview {
             add(
                     up ? ReviewReason.LEVEL_UP : ReviewReason.LEVEL_DOWN,
                     up
-                            ? "risk " + shown(risk) + " is at or above " + shown(settings.level().enter())
+                            ? "risk " + shown(risk) + " is at or above "
+                                    + shown(settings.level().enter())
                             : "risk was below " + shown(settings.level().exit()) + " for "
                                     + settings.level().confirm() + " reviews in a row",
                     evidence);
         } else if (state.level() == LevelState.Level.HIGH && state.reviewsBelow() > 0) {
             add(
                     ReviewReason.LEVEL_HELD,
-                    "risk " + shown(risk) + " is below " + shown(settings.level().exit()) + ", review "
-                            + state.reviewsBelow() + " of " + settings.level().confirm(),
+                    "risk " + shown(risk) + " is below "
+                            + shown(settings.level().exit()) + ", review " + state.reviewsBelow() + " of "
+                            + settings.level().confirm(),
                     evidence);
         }
     }
@@ -247,7 +248,8 @@ public final class ItemReview {
                 Figure.input("onHand", stock.onHand(), PIECES),
                 Figure.input("dailyDemand", stock.dailyDemand(), PIECES_PER_DAY),
                 stock.daysSinceLastIssue().isPresent()
-                        ? Figure.input("daysSinceLastIssue", stock.daysSinceLastIssue().getAsDouble(), DAYS)
+                        ? Figure.input(
+                                "daysSinceLastIssue", stock.daysSinceLastIssue().getAsDouble(), DAYS)
                         : Finding.input("daysSinceLastIssue", "never issued")));
         age.ifPresent(days -> evidence.add(Figure.input("emergencyBufferAgeDays", days, DAYS)));
         List<StockAge.Flag> flags = StockAge.calculate(new StockAge.Inputs(
@@ -262,8 +264,8 @@ public final class ItemReview {
             findings.add(
                     switch (flag) {
                         case DEAD -> found(ReviewReason.DEAD, "no issue for more than a year", evidence);
-                        case INSURANCE -> found(
-                                ReviewReason.INSURANCE, "no issue for more than a year: a critical spare", evidence);
+                        case INSURANCE ->
+                            found(ReviewReason.INSURANCE, "no issue for more than a year: a critical spare", evidence);
                         case EXCESS -> found(ReviewReason.EXCESS, "stock for more than two years", evidence);
                         case EXPIRED_BUFFER -> found(ReviewReason.EXPIRED_BUFFER, expired(), evidence);
                     });

@@ -38,9 +38,7 @@ public record LevelState(Level level, int reviewsBelow) {
         int below = score < limits.exit() ? reviewsBelow + 1 : 0;
         return switch (level) {
             case LOW -> score >= limits.enter() ? new LevelState(Level.HIGH, 0) : new LevelState(Level.LOW, below);
-            case HIGH -> below >= limits.confirm()
-                    ? new LevelState(Level.LOW, 0)
-                    : new LevelState(Level.HIGH, below);
+            case HIGH -> below >= limits.confirm() ? new LevelState(Level.LOW, 0) : new LevelState(Level.HIGH, below);
         };
     }
 }

@@ -18,9 +18,8 @@ public record ManualDecision(
     /** Checks. */
     public ManualDecision {
         if (reason.isBlank() || approver.isBlank()) {
-            throw new IllegalArgumentException(
-                    "a value of '" + field + "' set by hand needs a reason and an approver, were '" + reason + "' and '"
-                            + approver + "'");
+            throw new IllegalArgumentException("a value of '" + field
+                    + "' set by hand needs a reason and an approver, were '" + reason + "' and '" + approver + "'");
         }
         if (expiresOn.isBefore(approvedOn)) {
             throw new IllegalArgumentException("a value of '" + field + "' set by hand expires on " + expiresOn

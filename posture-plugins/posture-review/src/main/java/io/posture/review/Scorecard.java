@@ -154,8 +154,7 @@ public record Scorecard(List<KeyFigure> figures) {
         PerfectOrder.Result result = PerfectOrder.calculate(new PerfectOrder.Inputs(known));
         Counted orders = new Counted(known.size(), inputs.orders().size(), false);
         figures.add(KeyFigure.quotient("perfect_order", SHARE, 1, result.perfect(), result.orders(), orders));
-        figures.add(KeyFigure.number(
-                        independent, SHARE, result.productOfRates().orElseThrow(), orders)
+        figures.add(KeyFigure.number(independent, SHARE, result.productOfRates().orElseThrow(), orders)
                 .withNote("product of the four rates, to compare only"));
     }
 
@@ -210,8 +209,7 @@ public record Scorecard(List<KeyFigure> figures) {
             Counted items = new Counted(known.size(), all, false);
             figures.add(KeyFigure.number("over_insured", MONEY, result.overInsured(), items));
             figures.add(KeyFigure.number("under_insured", MONEY, result.underInsured(), items));
-            figures.add(KeyFigure.quotient(
-                    "insurance_coverage", SHARE, 1, result.covered(), result.optimal(), items));
+            figures.add(KeyFigure.quotient("insurance_coverage", SHARE, 1, result.covered(), result.optimal(), items));
         }
         figures.add(
                 priced == 0

@@ -50,15 +50,14 @@ public final class SupplierReview {
         return Math.min(GREATEST_RATE, Math.max(2 * usual, usual + LEAST_STEP));
     }
 
-    private static void failures(
-            SupplierSnapshot supplier, ReviewSettings settings, List<ReviewFinding> findings) {
+    private static void failures(SupplierSnapshot supplier, ReviewSettings settings, List<ReviewFinding> findings) {
         double usual = usualRate(supplier);
         double worse = worseRate(usual);
         List<Integer> failures = supplier.recent().stream()
                 .map(line -> line.onTimeInFull() ? 0 : 1)
                 .toList();
-        FailureCusum.Result result = FailureCusum.calculate(
-                new FailureCusum.Inputs(failures, usual, worse, settings.otifHeight()));
+        FailureCusum.Result result =
+                FailureCusum.calculate(new FailureCusum.Inputs(failures, usual, worse, settings.otifHeight()));
         if (result.signalIndex().isPresent()) {
             int line = result.signalIndex().getAsInt();
             findings.add(ReviewFinding.of(
@@ -81,9 +80,8 @@ public final class SupplierReview {
     private static void level(SupplierSnapshot supplier, ReviewSettings settings, List<ReviewFinding> findings) {
         List<SupplierSnapshot.Line> all = new ArrayList<>(supplier.baseline());
         all.addAll(supplier.recent());
-        int hits = (int) all.stream()
-                .filter(SupplierSnapshot.Line::onTimeInFull)
-                .count();
+        int hits =
+                (int) all.stream().filter(SupplierSnapshot.Line::onTimeInFull).count();
         OtifLevel.Result result = OtifLevel.calculate(new OtifLevel.Inputs(
                 hits, all.size(), supplier.poolOtif(), supplier.poolStrength(), settings.otifTarget()));
         if (result.trigger() && !all.isEmpty()) {
@@ -99,14 +97,13 @@ public final class SupplierReview {
         }
     }
 
-    private static void leadTimes(
-            SupplierSnapshot supplier, ReviewSettings settings, List<ReviewFinding> findings) {
+    private static void leadTimes(SupplierSnapshot supplier, ReviewSettings settings, List<ReviewFinding> findings) {
         Moments own = Moments.of(logs(supplier.baseline()));
         boolean enough = own.n() >= settings.baselineLines() && own.sd().orElse(0) > 0;
-        double mean = enough
-                ? own.mean().orElseThrow()
-                : supplier.poolLogLeadTime().orElse(0);
-        double sd = enough ? own.sd().orElseThrow() : supplier.poolLogLeadTimeSd().orElse(0);
+        double mean =
+                enough ? own.mean().orElseThrow() : supplier.poolLogLeadTime().orElse(0);
+        double sd =
+                enough ? own.sd().orElseThrow() : supplier.poolLogLeadTimeSd().orElse(0);
         double[] recent = logs(supplier.recent());
         boolean known = enough || supplier.poolLogLeadTime().isPresent();
         if (recent.length == 0 || !known || sd == 0) {
@@ -132,7 +129,11 @@ public final class SupplierReview {
                     supplier.id(),
                     ReviewReason.LEAD_TIME_DRIFT,
                     "lead times are longer than the usual "
-                            + String.format(Locale.ROOT, "%.1f days: signal at line %d", Math.expm1(mean), signal.getAsInt() + 1)
+                            + String.format(
+                                    Locale.ROOT,
+                                    "%.1f days: signal at line %d",
+                                    Math.expm1(mean),
+                                    signal.getAsInt() + 1)
                             + " since the last review. Maybe set a buffer for the time being.",
                     evidence));
         }

@@ -20,7 +20,12 @@ class CusumRunLengthTest {
      * as long with one, since the other side hardly ever signals.
      */
     @ParameterizedTest
-    @CsvSource({"0, 930, 4000, 60", "0.5, 38.0, 40000, 1.0", "1, 10.4, 40000, 0.2", "1.5, 5.75, 40000, 0.1", "2, 4.01, 40000, 0.1"
+    @CsvSource({
+        "0, 930, 4000, 60",
+        "0.5, 38.0, 40000, 1.0",
+        "1, 10.4, 40000, 0.2",
+        "1.5, 5.75, 40000, 0.1",
+        "2, 4.01, 40000, 0.1"
     })
     void gaussianRunsAsLongAsPublished(double shift, double published, int runs, double tolerance) {
         RandomGenerator random = new SplittableRandom(SEED);

@@ -47,9 +47,7 @@ class ReviewTest {
         assertEquals(List.of(ReviewReason.LEVEL_DOWN), reasons(once, twice));
         assertEquals(LevelState.START, ItemReview.level(once.level(), twice.risk(), ReviewSettings.DEFAULTS));
         // a score that is unknown changes nothing
-        assertEquals(
-                once.level(),
-                ItemReview.level(once.level(), OptionalDouble.empty(), ReviewSettings.DEFAULTS));
+        assertEquals(once.level(), ItemReview.level(once.level(), OptionalDouble.empty(), ReviewSettings.DEFAULTS));
     }
 
     @Test
@@ -122,8 +120,13 @@ class ReviewTest {
     @Test
     void emergencyBuffersExpire() {
         ItemSnapshot old = stock(new ItemSnapshot.Stock(
-                50, 1, OptionalDouble.of(3), false, Optional.of(new EmergencyBuffer(20, TODAY.minusDays(181), "strike"))));
-        ReviewFinding finding = ItemReview.of(Optional.of(CALM), old, ReviewSettings.DEFAULTS, TODAY).get(0);
+                50,
+                1,
+                OptionalDouble.of(3),
+                false,
+                Optional.of(new EmergencyBuffer(20, TODAY.minusDays(181), "strike"))));
+        ReviewFinding finding = ItemReview.of(Optional.of(CALM), old, ReviewSettings.DEFAULTS, TODAY)
+                .get(0);
         assertEquals(ReviewReason.EXPIRED_BUFFER, finding.reason());
         assertTrue(finding.text().contains("the target falls to 100 pieces, surplus is used up"), finding::text);
         assertEquals(
@@ -155,8 +158,7 @@ class ReviewTest {
                 "safety_stock", "50", "CONTRACT", "planning", TODAY.minusDays(100), TODAY.minusDays(1));
         ManualDecision longer =
                 new ManualDecision("posture", "JIC", "CONTRACT", "planning", TODAY, TODAY.plusDays(183));
-        ManualDecision fine =
-                new ManualDecision("posture", "JIC", "CONTRACT", "planning", TODAY, TODAY.plusDays(182));
+        ManualDecision fine = new ManualDecision("posture", "JIC", "CONTRACT", "planning", TODAY, TODAY.plusDays(182));
         assertEquals(
                 List.of(ReviewReason.OVERRIDE_EXPIRED, ReviewReason.OVERRIDE_TOO_LONG),
                 reasons(CALM, byHand(over, longer, fine)));
@@ -239,10 +241,8 @@ class ReviewTest {
                 .toList();
     }
 
-    private static SupplierSnapshot supplier(
-            List<SupplierSnapshot.Line> baseline, List<SupplierSnapshot.Line> recent) {
-        return new SupplierSnapshot(
-                "V", baseline, recent, 0.95, 10, OptionalDouble.empty(), OptionalDouble.empty());
+    private static SupplierSnapshot supplier(List<SupplierSnapshot.Line> baseline, List<SupplierSnapshot.Line> recent) {
+        return new SupplierSnapshot("V", baseline, recent, 0.95, 10, OptionalDouble.empty(), OptionalDouble.empty());
     }
 
     /** Good lines first, then bad ones; lead times a day around the given one. */

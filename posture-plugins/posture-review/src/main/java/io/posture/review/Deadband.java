@@ -35,7 +35,7 @@ final class Deadband {
     record Result(boolean changed, double buffer) {}
 
     static Result calculate(Inputs inputs) {
-        boolean changed = inputs.oldBuffer == 0 && inputs.newBuffer > 0
+        boolean changed = (inputs.oldBuffer == 0 && inputs.newBuffer > 0)
                 || Math.abs(inputs.newBuffer - inputs.oldBuffer) > inputs.band * inputs.oldBuffer + NOTHING;
         return new Result(changed, changed ? inputs.newBuffer : inputs.oldBuffer);
     }

@@ -3,6 +3,7 @@ package io.posture.review;
 import io.posture.explain.Origin;
 import io.posture.numerics.Require;
 import io.posture.spi.Doc;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -52,20 +53,20 @@ final class FailureCusum {
     }
 
     /** The sum after each line, and the 0-based line of the first signal; null if there is none. */
-    record Result(double[] path, OptionalInt signalIndex) {}
+    record Result(List<Double> path, OptionalInt signalIndex) {}
 
     static Result calculate(Inputs inputs) {
-        double[] path = new double[inputs.failures.size()];
+        List<Double> path = new ArrayList<>();
         OptionalInt signal = OptionalInt.empty();
         double sum = 0;
-        for (int i = 0; i < path.length; i++) {
+        for (int i = 0; i < inputs.failures.size(); i++) {
             sum = next(sum, inputs.failures.get(i) == 1, inputs.p0, inputs.p1);
-            path[i] = sum;
+            path.add(sum);
             if (signal.isEmpty() && signals(sum, inputs.h)) {
                 signal = OptionalInt.of(i);
             }
         }
-        return new Result(path, signal);
+        return new Result(List.copyOf(path), signal);
     }
 
     /** The sum after one more line. */

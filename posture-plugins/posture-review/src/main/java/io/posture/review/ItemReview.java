@@ -242,7 +242,7 @@ public final class ItemReview {
     private void stock() {
         ItemSnapshot.Stock stock = now.stock();
         OptionalDouble age = stock.emergency()
-                .map(buffer -> OptionalDouble.of(Math.max(0, ChronoUnit.DAYS.between(buffer.setOn(), asOf))))
+                .map(buffer -> OptionalDouble.of((double) Math.max(0, ChronoUnit.DAYS.between(buffer.setOn(), asOf))))
                 .orElse(OptionalDouble.empty());
         List<Explanation> evidence = new ArrayList<>(List.of(
                 Figure.input("onHand", stock.onHand(), PIECES),

@@ -3,6 +3,7 @@ package io.posture.review;
 import io.posture.explain.Origin;
 import io.posture.numerics.Require;
 import io.posture.spi.Doc;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -41,20 +42,20 @@ final class MeanCusum {
     }
 
     /** The sum after each value, and the 0-based value of the first signal; null if there is none. */
-    record Result(double[] path, OptionalInt signalIndex) {}
+    record Result(List<Double> path, OptionalInt signalIndex) {}
 
     static Result calculate(Inputs inputs) {
-        double[] path = new double[inputs.values.size()];
+        List<Double> path = new ArrayList<>();
         OptionalInt signal = OptionalInt.empty();
         double sum = 0;
-        for (int i = 0; i < path.length; i++) {
+        for (int i = 0; i < inputs.values.size(); i++) {
             sum = next(sum, (inputs.values.get(i) - inputs.mean) / inputs.sd, inputs.k);
-            path[i] = sum;
+            path.add(sum);
             if (signal.isEmpty() && sum > inputs.h) {
                 signal = OptionalInt.of(i);
             }
         }
-        return new Result(path, signal);
+        return new Result(List.copyOf(path), signal);
     }
 
     /** The sum after one more value, in standard deviations from the mean. */

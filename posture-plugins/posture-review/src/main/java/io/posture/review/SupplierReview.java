@@ -65,7 +65,7 @@ public final class SupplierReview {
                     ReviewReason.OTIF_DRIFT,
                     "lines fail more often than the usual " + percent(usual) + ": signal at line " + (line + 1)
                             + " since the last review. Maybe set a buffer for the time being.",
-                    computed("cusum", result.path()[line], NONE, FailureCusum.FORMULA),
+                    computed("cusum", result.path().get(line), NONE, FailureCusum.FORMULA),
                     Figure.input("height", settings.otifHeight(), NONE),
                     Figure.input("usualFailureRate", usual, SHARE),
                     Figure.input("failureRateLookedFor", worse, SHARE),
@@ -119,7 +119,7 @@ public final class SupplierReview {
         if (signal.isPresent()) {
             double[] days = days(supplier.recent());
             List<Explanation> evidence = new ArrayList<>(List.of(
-                    computed("cusum", result.path()[signal.getAsInt()], NONE, MeanCusum.FORMULA),
+                    computed("cusum", result.path().get(signal.getAsInt()), NONE, MeanCusum.FORMULA),
                     Figure.input("height", settings.leadTimeHeight(), NONE),
                     Figure.input("usualLeadTimeDays", Math.expm1(mean), DAYS),
                     Figure.input("recentLeadTimeDays", Moments.of(days).mean().orElseThrow(), DAYS),

@@ -58,7 +58,7 @@ class RefusedInputsTest {
                 0,
                 FailureCusum.calculate(new FailureCusum.Inputs(List.of(), 0.1, 0.2, 5))
                         .path()
-                        .length);
+                        .size());
     }
 
     private static void assertRefused(String message, Supplier<?> work) {

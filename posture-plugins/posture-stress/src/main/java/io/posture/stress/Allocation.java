@@ -3,6 +3,7 @@ package io.posture.stress;
 import io.posture.explain.Origin;
 import io.posture.numerics.Require;
 import io.posture.spi.Doc;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,7 +56,7 @@ final class Allocation {
     }
 
     /** Products that are made of each kind, and the margin of those that are not, money. */
-    record Result(double[] quantities, double lostMargin) {}
+    record Result(List<Double> quantities, double lostMargin) {}
 
     static Result calculate(Inputs inputs) {
         List<Product> products = inputs.products;
@@ -69,7 +70,7 @@ final class Allocation {
         for (int i = 0; i < demand.length; i++) {
             lost += (demand[i] - quantities[i]) * margin[i];
         }
-        return new Result(quantities, lost);
+        return new Result(Arrays.stream(quantities).boxed().toList(), lost);
     }
 
     /** Products in the order in which they are served after the minima. */

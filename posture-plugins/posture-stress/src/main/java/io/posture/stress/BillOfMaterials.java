@@ -2,6 +2,8 @@ package io.posture.stress;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -83,6 +85,20 @@ final class BillOfMaterials {
                 Arrays.stream(kept).map(line -> from[line]).toArray(),
                 Arrays.stream(kept).mapToDouble(quantities::get).toArray(),
                 sorted.order());
+    }
+
+    /** Items in the order of their groups, components first. */
+    static List<StressItem> grouped(List<StressItem> items) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            numbers.put(items.get(i).id(), i);
+        }
+        BillOfMaterials bom = of(items, numbers, new Gaps());
+        return Arrays.stream(bom.order)
+                .boxed()
+                .sorted(Comparator.comparingInt(bom::group))
+                .map(items::get)
+                .toList();
     }
 
     private int root(int item) {

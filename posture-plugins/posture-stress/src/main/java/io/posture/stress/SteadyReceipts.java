@@ -3,6 +3,7 @@ package io.posture.stress;
 import io.posture.explain.Origin;
 import io.posture.numerics.Require;
 import io.posture.spi.Doc;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -64,12 +65,12 @@ final class SteadyReceipts {
     }
 
     /** Pieces that arrive on day 1, 2 and so on. */
-    record Result(double[] receipts) {}
+    record Result(List<Double> receipts) {}
 
     static Result calculate(Inputs inputs) {
         Gap gap = inputs.gap();
         return new Result(IntStream.rangeClosed(1, inputs.horizon)
-                .mapToDouble(day -> gap.has(day) ? 0 : inputs.dailyDemand)
-                .toArray());
+                .mapToObj(day -> gap.has(day) ? 0.0 : inputs.dailyDemand)
+                .toList());
     }
 }

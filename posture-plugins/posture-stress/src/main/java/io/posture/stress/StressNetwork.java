@@ -38,7 +38,9 @@ public final class StressNetwork {
         NodeGraph graph = NodeGraph.of(index, links, gaps);
         List<StressItem> sorted =
                 items.stream().sorted(Comparator.comparing(StressItem::id)).toList();
-        return new StressNetwork(graph, new ItemTable(sorted, index, gaps), gaps);
+        // ledgers walk through groups: items of a group lie beside each other
+        List<StressItem> grouped = BillOfMaterials.grouped(sorted);
+        return new StressNetwork(graph, new ItemTable(grouped, index, gaps), gaps);
     }
 
     /** What is missing in the map or was mended, with its subjects. */

@@ -33,7 +33,7 @@ class RefusedInputsTest {
 
     @Test
     void multiplierBelowOneLeavesNoGap() {
-        double[] receipts = SteadyReceipts.calculate(
+        List<Double> receipts = SteadyReceipts.calculate(
                         new SteadyReceipts.Inputs(Event.LEAD_TIME, 10, 5, NONE, OptionalDouble.of(0.5), 9))
                 .receipts();
         for (double pieces : receipts) {

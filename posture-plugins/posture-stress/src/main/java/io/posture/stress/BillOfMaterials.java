@@ -8,100 +8,89 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** What is made of what, by number, and which items hang together. Lines are sorted by their made item. */
+/**
+ * What is made of what. Items are numbered so that those that hang together lie beside each other, components first; lines
+ * are sorted by their made item.
+ */
 final class BillOfMaterials {
 
-    /** The made item, its component and the pieces of it, by line. */
-    final int[] made;
+    /** The items in the order of their numbers. */
+    final List<StressItem> items;
 
+    /** Component and pieces of it, by line. */
     final int[] component;
+
     final double[] perUnit;
 
-    /** Position of each item's first line as a made item. */
+    /** Number of each item's first line as a made item. */
     final int[] starts;
 
-    /** Position of each item's first entry in {@link #usedIn}. */
-    final int[] usedStarts;
+    /** Number of each item's first use. */
+    final int[] useStarts;
 
-    /** Lines by their component. */
-    final int[] usedIn;
+    /** By use: line, made item and pieces in one of it. */
+    final int[] useLine;
 
-    /** Items, each after all that it is made of. */
-    final int[] order;
+    final int[] useMade;
+    final double[] usePerUnit;
 
-    private final int[] group;
-    private final int groups;
+    /** First item of each group, and the number of all items at the end. */
+    final int[] groupStarts;
 
-    private BillOfMaterials(int items, int[] made, int[] component, double[] perUnit, int[] order) {
-        this.made = made;
+    private BillOfMaterials(List<StressItem> items, int[] groupStarts, int[] made, int[] component, double[] perUnit) {
+        this.items = items;
+        this.groupStarts = groupStarts;
         this.component = component;
         this.perUnit = perUnit;
-        this.order = order;
-        this.starts = Digraph.starts(items, made);
-        this.usedStarts = Digraph.starts(items, component);
-        this.usedIn = Digraph.byStart(usedStarts, component);
-        this.group = IntStream.range(0, items).toArray();
-        for (int line = 0; line < made.length; line++) {
-            int one = root(made[line]);
-            int other = root(component[line]);
-            group[Math.max(one, other)] = Math.min(one, other);
-        }
-        int count = 0;
-        int[] number = new int[items];
-        for (int item = 0; item < items; item++) {
-            number[item] = group[item] == item ? count++ : number[root(item)];
-        }
-        System.arraycopy(number, 0, group, 0, items);
-        this.groups = count;
+        this.starts = Digraph.starts(items.size(), made);
+        this.useStarts = Digraph.starts(items.size(), component);
+        this.useLine = Digraph.byStart(useStarts, component);
+        this.useMade = Arrays.stream(useLine).map(line -> made[line]).toArray();
+        this.usePerUnit =
+                Arrays.stream(useLine).mapToDouble(line -> perUnit[line]).toArray();
     }
 
-    /** Reads the lines of all items; cycles are cut and named, components that are no item left out. */
-    static BillOfMaterials of(List<StressItem> items, Map<String, Integer> numbers, Gaps gaps) {
-        List<int[]> lines = new ArrayList<>();
-        List<Double> quantities = new ArrayList<>();
-        for (int item = 0; item < items.size(); item++) {
-            for (BomLine line : items.get(item).components()) {
-                Integer component = numbers.get(line.component());
-                if (component == null) {
-                    gaps.add(Unknown.COMPONENT, line.component());
-                } else {
-                    lines.add(new int[] {component, item});
-                    quantities.add(line.perUnit());
-                }
-            }
-        }
-        int[] from = lines.stream().mapToInt(line -> line[0]).toArray();
-        int[] to = lines.stream().mapToInt(line -> line[1]).toArray();
-        Digraph sorted = Digraph.of(items.size(), from, to);
+    /** The bill of items; cycles are cut and named, components that are no item left out. */
+    static BillOfMaterials of(List<StressItem> given, Gaps gaps) {
+        Lines lines = Lines.of(given, gaps);
+        Digraph sorted = Digraph.of(given.size(), lines.component, lines.made);
         for (List<Integer> cycle : sorted.cycles()) {
-            gaps.add(Unknown.CYCLE, Digraph.path(cycle, item -> items.get(item).id()));
+            gaps.add(Unknown.CYCLE, Digraph.path(cycle, item -> given.get(item).id()));
         }
-        int[] kept = IntStream.range(0, from.length)
+        int[] group = IntStream.range(0, given.size()).toArray();
+        int[] kept = IntStream.range(0, lines.made.length)
                 .filter(line -> !sorted.isCut(line))
                 .toArray();
-        return new BillOfMaterials(
-                items.size(),
-                Arrays.stream(kept).map(line -> to[line]).toArray(),
-                Arrays.stream(kept).map(line -> from[line]).toArray(),
-                Arrays.stream(kept).mapToDouble(quantities::get).toArray(),
-                sorted.order());
-    }
-
-    /** Items in the order of their groups, components first. */
-    static List<StressItem> grouped(List<StressItem> items) {
-        Map<String, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < items.size(); i++) {
-            numbers.put(items.get(i).id(), i);
+        for (int line : kept) {
+            int one = root(group, lines.made[line]);
+            int other = root(group, lines.component[line]);
+            group[Math.max(one, other)] = Math.min(one, other);
         }
-        BillOfMaterials bom = of(items, numbers, new Gaps());
-        return Arrays.stream(bom.order)
+        int[] order = Arrays.stream(sorted.order())
                 .boxed()
-                .sorted(Comparator.comparingInt(bom::group))
-                .map(items::get)
-                .toList();
+                .sorted(Comparator.comparingInt(item -> root(group, item)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] number = new int[order.length];
+        for (int at = 0; at < order.length; at++) {
+            number[order[at]] = at;
+        }
+        int[] byMade = Arrays.stream(kept)
+                .boxed()
+                .sorted(Comparator.comparingInt(line -> number[lines.made[line]]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        IntStream firsts = IntStream.range(0, order.length)
+                .filter(at -> at == 0 || root(group, order[at]) != root(group, order[at - 1]));
+        return new BillOfMaterials(
+                Arrays.stream(order).mapToObj(given::get).toList(),
+                IntStream.concat(firsts, IntStream.of(order.length)).toArray(),
+                Arrays.stream(byMade).map(line -> number[lines.made[line]]).toArray(),
+                Arrays.stream(byMade).map(line -> number[lines.component[line]]).toArray(),
+                Arrays.stream(byMade).mapToDouble(line -> lines.perUnit[line]).toArray());
     }
 
-    private int root(int item) {
+    private static int root(int[] group, int item) {
         int at = item;
         while (group[at] != at) {
             group[at] = group[group[at]];
@@ -110,18 +99,55 @@ final class BillOfMaterials {
         return at;
     }
 
-    /** Number of the group of items that hang together through what is made of what. */
-    int group(int item) {
-        return group[item];
+    /** How many groups of items hang together. */
+    int groups() {
+        return groupStarts.length - 1;
     }
 
-    /** How many groups there are. */
-    int groups() {
-        return groups;
+    /** Number of the group of an item. */
+    int group(int item) {
+        int at = Arrays.binarySearch(groupStarts, item);
+        return at >= 0 ? at : -at - 2;
     }
 
     /** Whether an item is made of components. */
     boolean isMade(int item) {
         return starts[item + 1] > starts[item];
+    }
+
+    /** Lines by the numbers of the items as given. */
+    private static final class Lines {
+
+        private final int[] made;
+        private final int[] component;
+        private final double[] perUnit;
+
+        private Lines(List<int[]> pairs, List<Double> quantities) {
+            this.component = pairs.stream().mapToInt(pair -> pair[0]).toArray();
+            this.made = pairs.stream().mapToInt(pair -> pair[1]).toArray();
+            this.perUnit =
+                    quantities.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+
+        static Lines of(List<StressItem> items, Gaps gaps) {
+            Map<String, Integer> numbers = new HashMap<>();
+            for (int i = 0; i < items.size(); i++) {
+                numbers.put(items.get(i).id(), i);
+            }
+            List<int[]> pairs = new ArrayList<>();
+            List<Double> quantities = new ArrayList<>();
+            for (int item = 0; item < items.size(); item++) {
+                for (BomLine line : items.get(item).components()) {
+                    Integer component = numbers.get(line.component());
+                    if (component == null) {
+                        gaps.add(Unknown.COMPONENT, line.component());
+                    } else {
+                        pairs.add(new int[] {component, item});
+                        quantities.add(line.perUnit());
+                    }
+                }
+            }
+            return new Lines(pairs, quantities);
+        }
     }
 }

@@ -12,17 +12,13 @@ final class Gaps {
     private final Map<Unknown, List<String>> subjects = new EnumMap<>(Unknown.class);
 
     void add(Unknown kind, String subject) {
-        List<String> known = subjects.computeIfAbsent(kind, none -> new ArrayList<>());
-        // links and sources of one subject follow each other
-        if (known.isEmpty() || !known.get(known.size() - 1).equals(subject)) {
-            known.add(subject);
-        }
+        subjects.computeIfAbsent(kind, none -> new ArrayList<>()).add(subject);
     }
 
-    /** Subjects by kind, in the order in which they were met. */
+    /** Subjects by kind, sorted, each once. */
     Map<Unknown, List<String>> all() {
         Map<Unknown, List<String>> copies = new EnumMap<>(Unknown.class);
-        subjects.forEach((kind, list) -> copies.put(kind, List.copyOf(list)));
+        subjects.forEach((kind, list) -> copies.put(kind, list.stream().distinct().sorted().toList()));
         return Collections.unmodifiableMap(copies);
     }
 }

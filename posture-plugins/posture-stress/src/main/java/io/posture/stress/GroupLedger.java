@@ -13,7 +13,8 @@ final class GroupLedger {
     private final ItemTable table;
     private final BillOfMaterials bom;
     private final Effects effects;
-    private final int[] members;
+    private final int first;
+    private final int firstLine;
     private final Inflow[] inflows;
     private final Ledger[] ledgers;
     private final LossCurve[] plants;
@@ -27,30 +28,28 @@ final class GroupLedger {
     private final double[] limit;
     private final double[] part;
     private final boolean[] isShort;
-    // products that a component may go into, by line of the bill of materials in the order of members
+    // products that a component may go into, by line
     private final double[] granted;
-    private final int[] firstLine;
     private final @Nullable Claims[] claims;
 
-    GroupLedger(ItemTable table, Effects effects, StressSettings settings, int[] members, Change change, int lastDay) {
-        int n = members.length;
+    GroupLedger(ItemTable table, Effects effects, StressSettings settings, int group, Change change, int lastDay) {
         this.table = table;
         this.bom = table.bom;
         this.effects = effects;
-        this.members = members;
+        this.first = bom.groupStarts[group];
+        this.firstLine = bom.starts[first];
+        int n = bom.groupStarts[group + 1] - first;
         this.inflows = new Inflow[n];
         this.ledgers = new Ledger[n];
         this.plants = new LossCurve[n];
         this.opening = new double[n];
-        this.firstLine = new int[n + 1];
         for (int at = 0; at < n; at++) {
-            int item = members[at];
+            int item = first + at;
             StressItem what = table.items.get(item);
             inflows[at] = new Inflow(table, item, effects, change.added(item), lastDay);
             opening[at] = settings.opening(what.stock()) + change.extraPieces(item);
             ledgers[at] = new Ledger(opening[at], what.mode(), settings.reserve(what.stock()));
             plants[at] = effects.node(table.madeAt[item]);
-            firstLine[at + 1] = firstLine[at] + bom.starts[item + 1] - bom.starts[item];
         }
         this.demand = new double[n];
         this.arrived = new double[n];
@@ -61,13 +60,13 @@ final class GroupLedger {
         this.limit = new double[n];
         this.part = new double[n];
         this.isShort = new boolean[n];
-        this.granted = new double[firstLine[n]];
+        this.granted = new double[bom.starts[first + n] - firstLine];
         this.claims = new Claims[n];
     }
 
     /** Whether the scenario reaches a source or a plant of the group. */
     boolean isTouched() {
-        for (int at = 0; at < members.length; at++) {
+        for (int at = 0; at < ledgers.length; at++) {
             if (inflows[at].isTouched() || !plants[at].isNone()) {
                 return true;
             }
@@ -79,7 +78,7 @@ final class GroupLedger {
     void run(int lastDay) {
         double begin = effects.demandBegin();
         double end = effects.demandEnd();
-        for (int at = 0; at < members.length; at++) {
+        for (int at = 0; at < ledgers.length; at++) {
             begin = Math.min(begin, Math.min(inflows[at].begin(), plants[at].begin()));
             end = Math.max(end, Math.max(inflows[at].end(), plants[at].end()));
         }
@@ -89,9 +88,9 @@ final class GroupLedger {
                 return;
             }
             begin(day);
-            allocate(true);
+            allocate(false);
             if (anythingHeldUp()) {
-                allocate(false);
+                allocate(true);
             }
             settle(day);
             restock();
@@ -110,8 +109,8 @@ final class GroupLedger {
     /** What arrives, and what is wanted: from what is sold down to its components. */
     private void begin(int day) {
         double factor = effects.demandFactor(day);
-        for (int at = members.length - 1; at >= 0; at--) {
-            int item = members[at];
+        for (int at = ledgers.length - 1; at >= 0; at--) {
+            int item = first + at;
             double needed = table.needPerDay[item] * factor;
             demand[at] = table.ownPerDay[item] * factor;
             arrived[at] = inflows[at].on(day, needed);
@@ -126,57 +125,48 @@ final class GroupLedger {
     /** Pieces of an item that everything wanted of it needs. */
     private double dependent(int item) {
         double pieces = 0;
-        for (int i = bom.usedStarts[item]; i < bom.usedStarts[item + 1]; i++) {
-            int line = bom.usedIn[i];
-            pieces += wanted[table.position[bom.made[line]]] * bom.perUnit[line];
+        for (int use = bom.useStarts[item]; use < bom.useStarts[item + 1]; use++) {
+            pieces += wanted[bom.useMade[use] - first] * bom.usePerUnit[use];
         }
         return pieces;
     }
 
     /** From components up: what can be made, and who gets what there is. */
-    private void allocate(boolean first) {
-        for (int at = 0; at < members.length; at++) {
-            int item = members[at];
+    private void allocate(boolean again) {
+        for (int at = 0; at < ledgers.length; at++) {
+            int item = first + at;
             made[at] = wanted[at];
-            for (int slot = firstLine[at]; slot < firstLine[at + 1]; slot++) {
-                made[at] = Math.min(made[at], granted[slot]);
+            for (int line = bom.starts[item]; line < bom.starts[item + 1]; line++) {
+                made[at] = Math.min(made[at], granted[line - firstLine]);
             }
             double available = ledgers[at].stock() + made[at];
             double due = ledgers[at].due(demand[at]);
             double asked = due;
-            for (int i = bom.usedStarts[item]; i < bom.usedStarts[item + 1]; i++) {
-                int line = bom.usedIn[i];
-                granted[slot(line)] = asked(line, first);
-                asked += granted[slot(line)] * bom.perUnit[line];
+            for (int use = bom.useStarts[item]; use < bom.useStarts[item + 1]; use++) {
+                double products = again ? askedAgain(use) : wanted[bom.useMade[use] - first];
+                granted[bom.useLine[use] - firstLine] = products;
+                asked += products * bom.usePerUnit[use];
             }
             boolean scarce = asked > available + Ledger.NOTHING;
-            isShort[at] = first ? scarce : isShort[at];
+            isShort[at] = again ? isShort[at] : scarce;
             served[at] = scarce ? claims(at).share(available, due) : due;
         }
     }
 
-    /** Products that a line asks its component for: the second time no more than their other components let be made. */
-    private double asked(int line, boolean first) {
-        int at = table.position[bom.made[line]];
-        double products = wanted[at];
-        if (!first) {
-            int own = slot(line);
-            for (int slot = firstLine[at]; slot < firstLine[at + 1]; slot++) {
-                products = slot == own ? products : Math.min(products, granted[slot]);
-            }
+    /** Products that are asked for when it is known what their other components let be made. */
+    private double askedAgain(int use) {
+        int product = bom.useMade[use];
+        double products = wanted[product - first];
+        for (int line = bom.starts[product]; line < bom.starts[product + 1]; line++) {
+            products = line == bom.useLine[use] ? products : Math.min(products, granted[line - firstLine]);
         }
         return products;
-    }
-
-    private int slot(int line) {
-        int item = bom.made[line];
-        return firstLine[table.position[item]] + line - bom.starts[item];
     }
 
     private Claims claims(int at) {
         Claims known = claims[at];
         if (known == null) {
-            known = new Claims(members[at]);
+            known = new Claims(first + at);
             claims[at] = known;
         }
         return known;
@@ -193,8 +183,8 @@ final class GroupLedger {
         private final int[] order;
 
         Claims(int item) {
-            int first = bom.usedStarts[item];
-            int users = bom.usedStarts[item + 1] - first;
+            int firstUse = bom.useStarts[item];
+            int users = bom.useStarts[item + 1] - firstUse;
             this.slots = new int[users];
             this.perUnit = new double[users + 1];
             this.minimum = new double[users + 1];
@@ -205,11 +195,11 @@ final class GroupLedger {
             minimum[0] = table.items.get(item).contractPerDay();
             worth[0] = table.items.get(item).unitMargin().orElse(0);
             for (int i = 0; i < users; i++) {
-                int line = bom.usedIn[first + i];
-                slots[i] = slot(line);
-                perUnit[i + 1] = bom.perUnit[line];
-                minimum[i + 1] = table.owedPerDay[bom.made[line]];
-                worth[i + 1] = table.worth[bom.made[line]];
+                int product = bom.useMade[firstUse + i];
+                slots[i] = bom.useLine[firstUse + i] - firstLine;
+                perUnit[i + 1] = bom.usePerUnit[firstUse + i];
+                minimum[i + 1] = table.owedPerDay[product];
+                worth[i + 1] = table.worth[product];
             }
             this.order = Allocation.byMargin(perUnit, worth);
         }
@@ -229,7 +219,7 @@ final class GroupLedger {
     }
 
     private boolean anythingHeldUp() {
-        for (int at = 0; at < members.length; at++) {
+        for (int at = 0; at < ledgers.length; at++) {
             if (made[at] < wanted[at] - Ledger.NOTHING) {
                 return true;
             }
@@ -240,11 +230,11 @@ final class GroupLedger {
     /** Moves what is made, and serves demand. */
     private void settle(int day) {
         Arrays.fill(used, 0);
-        for (int at = 0; at < members.length; at++) {
+        for (int at = 0; at < ledgers.length; at++) {
             ledgers[at].receive(made[at]);
-            consume(members[at], made[at], used);
+            consume(first + at, made[at], used);
         }
-        for (int at = 0; at < members.length; at++) {
+        for (int at = 0; at < ledgers.length; at++) {
             ledgers[at].take(used[at]);
             double most = Math.min(served[at], Math.min(ledgers[at].stock(), ledgers[at].due(demand[at])));
             ledgers[at].serve(day, demand[at], most, isShort[at]);
@@ -256,7 +246,7 @@ final class GroupLedger {
     private void consume(int item, double products, double[] pieces) {
         if (products > 0) {
             for (int line = bom.starts[item]; line < bom.starts[item + 1]; line++) {
-                pieces[table.position[bom.component[line]]] += products * bom.perUnit[line];
+                pieces[bom.component[line] - first] += products * bom.perUnit[line];
             }
         }
     }
@@ -264,8 +254,8 @@ final class GroupLedger {
     /** Makes what is missing in stock of what arrived today and was not used. */
     private void restock() {
         boolean any = false;
-        for (int at = members.length - 1; at >= 0; at--) {
-            int item = members[at];
+        for (int at = ledgers.length - 1; at >= 0; at--) {
+            int item = first + at;
             wanted[at] = 0;
             if (bom.isMade(item)) {
                 double missing = Math.max(0, opening[at] - ledgers[at].stock()) + dependent(item);
@@ -277,11 +267,11 @@ final class GroupLedger {
             return;
         }
         Arrays.fill(made, 0);
-        for (int at = 0; at < members.length; at++) {
-            int item = members[at];
+        for (int at = 0; at < ledgers.length; at++) {
+            int item = first + at;
             double scale = 1;
             for (int line = bom.starts[item]; line < bom.starts[item + 1]; line++) {
-                scale = Math.min(scale, part[table.position[bom.component[line]]]);
+                scale = Math.min(scale, part[bom.component[line] - first]);
             }
             made[at] = wanted[at] * scale;
             double fresh = Math.max(0, arrived[at] - used[at]) + made[at];
@@ -289,16 +279,17 @@ final class GroupLedger {
             part[at] = asked > fresh ? fresh / asked : 1;
         }
         Arrays.fill(used, 0);
-        for (int at = 0; at < members.length; at++) {
+        for (int at = 0; at < ledgers.length; at++) {
             ledgers[at].receive(made[at]);
-            consume(members[at], made[at], used);
+            consume(first + at, made[at], used);
         }
-        for (int at = 0; at < members.length; at++) {
+        for (int at = 0; at < ledgers.length; at++) {
             ledgers[at].take(used[at]);
         }
     }
 
-    Ledger ledger(int at) {
-        return ledgers[at];
+    /** The ledgers of the group, in the order of its items. */
+    Ledger[] ledgers() {
+        return ledgers.clone();
     }
 }

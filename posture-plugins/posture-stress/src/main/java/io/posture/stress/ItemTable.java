@@ -42,19 +42,14 @@ final class ItemTable {
     /** Plant of each made item, -1 for unknown. */
     final int[] madeAt;
 
-    /** Items by group, each group in an order in which components come first. */
-    final int[][] groups;
-
-    /** Position of each item in its group. */
-    final int[] position;
-
     /** Longest lead time of all, days. */
     final double longestLeadDays;
 
     private final Map<String, Integer> numbers;
 
     ItemTable(List<StressItem> given, NodeIndex nodes, Gaps gaps) {
-        this.items = List.copyOf(given);
+        this.bom = BillOfMaterials.of(given, gaps);
+        this.items = bom.items;
         int n = items.size();
         this.numbers = new HashMap<>(2 * n);
         for (int i = 0; i < n; i++) {
@@ -63,7 +58,6 @@ final class ItemTable {
                         "item '" + items.get(i).id() + "' is there twice. Leave one of them out.");
             }
         }
-        this.bom = BillOfMaterials.of(items, numbers, gaps);
         this.needPerDay = items.stream().mapToDouble(StressItem::demandPerDay).toArray();
         this.ownPerDay = needPerDay.clone();
         this.owedPerDay = items.stream().mapToDouble(StressItem::contractPerDay).toArray();
@@ -90,20 +84,12 @@ final class ItemTable {
             mendShares(i, gaps);
             report(i, gaps);
         }
-        this.groups = groups();
-        this.position = new int[n];
-        for (int[] group : groups) {
-            for (int at = 0; at < group.length; at++) {
-                position[group[at]] = at;
-            }
-        }
         this.longestLeadDays = Arrays.stream(leadDays).max().orElse(0);
     }
 
     /** Needs run from what is made to its components, and so does the worth of a piece. */
     private void explode() {
-        for (int at = bom.order.length - 1; at >= 0; at--) {
-            int item = bom.order[at];
+        for (int item = items.size() - 1; item >= 0; item--) {
             for (int line = bom.starts[item]; line < bom.starts[item + 1]; line++) {
                 int component = bom.component[line];
                 needPerDay[component] += needPerDay[item] * bom.perUnit[line];
@@ -166,22 +152,6 @@ final class ItemTable {
                 gaps.add(Unknown.LEAD_TIME, item.id());
             }
         }
-    }
-
-    private int[][] groups() {
-        int[] group = new int[items.size()];
-        for (int at = 0; at < group.length; at++) {
-            group[at] = bom.group(bom.order[at]);
-        }
-        int[] groupStarts = Digraph.starts(bom.groups(), group);
-        int[] sorted = Digraph.byStart(groupStarts, group);
-        int[][] members = new int[bom.groups()][];
-        for (int g = 0; g < members.length; g++) {
-            members[g] = IntStream.range(groupStarts[g], groupStarts[g + 1])
-                    .map(at -> bom.order[sorted[at]])
-                    .toArray();
-        }
-        return members;
     }
 
     /** Number of an item; -1 if there is none of that id. */

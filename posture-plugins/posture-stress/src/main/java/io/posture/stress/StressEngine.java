@@ -93,7 +93,7 @@ public final class StressEngine {
     }
 
     private List<ItemImpact> impacts(Effects effects, int days) {
-        int groups = network.table().groups.length;
+        int groups = network.table().bom.groups();
         int parts = Math.min(groups, settings.threads() * PARTS_PER_THREAD);
         if (settings.threads() == 1 || parts < 2) {
             return impacts(effects, days, 0, groups);
@@ -124,10 +124,9 @@ public final class StressEngine {
     private List<ItemImpact> impacts(Effects effects, int days, int fromGroup, int toGroup) {
         List<ItemImpact> impacts = new ArrayList<>();
         for (int group = fromGroup; group < toGroup; group++) {
-            int[] members = network.table().groups[group];
-            ItemImpact[] found = run(effects, members, Change.NONE, days);
+            ItemImpact[] found = run(effects, group, Change.NONE, days);
             if (remedies.containsKey(group) && Arrays.stream(found).anyMatch(ItemImpact::isHit)) {
-                tryOut(effects, members, found, remedies.get(group), days);
+                tryOut(effects, group, found, remedies.get(group), days);
             }
             impacts.addAll(Arrays.asList(found));
         }
@@ -135,26 +134,25 @@ public final class StressEngine {
     }
 
     /** What the effects do to each member of a group; nothing if they do not reach it. */
-    private ItemImpact[] run(Effects effects, int[] members, Change change, int days) {
-        Ledger[] ledgers = members.length == 1 && !network.table().bom.isMade(members[0])
-                ? alone(effects, members[0], change, days)
-                : together(effects, members, change, days);
+    private ItemImpact[] run(Effects effects, int group, Change change, int days) {
+        int first = network.table().bom.groupStarts[group];
+        Ledger[] ledgers = network.table().bom.groupStarts[group + 1] - first == 1
+                ? alone(effects, first, change, days)
+                : together(effects, group, change, days);
         ItemImpact[] impacts = new ItemImpact[ledgers.length];
         for (int at = 0; at < ledgers.length; at++) {
-            impacts[at] = impact(network.table().items.get(members[at]), ledgers[at]);
+            impacts[at] = impact(network.table().items.get(first + at), ledgers[at]);
         }
         return impacts;
     }
 
-    private Ledger[] together(Effects effects, int[] members, Change change, int days) {
-        GroupLedger group = new GroupLedger(network.table(), effects, settings, members, change, days);
-        if (!group.isTouched() && effects.demandEnd() == 0) {
+    private Ledger[] together(Effects effects, int group, Change change, int days) {
+        GroupLedger together = new GroupLedger(network.table(), effects, settings, group, change, days);
+        if (!together.isTouched() && effects.demandEnd() == 0) {
             return new Ledger[0];
         }
-        group.run(days);
-        Ledger[] ledgers = new Ledger[members.length];
-        Arrays.setAll(ledgers, group::ledger);
-        return ledgers;
+        together.run(days);
+        return together.ledgers();
     }
 
     private Ledger[] alone(Effects effects, int item, Change change, int days) {
@@ -201,13 +199,13 @@ public final class StressEngine {
     }
 
     /** Runs the group with each remedy, and keeps the best for each item that is hit. */
-    private void tryOut(Effects effects, int[] members, ItemImpact[] found, List<Remedy> offered, int days) {
+    private void tryOut(Effects effects, int group, ItemImpact[] found, List<Remedy> offered, int days) {
         List<List<ItemImpact.Fix>> fixes = new ArrayList<>();
         for (int at = 0; at < found.length; at++) {
             fixes.add(new ArrayList<>());
         }
         for (Remedy remedy : offered) {
-            ItemImpact[] after = run(effects, members, change(remedy), days);
+            ItemImpact[] after = run(effects, group, change(remedy), days);
             double left = Arrays.stream(after)
                     .mapToDouble(impact -> impact.lostMargin().orElse(0))
                     .sum();

@@ -16,8 +16,10 @@ public final class StressNetwork {
     private final Map<Unknown, List<String>> unknown;
     private final NodeGraph graph;
     private final ItemTable table;
+    private final List<StressItem> items;
 
-    private StressNetwork(NodeGraph graph, ItemTable table, Gaps gaps) {
+    private StressNetwork(List<StressItem> items, NodeGraph graph, ItemTable table, Gaps gaps) {
+        this.items = items;
         this.graph = graph;
         this.table = table;
         this.unknown = gaps.all();
@@ -38,9 +40,7 @@ public final class StressNetwork {
         NodeGraph graph = NodeGraph.of(index, links, gaps);
         List<StressItem> sorted =
                 items.stream().sorted(Comparator.comparing(StressItem::id)).toList();
-        // ledgers walk through groups: items of a group lie beside each other
-        List<StressItem> grouped = BillOfMaterials.grouped(sorted);
-        return new StressNetwork(graph, new ItemTable(grouped, index, gaps), gaps);
+        return new StressNetwork(sorted, graph, new ItemTable(sorted, index, gaps), gaps);
     }
 
     /** What is missing in the map or was mended, with its subjects. */
@@ -55,7 +55,7 @@ public final class StressNetwork {
 
     /** All items, by id. */
     public List<StressItem> items() {
-        return table.items;
+        return items;
     }
 
     /**
@@ -114,6 +114,7 @@ public final class StressNetwork {
                                 .toList()));
             }
         }
+        found.sort(Comparator.comparing(PaperSources::item));
         return List.copyOf(found);
     }
 

@@ -50,7 +50,7 @@ class StressNetworkTest {
         StressNetwork network = Networks.of(
                 Networks.bought("a", 0, Source.of("V", 1, 0).withPlant("P").withLane("L")));
         assertEquals(
-                List.of("supplier:V", "plant:P", "lane:L"), network.unknown().get(Unknown.NODE_NOT_DESCRIBED));
+                List.of("lane:L", "plant:P", "supplier:V"), network.unknown().get(Unknown.NODE_NOT_DESCRIBED));
         assertEquals(10, Networks.run(network, new Shock.NodeDown("P", 1)).lostPieces(), 1e-9);
     }
 
@@ -77,7 +77,7 @@ class StressNetworkTest {
                         SupplyLink.of("W", "V").with(1, 1)),
                 List.of(a, b, c, Networks.bought("x", 0, Source.of("W", 1, 0))));
         assertEquals(
-                List.of("supplier:V -> supplier:W -> supplier:V", "a -> c -> b -> a"),
+                List.of("a -> c -> b -> a", "supplier:V -> supplier:W -> supplier:V"),
                 network.unknown().get(Unknown.CYCLE));
         assertTrue(Networks.run(network, new Shock.NodeDown("V", 9)).lostPieces() > 0);
         assertEquals(

@@ -125,8 +125,7 @@ final class BillOfMaterials {
         private Lines(List<int[]> pairs, List<Double> quantities) {
             this.component = pairs.stream().mapToInt(pair -> pair[0]).toArray();
             this.made = pairs.stream().mapToInt(pair -> pair[1]).toArray();
-            this.perUnit =
-                    quantities.stream().mapToDouble(Double::doubleValue).toArray();
+            this.perUnit = quantities.stream().mapToDouble(Double::doubleValue).toArray();
         }
 
         static Lines of(List<StressItem> items, Gaps gaps) {

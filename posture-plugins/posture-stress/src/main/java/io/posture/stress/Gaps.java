@@ -18,7 +18,8 @@ final class Gaps {
     /** Subjects by kind, sorted, each once. */
     Map<Unknown, List<String>> all() {
         Map<Unknown, List<String>> copies = new EnumMap<>(Unknown.class);
-        subjects.forEach((kind, list) -> copies.put(kind, list.stream().distinct().sorted().toList()));
+        subjects.forEach((kind, list) ->
+                copies.put(kind, list.stream().distinct().sorted().toList()));
         return Collections.unmodifiableMap(copies);
     }
 }

@@ -1,6 +1,8 @@
 package io.posture.stress;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,10 +196,17 @@ final class GroupLedger {
             perUnit[0] = 1;
             minimum[0] = table.items.get(item).contractPerDay();
             worth[0] = table.items.get(item).unitMargin().orElse(0);
+            // ties of margin go by id
+            int[] uses = IntStream.range(firstUse, firstUse + users)
+                    .boxed()
+                    .sorted(Comparator.comparing(
+                            use -> table.items.get(bom.useMade[use]).id()))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
             for (int i = 0; i < users; i++) {
-                int product = bom.useMade[firstUse + i];
-                slots[i] = bom.useLine[firstUse + i] - firstLine;
-                perUnit[i + 1] = bom.usePerUnit[firstUse + i];
+                int product = bom.useMade[uses[i]];
+                slots[i] = bom.useLine[uses[i]] - firstLine;
+                perUnit[i + 1] = bom.usePerUnit[uses[i]];
                 minimum[i + 1] = table.owedPerDay[product];
                 worth[i + 1] = table.worth[product];
             }

@@ -28,6 +28,18 @@ class BillOfMaterialsLedgerTest {
     }
 
     @Test
+    void equalMarginsGoById() {
+        StressItem part = StressItem.component("part", ItemStock.of(10), List.of(Source.of("V", 1, 0)));
+        StressItem late = StressItem.made("z", 10, 5, ItemStock.of(0), "", List.of(new BomLine("part", 1)));
+        StressItem early = StressItem.made("a", 10, 5, ItemStock.of(0), "", List.of(new BomLine("part", 1)));
+        for (StressNetwork network : List.of(Networks.of(part, late, early), Networks.of(early, late, part))) {
+            ScenarioResult result = Networks.run(network, new Shock.SupplierDown("V", 1));
+            assertEquals(0, Networks.impact(result, "a").lostPieces(), 1e-9);
+            assertEquals(10, Networks.impact(result, "z").lostPieces(), 1e-9);
+        }
+    }
+
+    @Test
     void productThatLacksOneComponentLeavesTheOtherToOthers() {
         // both components come from V; rich needs x and y, poor needs x; there is no y at all
         StressItem rich = StressItem.made(

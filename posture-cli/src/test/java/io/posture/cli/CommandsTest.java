@@ -98,7 +98,7 @@ class CommandsTest {
                 .readTree(Terminal.run("plugins", "list", "--json", "--plugins", plugins)
                         .out());
         assertEquals(1, document.get("problems").size());
-        assertEquals(5, document.get("plugins").size());
+        assertEquals(7, document.get("plugins").size());
     }
 
     @Test

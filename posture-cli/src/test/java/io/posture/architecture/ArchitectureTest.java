@@ -35,7 +35,6 @@ class ArchitectureTest {
     /** They offer calculations as plugins do, and functions that commands call. */
     private static final String[] SHIPPED_ENGINES = {"io.posture.review..", "io.posture.stress.."};
 
-
     @ArchTest
     static final ArchRule CONTRACTS_NEED_NOTHING_BUT_THE_JDK = classes()
             .that()

@@ -21,7 +21,7 @@ final class LiteralProgram {
         of.sites(sites, finished, event, days, -1);
         long all = 0;
         for (FinishedGood good : finished) {
-            long wanted = (long) good.demandPerDay() * days;
+            long wanted = ((long) good.demandPerDay()) * days;
             all += wanted * (long) good.margin();
             int sold = of.program.variable((long) good.margin());
             of.program.atMost(wanted, sold, 1);

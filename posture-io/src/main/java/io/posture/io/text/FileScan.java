@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -64,6 +65,7 @@ public final class FileScan {
         String stamp = file.stamp();
         boolean large = isLarge(file);
         MessageDigest digest = ContentHash.digest();
+        Optional<ContentHash> begun = large ? Optional.of(ContentHash.begun(file)) : Optional.empty();
         try (InputStream opened = file.open();
                 CountedInput stored = new CountedInput(large ? opened : new DigestInputStream(opened, digest))) {
             BufferedInputStream buffered = new BufferedInputStream(stored, BLOCK);
@@ -87,7 +89,7 @@ public final class FileScan {
                     file,
                     stamp,
                     stored.count(),
-                    large ? ContentHash.begun(file) : ContentHash.of(digest),
+                    begun.orElseGet(() -> ContentHash.of(digest)),
                     gzip,
                     encoding,
                     probe.start(encoding));

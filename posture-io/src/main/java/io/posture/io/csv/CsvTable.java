@@ -72,6 +72,11 @@ public final class CsvTable implements SourceTable {
     }
 
     @Override
+    public void hashAhead() {
+        scan.hashAhead();
+    }
+
+    @Override
     public String encoding() {
         return scan.encoding().label();
     }

@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -65,7 +64,6 @@ public final class FileScan {
         String stamp = file.stamp();
         boolean large = isLarge(file);
         MessageDigest digest = ContentHash.digest();
-        Optional<ContentHash> begun = large ? Optional.of(ContentHash.begun(file)) : Optional.empty();
         try (InputStream opened = file.open();
                 CountedInput stored = new CountedInput(large ? opened : new DigestInputStream(opened, digest))) {
             BufferedInputStream buffered = new BufferedInputStream(stored, BLOCK);
@@ -89,7 +87,7 @@ public final class FileScan {
                     file,
                     stamp,
                     stored.count(),
-                    begun.orElseGet(() -> ContentHash.of(digest)),
+                    large ? ContentHash.of(file) : ContentHash.of(digest),
                     gzip,
                     encoding,
                     probe.start(encoding));
@@ -101,6 +99,11 @@ public final class FileScan {
     /** Size as stored, bytes. */
     public long bytes() {
         return bytes;
+    }
+
+    /** Begins to take the hash, which will be asked for. */
+    public void hashAhead() {
+        hash.ahead();
     }
 
     /**

@@ -72,7 +72,8 @@ final class CopyInput extends InputStream {
         }
     }
 
-    private void complete() {
+    /** Everything was read, and its bytes were taken. */
+    void complete() {
         if (!hashed) {
             hashed = true;
             fingerprint.complete(digest);
@@ -92,15 +93,19 @@ final class CopyInput extends InputStream {
         return !done;
     }
 
-    /** The next row with its line end; empty at the end. Not to be mixed with the other ways of reading. */
+    /**
+     * The next row with its line end; empty at the end. Not to be mixed with the other ways of reading: its bytes are to be
+     * {@link #took taken} in the order of the rows.
+     */
     byte[] row() throws IOException {
         byte[] row = done ? piece : message();
-        if (row.length == 0) {
-            done = true;
-            complete();
-        }
-        digest.update(row);
+        done = row.length == 0;
         return row;
+    }
+
+    /** Takes the bytes of rows for the hash. */
+    void took(byte[] rows, int length) {
+        digest.update(rows, 0, length);
     }
 
     /** The next message, a row; empty at the end. */

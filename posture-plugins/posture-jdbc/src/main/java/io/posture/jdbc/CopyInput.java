@@ -18,18 +18,19 @@ final class CopyInput extends InputStream {
     private byte[] piece = {};
     private int at;
     private boolean done;
-    private boolean hashed;
+    private boolean hashing;
 
     private CopyInput(CopyOut copy, Session session, Fingerprint fingerprint) {
         this.copy = copy;
         this.session = session;
         this.fingerprint = fingerprint;
+        this.hashing = fingerprint.wanted();
     }
 
     /**
      * Begins to read what a query selects.
      *
-     * @param fingerprint takes the hash when all was read
+     * @param fingerprint takes the hash when all was read, if it wants one
      */
     static CopyInput open(Connection connection, String select, Session session, Fingerprint fingerprint)
             throws SQLException {
@@ -60,7 +61,9 @@ final class CopyInput extends InputStream {
             complete();
             return -1;
         }
-        digest.update(target, offset, filled);
+        if (hashing) {
+            digest.update(target, offset, filled);
+        }
         return filled;
     }
 
@@ -74,8 +77,8 @@ final class CopyInput extends InputStream {
 
     /** Everything was read, and its bytes were taken. */
     void complete() {
-        if (!hashed) {
-            hashed = true;
+        if (hashing) {
+            hashing = false;
             fingerprint.complete(digest);
         }
     }
@@ -105,7 +108,9 @@ final class CopyInput extends InputStream {
 
     /** Takes the bytes of rows for the hash. */
     void took(byte[] rows, int length) {
-        digest.update(rows, 0, length);
+        if (hashing) {
+            digest.update(rows, 0, length);
+        }
     }
 
     /** The next message, a row; empty at the end. */

@@ -66,13 +66,18 @@ final class CopyRows {
 
     /** Says where the cells of a row are; false if one is quoted. */
     private boolean split(int from, int to) {
+        byte[] bytes = buffer;
         int cell = 0;
         int start = from;
         for (int at = from; at < to; at++) {
-            if (buffer[at] == '"') {
+            byte b = bytes[at];
+            if (b > ',') {
+                continue; // most of them
+            }
+            if (b == '"') {
                 return false;
             }
-            if (buffer[at] == ',') {
+            if (b == ',') {
                 rows.cell(cell++, start, at);
                 start = at + 1;
             }

@@ -35,10 +35,6 @@ import picocli.CommandLine.Parameters;
         })
 final class CalcCommand implements Callable<Integer> {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -154,7 +150,7 @@ final class CalcCommand implements Callable<Integer> {
         ObjectNode arguments = JsonNodeFactory.instance.objectNode();
         if (inputs.isPresent()) {
             try {
-                JsonNode tree = JSON.readTree(inputs.get());
+                JsonNode tree = Json.READER.readTree(inputs.get());
                 if (!(tree instanceof ObjectNode object)) {
                     throw new CommandException(
                             ExitCode.USAGE, "--inputs must be one JSON object {\"name\": value}, was " + inputs.get());
@@ -177,10 +173,17 @@ final class CalcCommand implements Callable<Integer> {
 
     private static JsonNode value(String text) {
         try {
-            JsonNode value = JSON.readTree(text);
+            JsonNode value = Json.READER.readTree(text);
             return value.isMissingNode() ? TextNode.valueOf(text) : value;
         } catch (JsonProcessingException plainText) {
             return TextNode.valueOf(text);
         }
+    }
+
+    /** Made when it is needed: every command starts by looking at all of them. */
+    private static final class Json {
+        private static final ObjectMapper READER = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
     }
 }

@@ -40,6 +40,7 @@ final class DataReading {
     private final DataSet dataSet;
     private final TableSink sink;
     private final ReadingProgress progress;
+    private final boolean hashed;
     private final CellReader cells;
     private final Repairs repairs;
     private final Map<InputFile, SourceTable> opened = new LinkedHashMap<>();
@@ -55,11 +56,13 @@ final class DataReading {
      * @param asOf day of the data; empty if the data are to tell
      * @param sink takes the rows of all tables
      * @param progress is told how far the reading is
+     * @param hashed whether the account of a file is to have its hash
      */
-    DataReading(DataSet dataSet, Optional<LocalDate> asOf, TableSink sink, ReadingProgress progress) {
+    DataReading(DataSet dataSet, Optional<LocalDate> asOf, TableSink sink, ReadingProgress progress, boolean hashed) {
         this.dataSet = dataSet;
         this.sink = sink;
         this.progress = progress;
+        this.hashed = hashed;
         this.cells = new CellReader(DateLimits.around(asOf));
         this.repairs = Repairs.of(dataSet.repairs());
         notes.addAll(dataSet.notes());
@@ -188,6 +191,9 @@ final class DataReading {
                                 + ". Maybe check names with accents, or save it as UTF-8.",
                         0));
             }
+            if (hashed) {
+                csv.hashAhead();
+            }
             return csv;
         });
     }
@@ -217,7 +223,7 @@ final class DataReading {
                 file.name(),
                 path,
                 csv.bytes(),
-                csv.sha256(),
+                hashed ? csv.sha256() : "",
                 csv.encoding(),
                 rows.getOrDefault(file, 0L),
                 accounts.getOrDefault(file, List.of()));

@@ -61,7 +61,7 @@ public final class DemandClasses {
     public static DemandClasses read(DataSet dataSet, ProfileSettings settings, ReadingProgress progress) {
         ProfileSettings dated = Importer.dated(settings, dataSet);
         try (CountedDemand counted = new CountedDemand(mayComeByMonth(dataSet))) {
-            DataReading reading = new DataReading(dataSet, dated.asOf(), counted, progress);
+            DataReading reading = new DataReading(dataSet, dated.asOf(), counted, progress, false);
             reading.read(EnumSet.of(Table.DEMAND));
             counted.finish();
             return of(counted, dated, reading);
@@ -113,7 +113,7 @@ public final class DemandClasses {
         return ids.size();
     }
 
-    /** Files with what became of their rows. */
+    /** Files with what became of their rows; their hashes are not taken. */
     public List<SourceAccount> sources() {
         return sources;
     }

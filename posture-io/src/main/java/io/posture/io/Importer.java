@@ -41,7 +41,7 @@ public final class Importer {
         ProfileSettings dated = dated(settings, dataSet);
         PopulationBuilder population = new PopulationBuilder(dated);
         CanonicalLoader loader = new CanonicalLoader(population, dataSet.currency(), dated.asOf());
-        DataReading reading = new DataReading(dataSet, dated.asOf(), loader, progress);
+        DataReading reading = new DataReading(dataSet, dated.asOf(), loader, progress, true);
         reading.read(EnumSet.allOf(Table.class));
         reading.note(loader.finish());
         population.datesAhead().ifPresent(Importer::refuse);

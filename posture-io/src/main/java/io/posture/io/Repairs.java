@@ -178,6 +178,11 @@ final class Repairs {
         }
 
         @Override
+        public void hashAhead() {
+            table.hashAhead();
+        }
+
+        @Override
         public String encoding() {
             return table.encoding();
         }

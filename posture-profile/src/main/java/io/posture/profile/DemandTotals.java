@@ -100,54 +100,63 @@ public final class DemandTotals {
     public final class Patterns {
 
         private final Window window;
-        private final LocalDate monthsFrom;
+        private final Buckets byWeek;
+        private final Buckets byMonth;
 
         private Patterns(Window window) {
             this.window = window;
-            this.monthsFrom = window.monthsFrom(Arrays.stream(firstDays, 0, count)
+            LocalDate monthsFrom = window.monthsFrom(Arrays.stream(firstDays, 0, count)
                     .filter(day -> day <= window.lastDay())
                     .min());
+            BucketSpan inWeeks = BucketSpan.within(Bucket.WEEK, window.from(), window.asOf());
+            BucketSpan inMonths = BucketSpan.within(Bucket.MONTH, monthsFrom, window.asOf());
+            this.byWeek = new Buckets(Bucket.WEEK, weeks, week(inWeeks.first().toEpochDay()), inWeeks.count());
+            this.byMonth = new Buckets(Bucket.MONTH, months, month(inMonths.first()), inMonths.count());
         }
 
         /** The pattern of an item's full buckets: weeks, or months where its demand comes per month. */
         public DemandSummary of(int item) {
-            BucketSpan span = span(item);
-            boolean monthly = span.bucket() == Bucket.MONTH;
-            int start = monthly ? month(span.first()) : week(span.first().toEpochDay());
-            double[] series = new double[span.count()];
-            double total = 0;
-            int withDemand = 0;
-            for (int i = 0; i < series.length; i++) {
-                double parts = (monthly ? months : weeks).get(item, start + i);
-                total += parts;
-                withDemand += parts > 0 ? 1 : 0;
-                series[i] = parts / PARTS;
-            }
-            Moments moments = Moments.of(series);
-            DemandPattern.Result pattern = DemandPattern.of(series);
-            return new DemandSummary(
-                    span.bucket(),
-                    series.length,
-                    withDemand,
-                    total / PARTS,
-                    moments.mean(),
-                    moments.sd(),
-                    pattern.adi(),
-                    pattern.cv2(),
-                    pattern.demandClass(),
-                    item < count ? returned[item] / PARTS : 0);
-        }
-
-        /** Full buckets of the window from an item's first line on; none before it has one. */
-        private BucketSpan span(int item) {
             if (item >= count || firstDays[item] > window.lastDay()) {
-                return new BucketSpan(Bucket.WEEK, Bucket.WEEK.startOf(window.asOf()), 0);
+                return summary(Bucket.WEEK, new double[0], item < count ? returned[item] : 0);
             }
-            Bucket bucket = newestMonthly[item] >= window.firstDay() ? Bucket.MONTH : Bucket.WEEK;
-            LocalDate earliest = bucket == Bucket.MONTH ? monthsFrom : window.from();
-            LocalDate first = bucket.startOf(LocalDate.ofEpochDay(firstDays[item]));
-            return BucketSpan.within(bucket, first.isAfter(earliest) ? first : earliest, window.asOf());
+            boolean monthly = newestMonthly[item] >= window.firstDay();
+            Buckets buckets = monthly ? byMonth : byWeek;
+            int first = monthly ? month(LocalDate.ofEpochDay(firstDays[item])) : week(firstDays[item]);
+            return summary(buckets.length(), buckets.parts(item, first), returned[item]);
         }
+    }
+
+    /** Full buckets of a window, by the numbers of their periods. */
+    private record Buckets(Bucket length, PagedSums sums, int first, int count) {
+
+        /** An item's sums from its first period on. */
+        double[] parts(int item, int from) {
+            int start = Math.max(first, from);
+            return sums.row(item, start, Math.max(0, first + count - start));
+        }
+    }
+
+    private static DemandSummary summary(Bucket bucket, double[] parts, double returned) {
+        double total = 0;
+        int withDemand = 0;
+        for (int i = 0; i < parts.length; i++) {
+            total += parts[i];
+            withDemand += parts[i] > 0 ? 1 : 0;
+            parts[i] /= PARTS;
+        }
+        Moments moments = Moments.of(parts);
+        DemandPattern.Result pattern = DemandPattern.of(parts);
+        return new DemandSummary(
+                bucket,
+                parts.length,
+                withDemand,
+                total / PARTS,
+                moments.mean(),
+                moments.sd(),
+                pattern.adi(),
+                pattern.cv2(),
+                pattern.demandClass(),
+                returned / PARTS);
     }
 
     private void noteNewest(int item, int epochDay, Bucket grain) {

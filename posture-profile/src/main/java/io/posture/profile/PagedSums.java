@@ -34,14 +34,19 @@ final class PagedSums {
         strip[item & (PAGE - 1)] += amount;
     }
 
-    /** A sum; 0 if nothing was added. */
-    double get(int item, int period) {
+    /** An item's sums of consecutive periods; 0 where nothing was added. */
+    double[] row(int item, int firstPeriod, int count) {
+        double[] row = new double[count];
         int page = item >>> PAGE_BITS;
-        if (page >= pages.length || period >= pages[page].length) {
-            return 0;
+        if (page < pages.length) {
+            double[][] strips = pages[page];
+            int end = Math.min(count, strips.length - firstPeriod);
+            for (int i = 0; i < end; i++) {
+                double[] strip = strips[firstPeriod + i];
+                row[i] = strip.length == 0 ? 0 : strip[item & (PAGE - 1)];
+            }
         }
-        double[] strip = pages[page][period];
-        return strip.length == 0 ? 0 : strip[item & (PAGE - 1)];
+        return row;
     }
 
     private void makeRoom(int page, int period) {

@@ -4,22 +4,24 @@ import io.posture.io.source.ByteRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * The physical lines of a text in a buffer, split into cells on the way. Lines end with LF, CRLF or CR.
- * Blank lines are passed over.
+ * The physical lines of a text, split into cells on the way. Lines end with LF, CRLF or CR. Blank lines are passed over. Whoever
+ * reads them gives a buffer at a time, in which what was found stays until it is given again.
  */
 final class ByteLines {
 
-    private static final int BLOCK = 1 << 17;
     private static final int LONGEST = 1 << 24;
 
     private final InputStream in;
     private final byte delimiter;
+    /** The highest ASCII character that is anything but content. */
+    private final byte highest;
+
     private final Charset charset;
-    private final ByteRows rows;
-    private byte[] buffer = new byte[BLOCK];
+    private final int columns;
+    private byte[] buffer = new byte[0];
     private int limit;
     private int lineStart;
     private int lineEnd;
@@ -37,7 +39,7 @@ final class ByteLines {
         ENDLESS,
         /** There is no further one. */
         NONE,
-        /** The buffer ends before the line does. */
+        /** The buffer ends before the line does: {@link #fill} it. */
         CUT
     }
 
@@ -52,13 +54,14 @@ final class ByteLines {
     ByteLines(InputStream in, int columns, char delimiter, Charset charset) {
         this.in = in;
         this.delimiter = (byte) delimiter;
+        this.highest = (byte) Math.max(delimiter, '"');
         this.charset = charset;
-        this.rows = new ByteRows(columns, charset);
+        this.columns = columns;
     }
 
-    /** The plain lines. */
-    ByteRows rows() {
-        return rows;
+    /** Room for lines of this text. */
+    ByteRows room() {
+        return new ByteRows(columns, charset);
     }
 
     /** Number of the odd line, or of the last plain one, 1-based. */
@@ -74,15 +77,15 @@ final class ByteLines {
     /**
      * Goes on to the next lines that are not blank.
      *
+     * @param rows where plain ones are put, in the place of what is there
      * @param most how many plain ones may come at once
-     * @return any but {@link Kind#CUT}
      */
-    Kind advance(int most) throws IOException {
+    Kind advance(ByteRows rows, int most) {
         rows.clear();
         while (true) {
             int before = next;
             lineStart = next;
-            Kind kind = scan();
+            Kind kind = scan(rows);
             boolean blank = (kind == Kind.PLAIN || kind == Kind.ODD) && lineEnd == lineStart;
             if (blank) {
                 line++;
@@ -94,18 +97,15 @@ final class ByteLines {
             } else if (rows.count() > 0) {
                 next = before;
                 return Kind.PLAIN;
-            } else if (kind == Kind.ODD) {
-                line++;
+            } else {
+                line += kind == Kind.ODD ? 1 : 0;
                 return kind;
-            } else if (kind != Kind.CUT || !fill()) {
-                return kind == Kind.CUT ? Kind.ENDLESS : kind;
             }
         }
     }
 
     /** Finds the end of the line and its cells. */
-    private Kind scan() {
-        int columns = rows.columns();
+    private Kind scan(ByteRows rows) {
         byte[] bytes = buffer;
         int end = limit;
         int cells = 0;
@@ -114,14 +114,16 @@ final class ByteLines {
         int at = start;
         while (at < end) {
             byte b = bytes[at];
-            if (b == delimiter) {
+            if (b > highest) {
+                at++;
+            } else if (b == delimiter) {
                 if (cells < columns) {
                     rows.cell(cells, start, at);
                 }
                 cells++;
                 start = ++at;
             } else if (b == '\n' || (b == '\r' && (at + 1 < end || ended))) {
-                return finish(cells, start, at, b, odd);
+                return finish(rows, cells, start, at, b, odd);
             } else if (b == '\r') {
                 break;
             } else if (b == '"') {
@@ -148,18 +150,18 @@ final class ByteLines {
             }
         }
         if (ended) {
-            return lineStart == end ? Kind.NONE : finish(cells, start, end, (byte) '\n', odd);
+            return lineStart == end ? Kind.NONE : finish(rows, cells, start, end, (byte) '\n', odd);
         }
         return Kind.CUT;
     }
 
-    private Kind finish(int cells, int start, int at, byte lineFeed, boolean odd) {
-        if (cells < rows.columns()) {
+    private Kind finish(ByteRows rows, int cells, int start, int at, byte lineFeed, boolean odd) {
+        if (cells < columns) {
             rows.cell(cells, start, at);
         }
         lineEnd = at;
         next = behind(at, lineFeed);
-        return odd || cells + 1 != rows.columns() ? Kind.ODD : Kind.PLAIN;
+        return odd || cells + 1 != columns ? Kind.ODD : Kind.PLAIN;
     }
 
     private Kind finishQuoted(int cells, int at, int end) {
@@ -168,7 +170,7 @@ final class ByteLines {
         }
         lineEnd = at;
         next = at >= end ? at : behind(at, buffer[at]);
-        return cells != rows.columns() ? Kind.ODD : Kind.PLAIN;
+        return cells != columns ? Kind.ODD : Kind.PLAIN;
     }
 
     /** Where the next line starts. */
@@ -194,23 +196,25 @@ final class ByteLines {
         return b == '\n' || b == '\r';
     }
 
-    /** Moves the begun line to the front and reads on; false if it is longer than any line may be. */
-    private boolean fill() throws IOException {
+    /**
+     * Reads on, into another buffer, to whose front the begun line moves.
+     *
+     * @param fresh is not looked at by anybody; a larger one takes its place where the begun line fills it
+     * @return the buffer from now on; empty if the line is longer than any line may be
+     */
+    Optional<byte[]> fill(byte[] fresh) throws IOException {
         int kept = limit - lineStart;
-        if (kept == buffer.length) {
-            if (kept >= LONGEST) {
-                return false;
-            }
-            buffer = Arrays.copyOf(buffer, kept * 2);
-        } else {
-            System.arraycopy(buffer, lineStart, buffer, 0, kept);
-            lineStart = 0;
+        if (kept >= LONGEST) {
+            return Optional.empty();
         }
-        next = lineStart;
-        limit = lineStart + kept;
-        int read = in.read(buffer, limit, buffer.length - limit);
+        byte[] target = kept < fresh.length ? fresh : new byte[kept * 2];
+        System.arraycopy(buffer, lineStart, target, 0, kept);
+        buffer = target;
+        lineStart = 0;
+        next = 0;
+        int read = in.read(target, kept, target.length - kept);
         ended = read < 0;
-        limit += Math.max(0, read);
-        return true;
+        limit = kept + Math.max(0, read);
+        return Optional.of(target);
     }
 }

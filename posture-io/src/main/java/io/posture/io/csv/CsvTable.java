@@ -72,6 +72,11 @@ public final class CsvTable implements SourceTable {
     }
 
     @Override
+    public void hashAhead() {
+        scan.hashAhead();
+    }
+
+    @Override
     public String encoding() {
         return scan.encoding().label();
     }
@@ -151,10 +156,10 @@ public final class CsvTable implements SourceTable {
 
         /** Reads plain rows as bytes, and others on one line through the parser, up to a row that goes over several lines. */
         void readPlain(ByteRowsHandler bytes) {
-            try (InputStream plain = position.begin(scan, file)) {
-                ByteLines lines = new ByteLines(
-                        plain, header.size(), delimiter, scan.encoding().charset());
-                ByteLines.Kind kind = lines.advance(1);
+            try (InputStream plain = position.begin(scan, file);
+                    LinesAhead lines = new LinesAhead(new ByteLines(
+                            plain, header.size(), delimiter, scan.encoding().charset()))) {
+                ByteLines.Kind kind = lines.advance();
                 while (kind == ByteLines.Kind.PLAIN || kind == ByteLines.Kind.ODD) {
                     if (kind == ByteLines.Kind.PLAIN && headerDone) {
                         take(lines.rows(), bytes);
@@ -164,7 +169,7 @@ public final class CsvTable implements SourceTable {
                         return;
                     }
                     linesDone = lines.line();
-                    kind = lines.advance(ByteRows.MOST);
+                    kind = lines.advance();
                 }
                 finished = kind == ByteLines.Kind.NONE;
             } catch (IOException problem) {
@@ -183,7 +188,7 @@ public final class CsvTable implements SourceTable {
         }
 
         /** Takes a row that is not plain; false if its quotes do not close on its line. */
-        private boolean parsed(ByteLines lines) {
+        private boolean parsed(LinesAhead lines) {
             try {
                 for (RawRow row : parsing(delimiter).build(new RowParser(lines.line() - 1, delimiter), lines.text())) {
                     take(row);

@@ -7,8 +7,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Numbers by keys that stand as bytes in a buffer. A key of up to 16 bytes lies in the table itself, so that most look-ups touch
- * one line of the processor's cache. Not thread-safe.
+ * Numbers by keys that stand as bytes in a buffer. The keys lie one behind the other in the order they came in, which is often the
+ * order they come again; a small table says which of them may be meant. Not thread-safe.
  */
 final class ByteKeys {
 
@@ -21,47 +21,57 @@ final class ByteKeys {
     private static final int INSIDE = 2 * WORD;
 
     /**
-     * A slot is the key's first eight bytes, its next eight or what is scattered from all behind the first, its length and
-     * number, and where a long key has what is behind the first eight.
+     * A key is its first eight bytes, its next eight or what is scattered from all behind the first, its length and number, and where
+     * a long key has what is behind the first eight.
      */
-    private static final int SLOT = 4;
+    private static final int PARTS = 4;
 
     private static final int FIRST = 0;
     private static final int SECOND = 1;
     private static final int LENGTH_AND_NUMBER = 2;
     private static final int REST = 3;
 
-    private long[] slots = new long[SLOT << 11];
-    private final long[] firsts = new long[ByteRows.MOST];
-    private final long[] seconds = new long[ByteRows.MOST];
+    /** An entry is 0, or the place of a key from 1 in its low bits and a part of the key's hash in the others. */
+    private int[] table = new int[1 << 11];
 
-    // the compiler leaves out reads of which nothing is kept
-    @SuppressWarnings("UnusedVariable")
-    private long approached;
-
+    private long[] keys = new long[PARTS << 10];
+    private int size;
     private byte[] rests = new byte[0];
     private int restsEnd;
-    private int size;
+
+    private final long[] firsts = new long[ByteRows.MOST];
+    private final long[] seconds = new long[ByteRows.MOST];
+    private final int[] hashes = new int[ByteRows.MOST];
+    private final int[] entries = new int[ByteRows.MOST];
 
     ByteKeys() {}
 
     /**
-     * Looks where a key would be, so that the table is at hand when it is looked up: the misses of several keys then overlap.
+     * Looks where a key may be, so that it is at hand when it is looked up: the misses of several keys then overlap.
      *
      * @param turn which of the next look-ups it is, below {@link ByteRows#MOST}
      */
     void approach(int turn, byte[] bytes, int from, int to) {
         long first = word(bytes, from, to);
         long second = second(bytes, from, to);
+        int hash = hash(first, second, to - from);
         firsts[turn] = first;
         seconds[turn] = second;
-        approached ^= slots[(place(first, second, to - from) & (slots.length - 1)) + LENGTH_AND_NUMBER];
+        hashes[turn] = hash;
+        entries[turn] = table[slot(hash)];
     }
 
     /** The number of a key that was approached; {@link #ABSENT} if it has none. */
     int get(int turn, byte[] bytes, int from, int to) {
-        long stored = slots[slot(firsts[turn], seconds[turn], bytes, from, to) + LENGTH_AND_NUMBER];
-        return stored == 0 ? ABSENT : (int) stored;
+        int entry = entries[turn];
+        if (entry != 0 && mayBe(entry, hashes[turn])) {
+            int key = key(entry);
+            if (is(key, firsts[turn], seconds[turn], bytes, from, to)) {
+                return (int) keys[key + LENGTH_AND_NUMBER];
+            }
+        }
+        int found = table[find(firsts[turn], seconds[turn], hashes[turn], bytes, from, to)];
+        return found == 0 ? ABSENT : (int) keys[key(found) + LENGTH_AND_NUMBER];
     }
 
     /** The number of a key; {@link #ABSENT} if it has none. */
@@ -78,38 +88,42 @@ final class ByteKeys {
     void put(byte[] bytes, int from, int to, int number) {
         long first = word(bytes, from, to);
         long second = second(bytes, from, to);
-        int slot = slot(first, second, bytes, from, to);
-        boolean fresh = slots[slot + LENGTH_AND_NUMBER] == 0;
-        slots[slot + LENGTH_AND_NUMBER] = lengthAnd(to - from, number);
-        if (fresh) {
-            slots[slot + FIRST] = first;
-            slots[slot + SECOND] = second;
-            if (to - from > INSIDE) {
-                slots[slot + REST] = keep(bytes, from + WORD, to);
-            }
-            size++;
-            if (size * 8L > slots.length / SLOT * 5L) {
-                spread();
-            }
+        int hash = hash(first, second, to - from);
+        int at = find(first, second, hash, bytes, from, to);
+        long lengthAndNumber = ((long) (to - from) << Integer.SIZE) | (number & 0xFFFF_FFFFL);
+        if (table[at] != 0) {
+            keys[key(table[at]) + LENGTH_AND_NUMBER] = lengthAndNumber;
+            return;
+        }
+        int key = size * PARTS;
+        if (key == keys.length) {
+            keys = Arrays.copyOf(keys, Math.multiplyExact(key, 2));
+        }
+        keys[key + FIRST] = first;
+        keys[key + SECOND] = second;
+        keys[key + LENGTH_AND_NUMBER] = lengthAndNumber;
+        keys[key + REST] = to - from > INSIDE ? keep(bytes, from + WORD, to) : 0;
+        size++;
+        table[at] = entry(size, hash);
+        if (size * 2 >= table.length) {
+            spread();
         }
     }
 
-    /** Where a key is, or would be. */
-    private int slot(long first, long second, byte[] bytes, int from, int to) {
-        int length = to - from;
-        int mask = slots.length - 1;
-        int slot = place(first, second, length) & mask;
-        while (true) {
-            long stored = slots[slot + LENGTH_AND_NUMBER];
-            if (stored == 0
-                    || (slots[slot + FIRST] == first
-                            && slots[slot + SECOND] == second
-                            && (int) (stored >>> Integer.SIZE) == length + 1
-                            && (length <= INSIDE || sameRest((int) slots[slot + REST], bytes, from, to)))) {
-                return slot;
-            }
-            slot = (slot + SLOT) & mask;
+    /** Where the entry of a key is, or would be. */
+    private int find(long first, long second, int hash, byte[] bytes, int from, int to) {
+        int at = slot(hash);
+        while (table[at] != 0 && !(mayBe(table[at], hash) && is(key(table[at]), first, second, bytes, from, to))) {
+            at = (at + 1) & (table.length - 1);
         }
+        return at;
+    }
+
+    private boolean is(int key, long first, long second, byte[] bytes, int from, int to) {
+        return keys[key + FIRST] == first
+                && keys[key + SECOND] == second
+                && keys[key + LENGTH_AND_NUMBER] >>> Integer.SIZE == to - from
+                && (to - from <= INSIDE || sameRest((int) keys[key + REST], bytes, from, to));
     }
 
     private boolean sameRest(int start, byte[] bytes, int from, int to) {
@@ -129,30 +143,42 @@ final class ByteKeys {
     }
 
     private void spread() {
-        long[] old = slots;
-        slots = new long[Math.multiplyExact(old.length, 2)];
-        int mask = slots.length - 1;
-        for (int from = 0; from < old.length; from += SLOT) {
-            long stored = old[from + LENGTH_AND_NUMBER];
-            if (stored != 0) {
-                int slot = place(old[from + FIRST], old[from + SECOND], (int) (stored >>> Integer.SIZE) - 1) & mask;
-                while (slots[slot + LENGTH_AND_NUMBER] != 0) {
-                    slot = (slot + SLOT) & mask;
-                }
-                System.arraycopy(old, from, slots, slot, SLOT);
+        table = new int[Math.multiplyExact(table.length, 2)];
+        Arrays.fill(entries, 0); // they were cut to the size of the old table
+        for (int place = 1; place <= size; place++) {
+            int key = (place - 1) * PARTS;
+            int length = (int) (keys[key + LENGTH_AND_NUMBER] >>> Integer.SIZE);
+            int hash = hash(keys[key + FIRST], keys[key + SECOND], length);
+            int at = slot(hash);
+            while (table[at] != 0) {
+                at = (at + 1) & (table.length - 1);
             }
+            table[at] = entry(place, hash);
         }
     }
 
-    private static long lengthAnd(int length, int number) {
-        return ((length + 1L) << Integer.SIZE) | (number & 0xFFFF_FFFFL);
+    private int slot(int hash) {
+        return hash & (table.length - 1);
     }
 
-    /** First index of the slot where a search begins, before it is cut to the size of the table. */
-    private static int place(long first, long second, int length) {
+    /** Places stay below the length of the table, so the bits above are free for those of the hash. */
+    private int entry(int place, int hash) {
+        return (hash & -table.length) | place;
+    }
+
+    private boolean mayBe(int entry, int hash) {
+        return ((entry ^ hash) & -table.length) == 0;
+    }
+
+    /** Index of the key that an entry means. */
+    private int key(int entry) {
+        return ((entry & (table.length - 1)) - 1) * PARTS;
+    }
+
+    private static int hash(long first, long second, int length) {
         long hash = (first ^ length) * SCATTER;
         hash = ((hash ^ (hash >>> 32)) + second) * SCATTER;
-        return (int) (hash ^ (hash >>> 32)) * SLOT;
+        return (int) (hash ^ (hash >>> 32));
     }
 
     private static long second(byte[] bytes, int from, int to) {

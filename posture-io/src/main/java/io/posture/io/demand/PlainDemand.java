@@ -45,6 +45,7 @@ public final class PlainDemand {
     private final int unitCell;
     private final int[] emptyCells;
     private final int[] freeCells;
+    private final boolean onlyNeeded;
 
     private final int[] items = new int[ByteRows.MOST];
     private final int[] days = new int[ByteRows.MOST];
@@ -80,6 +81,7 @@ public final class PlainDemand {
         }
         this.emptyCells = empty.stream().mapToInt(Integer::intValue).toArray();
         this.freeCells = free.stream().mapToInt(Integer::intValue).toArray();
+        this.onlyNeeded = grainCell < 0 && kindCell < 0 && unitCell < 0 && empty.isEmpty() && free.isEmpty();
     }
 
     /**
@@ -101,12 +103,12 @@ public final class PlainDemand {
      */
     public long take(ByteRows rows) {
         byte[] bytes = rows.bytes();
-        for (int row = 0; row < rows.count(); row++) {
-            keys.approach(row, bytes, rows.start(row, itemCell), rows.end(row, itemCell));
-        }
-        long taken = 0;
-        for (int row = 0; row < rows.count(); row++) {
-            taken |= read(rows, row, bytes) ? 1L << row : 0;
+        readItems(rows, bytes);
+        long taken = readDays(rows, bytes) & readPieces(rows, bytes);
+        if (onlyNeeded) {
+            Arrays.fill(grains, Bucket.DAY);
+        } else {
+            taken = readOthers(rows, bytes, taken);
         }
         for (long left = taken; left != 0; left &= left - 1) {
             int row = Long.numberOfTrailingZeros(left);
@@ -115,24 +117,50 @@ public final class PlainDemand {
         return taken;
     }
 
-    /** Reads a row if it is plain. */
-    private boolean read(ByteRows rows, int row, byte[] bytes) {
-        int item = item(rows, row, bytes);
-        int day = item < 0 ? NOT_SEEN : day(bytes, rows.start(row, dateCell), rows.end(row, dateCell));
-        if (day < 0 || !otherwiseEmpty(rows, row, bytes)) {
-            return false;
+    private void readItems(ByteRows rows, byte[] bytes) {
+        for (int row = 0; row < rows.count(); row++) {
+            keys.approach(row, bytes, rows.start(row, itemCell), rows.end(row, itemCell));
         }
-        int grain = grainCell < 0 ? 0 : word(GRAIN_WORDS, rows, row, grainCell);
-        int kind = kindCell < 0 ? 0 : word(ISSUES, rows, row, kindCell);
-        double quantity = pieces(bytes, rows.start(row, quantityCell), rows.end(row, quantityCell));
-        if (grain < 0 || kind < 0 || quantity < 0 || !inItsUnit(item, rows, row)) {
-            return false;
+        for (int row = 0; row < rows.count(); row++) {
+            items[row] = item(rows, row, bytes);
         }
-        items[row] = item;
-        days[row] = day;
-        grains[row] = GRAINS.get(grain);
-        pieces[row] = quantity;
-        return true;
+    }
+
+    /** A bit for every row that has an item and a day. */
+    private long readDays(ByteRows rows, byte[] bytes) {
+        long seen = 0;
+        for (int row = 0; row < rows.count(); row++) {
+            int day = day(bytes, rows.start(row, dateCell), rows.end(row, dateCell));
+            days[row] = day;
+            seen |= items[row] >= 0 && day >= 0 ? 1L << row : 0;
+        }
+        return seen;
+    }
+
+    /** A bit for every row that has a quantity. */
+    private long readPieces(ByteRows rows, byte[] bytes) {
+        long seen = 0;
+        for (int row = 0; row < rows.count(); row++) {
+            double quantity = pieces(bytes, rows.start(row, quantityCell), rows.end(row, quantityCell));
+            pieces[row] = quantity;
+            seen |= quantity >= 0 ? 1L << row : 0;
+        }
+        return seen;
+    }
+
+    /** A bit for every one of some rows whose other cells hold nothing that matters but a grain, a kind and the item's unit. */
+    private long readOthers(ByteRows rows, byte[] bytes, long of) {
+        long seen = 0;
+        for (long left = of; left != 0; left &= left - 1) {
+            int row = Long.numberOfTrailingZeros(left);
+            int grain = grainCell < 0 ? 0 : word(GRAIN_WORDS, rows, row, grainCell);
+            int kind = kindCell < 0 ? 0 : word(ISSUES, rows, row, kindCell);
+            if (grain >= 0 && kind >= 0 && otherwiseEmpty(rows, row, bytes) && inItsUnit(items[row], rows, row)) {
+                grains[row] = GRAINS.get(grain);
+                seen |= 1L << row;
+            }
+        }
+        return seen;
     }
 
     /** Number of the row's item; negative if it has none, or one that needs the general reading. */

@@ -8,7 +8,7 @@ import java.util.List;
  * @param name its name without folders, with the table in brackets if it is one of several in the file
  * @param path the file as it was given, likewise
  * @param bytes its size as stored, bytes
- * @param sha256 hash of these bytes, hexadecimal
+ * @param sha256 hash of these bytes, hexadecimal; empty where none was wanted
  * @param encoding how it is stored, for example {@code UTF-8} or {@code xlsx}
  * @param rows its rows, the header not counted
  * @param tables what became of them, one account per table that is read from the file

@@ -77,6 +77,11 @@ final class JsonLinesTable implements SourceTable {
     }
 
     @Override
+    public void hashAhead() {
+        scan.hashAhead();
+    }
+
+    @Override
     public String encoding() {
         return scan.encoding().label();
     }

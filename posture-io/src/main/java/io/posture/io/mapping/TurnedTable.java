@@ -68,6 +68,11 @@ final class TurnedTable implements SourceTable {
     }
 
     @Override
+    public void hashAhead() {
+        wide.hashAhead();
+    }
+
+    @Override
     public String encoding() {
         return wide.encoding();
     }

@@ -26,6 +26,9 @@ public interface SourceTable {
     /** Hash of the stored bytes, hexadecimal; of the rows where nothing is stored in a file. */
     String sha256();
 
+    /** Says that the hash will be asked for, so that it can be taken beside the reading. */
+    default void hashAhead() {}
+
     /** How it is stored, for people, for example {@code UTF-8} or {@code xlsx}. */
     String encoding();
 

@@ -11,15 +11,17 @@ import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** The SHA-256 of a file's stored bytes. That of a large file is taken in a thread of its own, which ends with it. */
+/** The SHA-256 of a file's stored bytes, taken when it is asked for, or ahead of that in a thread of its own. */
 final class ContentHash {
 
     private static final int BLOCK = 1 << 16;
 
     private final FutureTask<String> task;
+    private final String threadName;
 
-    private ContentHash(FutureTask<String> task) {
+    private ContentHash(FutureTask<String> task, String threadName) {
         this.task = task;
+        this.threadName = threadName;
     }
 
     /** One that is known already. */
@@ -27,24 +29,30 @@ final class ContentHash {
         String known = HexFormat.of().formatHex(digest.digest());
         FutureTask<String> task = new FutureTask<>(() -> known);
         task.run();
-        return new ContentHash(task);
+        return new ContentHash(task, "known hash");
     }
 
-    /** Begins to take one. */
-    static ContentHash begun(InputFile file) {
-        FutureTask<String> task = new FutureTask<>(() -> taken(file));
-        Thread thread = new Thread(task, "hash of " + file.name());
-        thread.setDaemon(true);
-        thread.start();
-        return new ContentHash(task);
+    /** One that is not taken yet. */
+    static ContentHash of(InputFile file) {
+        return new ContentHash(new FutureTask<>(() -> taken(file)), "hash of " + file.name());
+    }
+
+    /** Begins to take it. */
+    void ahead() {
+        if (!task.isDone()) {
+            Thread thread = new Thread(task, threadName);
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     /**
-     * The hash, hexadecimal; waits for it.
+     * The hash, hexadecimal; takes it, or waits for it.
      *
      * @throws UncheckedIOException if the file cannot be read, or the waiting is interrupted
      */
     String text() {
+        task.run(); // at most once, by whoever comes first
         try {
             return task.get();
         } catch (InterruptedException stop) {

@@ -3,11 +3,12 @@ package io.posture.io.text;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts the bytes that pass. */
+/** Counts the bytes that pass; other threads may ask how many. */
 public final class CountedInput extends FilterInputStream {
 
-    private long count;
+    private final AtomicLong count = new AtomicLong();
 
     /** Nothing has passed yet. */
     public CountedInput(InputStream in) {
@@ -16,14 +17,14 @@ public final class CountedInput extends FilterInputStream {
 
     /** Bytes read so far. */
     public long count() {
-        return count;
+        return count.get();
     }
 
     @Override
     public int read() throws IOException {
         int value = super.read();
         if (value >= 0) {
-            count++;
+            count.incrementAndGet();
         }
         return value;
     }
@@ -32,7 +33,7 @@ public final class CountedInput extends FilterInputStream {
     public int read(byte[] target, int offset, int length) throws IOException {
         int read = super.read(target, offset, length);
         if (read > 0) {
-            count += read;
+            count.addAndGet(read);
         }
         return read;
     }
@@ -40,7 +41,7 @@ public final class CountedInput extends FilterInputStream {
     @Override
     public long skip(long bytes) throws IOException {
         long skipped = super.skip(bytes);
-        count += skipped;
+        count.addAndGet(skipped);
         return skipped;
     }
 }

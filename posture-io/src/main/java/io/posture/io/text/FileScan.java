@@ -87,7 +87,7 @@ public final class FileScan {
                     file,
                     stamp,
                     stored.count(),
-                    large ? ContentHash.begun(file) : ContentHash.of(digest),
+                    large ? ContentHash.of(file) : ContentHash.of(digest),
                     gzip,
                     encoding,
                     probe.start(encoding));
@@ -99,6 +99,11 @@ public final class FileScan {
     /** Size as stored, bytes. */
     public long bytes() {
         return bytes;
+    }
+
+    /** Begins to take the hash, which will be asked for. */
+    public void hashAhead() {
+        hash.ahead();
     }
 
     /**

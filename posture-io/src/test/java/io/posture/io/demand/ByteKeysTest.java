@@ -36,6 +36,27 @@ class ByteKeysTest {
     }
 
     @Test
+    void whatWasApproachedBeforeOtherKeysCameIsFound() {
+        ByteKeys keys = new ByteKeys();
+        byte[][] texts = new byte[5_000][];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = ("item " + i).getBytes(StandardCharsets.US_ASCII);
+        }
+        for (int known = 0; known < texts.length; known = known * 2 + 64) {
+            for (int turn = 0; turn < 64; turn++) {
+                keys.approach(turn, texts[turn], 0, texts[turn].length);
+            }
+            for (int i = 0; i < known; i++) {
+                keys.put(texts[i], 0, texts[i].length, i * 7);
+            }
+            for (int turn = 0; turn < 64; turn++) {
+                assertEquals(
+                        turn < known ? turn * 7 : ByteKeys.ABSENT, keys.get(turn, texts[turn], 0, texts[turn].length));
+            }
+        }
+    }
+
+    @Test
     void keysThatBeginAlikeDoNotQueueUp() {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             ByteKeys keys = new ByteKeys();

@@ -18,18 +18,19 @@ final class CopyInput extends InputStream {
     private byte[] piece = {};
     private int at;
     private boolean done;
-    private boolean hashed;
+    private boolean hashing;
 
     private CopyInput(CopyOut copy, Session session, Fingerprint fingerprint) {
         this.copy = copy;
         this.session = session;
         this.fingerprint = fingerprint;
+        this.hashing = fingerprint.wanted();
     }
 
     /**
      * Begins to read what a query selects.
      *
-     * @param fingerprint takes the hash when all was read
+     * @param fingerprint takes the hash when all was read, if it wants one
      */
     static CopyInput open(Connection connection, String select, Session session, Fingerprint fingerprint)
             throws SQLException {
@@ -60,7 +61,9 @@ final class CopyInput extends InputStream {
             complete();
             return -1;
         }
-        digest.update(target, offset, filled);
+        if (hashing) {
+            digest.update(target, offset, filled);
+        }
         return filled;
     }
 
@@ -72,9 +75,10 @@ final class CopyInput extends InputStream {
         }
     }
 
-    private void complete() {
-        if (!hashed) {
-            hashed = true;
+    /** Everything was read, and its bytes were taken. */
+    void complete() {
+        if (hashing) {
+            hashing = false;
             fingerprint.complete(digest);
         }
     }
@@ -92,15 +96,21 @@ final class CopyInput extends InputStream {
         return !done;
     }
 
-    /** The next row with its line end; empty at the end. Not to be mixed with the other ways of reading. */
+    /**
+     * The next row with its line end; empty at the end. Not to be mixed with the other ways of reading: its bytes are to be
+     * {@link #took taken} in the order of the rows.
+     */
     byte[] row() throws IOException {
         byte[] row = done ? piece : message();
-        if (row.length == 0) {
-            done = true;
-            complete();
-        }
-        digest.update(row);
+        done = row.length == 0;
         return row;
+    }
+
+    /** Takes the bytes of rows for the hash. */
+    void took(byte[] rows, int length) {
+        if (hashing) {
+            digest.update(rows, 0, length);
+        }
     }
 
     /** The next message, a row; empty at the end. */

@@ -12,13 +12,15 @@ import java.nio.charset.StandardCharsets;
  */
 final class CopyRows {
 
+    private final CopyInput copy;
     private final ByteRowsHandler handler;
     private final ByteRows rows;
     private byte[] buffer = new byte[1 << 14];
     private int filled;
     private int number;
 
-    private CopyRows(int columns, ByteRowsHandler handler) {
+    private CopyRows(CopyInput copy, int columns, ByteRowsHandler handler) {
+        this.copy = copy;
         this.handler = handler;
         this.rows = new ByteRows(columns, StandardCharsets.UTF_8);
     }
@@ -29,12 +31,14 @@ final class CopyRows {
      * @return how many there were
      */
     static long read(CopyInput copy, int columns, ByteRowsHandler handler) throws IOException {
-        CopyRows reading = new CopyRows(columns, handler);
+        CopyRows reading = new CopyRows(copy, columns, handler);
         byte[] header = copy.row();
+        copy.took(header, header.length);
         for (byte[] row = header.length == 0 ? header : copy.row(); row.length > 0; row = copy.row()) {
             reading.take(row);
         }
         reading.flush();
+        copy.complete();
         return reading.number;
     }
 
@@ -53,6 +57,7 @@ final class CopyRows {
             }
         } else {
             flush();
+            copy.took(row, row.length);
             String text = new String(row, StandardCharsets.UTF_8);
             NumberedRows parser = new NumberedRows(number);
             CsvReader.builder().skipEmptyLines(false).build(parser, text).forEach(handler::row);
@@ -61,13 +66,18 @@ final class CopyRows {
 
     /** Says where the cells of a row are; false if one is quoted. */
     private boolean split(int from, int to) {
+        byte[] bytes = buffer;
         int cell = 0;
         int start = from;
         for (int at = from; at < to; at++) {
-            if (buffer[at] == '"') {
+            byte b = bytes[at];
+            if (b > ',') {
+                continue; // most of them
+            }
+            if (b == '"') {
                 return false;
             }
-            if (buffer[at] == ',') {
+            if (b == ',') {
                 rows.cell(cell++, start, at);
                 start = at + 1;
             }
@@ -83,6 +93,7 @@ final class CopyRows {
                 handler.row(rows.raw(row, ','));
             }
         }
+        copy.took(buffer, filled);
         rows.clear();
         filled = 0;
     }

@@ -57,6 +57,7 @@ final class CopyTable implements SourceTable {
     @Override
     public String sha256() {
         if (fingerprint.sha256().isEmpty()) {
+            hashAhead();
             try (InputStream rows = copy()) {
                 rows.transferTo(OutputStream.nullOutputStream());
             } catch (IOException problem) {
@@ -64,6 +65,11 @@ final class CopyTable implements SourceTable {
             }
         }
         return fingerprint.sha256();
+    }
+
+    @Override
+    public void hashAhead() {
+        fingerprint.want();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 final class Fingerprint {
 
     private final InputFile table;
+    private boolean wanted;
     private String sha256 = "";
 
     /** Nothing read yet. */
@@ -18,7 +19,17 @@ final class Fingerprint {
         this.table = table;
     }
 
-    /** The hash, hexadecimal; empty before the first reading of all rows. */
+    /** Says that every reading from now on is to be hashed. */
+    void want() {
+        wanted = true;
+    }
+
+    /** Whether a reading is to be hashed. */
+    boolean wanted() {
+        return wanted;
+    }
+
+    /** The hash, hexadecimal; empty before the first reading of all rows that is hashed. */
     String sha256() {
         return sha256;
     }

@@ -162,6 +162,7 @@ class PostgresStoreTest {
                 "CREATE TABLE demand (item_id text)");
         try (OpenStore store = Stores.open(server.url(database))) {
             SourceTable items = Stores.table(store, "items");
+            items.hashAhead();
             List<String> before = Stores.rows(items);
             server.run(database, "INSERT INTO items VALUES ('nut')", "INSERT INTO demand VALUES ('nut')");
             assertEquals(before, Stores.rows(items));

@@ -46,6 +46,7 @@ final class CanonicalLoader implements DemandSink {
     private final Map<String, Double> countryScores = new HashMap<>();
     private final Set<List<String>> sourcedPairs = new HashSet<>();
     private final ItemLocations locations = new ItemLocations();
+    private final SupplyMapRows map = new SupplyMapRows();
     private boolean suppliersGiven;
     private final TreeSet<ItemId> analogues = new TreeSet<>();
     private final List<StatedDemand> stated = new ArrayList<>();
@@ -72,8 +73,10 @@ final class CanonicalLoader implements DemandSink {
         return switch (row.table()) {
             case UOM_CONVERSIONS -> measures.conversion(row) ? Disposition.USED : givenBefore(row, "from");
             case FX -> measures.rate(row) ? Disposition.USED : givenBefore(row, "base");
+            case LOCATIONS, LANES -> map.add(row);
             case SUPPLIERS -> supplier(row);
             case ITEMS -> item(row);
+            case BOM -> component(row);
             case COUNTRY_RISK -> countryRisk(row);
             case SOURCING -> sourcing(row);
             case PRICE_BREAKS -> priceBreak(row);
@@ -169,7 +172,7 @@ final class CanonicalLoader implements DemandSink {
             return givenBefore(row, "supplier_id");
         }
         population.supplier(ImportedSupplier.of(row));
-        return Disposition.USED;
+        return map.add(row);
     }
 
     private Disposition item(TableRow row) {
@@ -232,7 +235,7 @@ final class CanonicalLoader implements DemandSink {
                 row.number("moq"),
                 row.number("multiple"),
                 row.text("lane_id")));
-        return Disposition.USED;
+        return map.addSource(row, measures.moneyRate(row.text("item_id")));
     }
 
     private Disposition priceBreak(TableRow row) {
@@ -268,7 +271,7 @@ final class CanonicalLoader implements DemandSink {
             return new Disposition.Filtered(CIRCLE_RULE);
         }
         population.supplyLink(link);
-        return Disposition.USED;
+        return map.add(row);
     }
 
     private Disposition receipt(TableRow row) {
@@ -303,7 +306,7 @@ final class CanonicalLoader implements DemandSink {
                 row.text("event_id"),
                 row.text("lane_id"),
                 row.date("last_promised_date")));
-        return Disposition.USED;
+        return map.addReceipt(row, factor.getAsDouble());
     }
 
     private Disposition demand(TableRow row) {
@@ -373,6 +376,21 @@ final class CanonicalLoader implements DemandSink {
         return Disposition.USED;
     }
 
+    private Disposition component(TableRow row) {
+        if (unknownItem(row, "parent")) {
+            return rejectedItem(row, "parent");
+        }
+        OptionalDouble factor = measures.toBase(row, "component");
+        return factor.isPresent()
+                ? map.addComponent(row, factor.getAsDouble())
+                : new Disposition.Rejected(measures.otherUnit(row, "component"));
+    }
+
+    /** Who delivers what, from where and by which way. */
+    SupplyMap map() {
+        return map.build();
+    }
+
     /** What the user's system holds of items today. */
     ItemLocations locations() {
         return locations;
@@ -387,13 +405,21 @@ final class CanonicalLoader implements DemandSink {
     }
 
     private boolean unknownItem(TableRow row) {
-        ItemId item = ItemId.of(row.text("item_id"));
+        return unknownItem(row, "item_id");
+    }
+
+    private boolean unknownItem(TableRow row, String column) {
+        ItemId item = ItemId.of(row.text(column));
         return !priced.has(item) && !population.hasItem(item);
     }
 
     private static Disposition rejectedItem(TableRow row) {
+        return rejectedItem(row, "item_id");
+    }
+
+    private static Disposition rejectedItem(TableRow row, String column) {
         return new Disposition.Rejected(row.reject(
-                "item_id",
+                column,
                 RejectCode.UNKNOWN_ITEM,
                 "is not in the items table",
                 "Add it there, or repair its row if it was set aside."));

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One run from files to a run folder: what {@code demo} and {@code assess} have in common. */
 final class Assessment {
@@ -50,7 +51,8 @@ final class Assessment {
         Policy policy = policies.policy();
         int threads = options.threads();
         List<OutputFormat> formats = options.formats(inputs.formats());
-        RunInputs remembered = inputs.in(formats.stream().map(OutputFormat::id).toList());
+        RunInputs remembered =
+                inputs.in(formats.stream().map(OutputFormat::id).toList()).by(policies.rules(options.plugins()));
         try (PluginCatalog catalog = Plugins.sound(options.plugins())) {
             DataSet dataSet = DataOptions.dataSet(inputs, catalog.libraries());
             try (RunFolder.Claim claim = RunFolder.at(options.out()).claim(console::note)) {
@@ -92,21 +94,22 @@ final class Assessment {
 
     private PostureEngine engine(
             Policy policy, PluginCatalog catalog, int threads, RunListener failures, RunListener progress) {
-        try {
-            return PostureEngine.builder(policy.pipeline(), catalog)
-                    .onFailure(options.pluginErrors())
-                    .parallelism(new Parallelism(threads))
-                    .listener(failures)
-                    .listener(progress)
-                    .build();
-        } catch (PluginException problem) {
-            throw refused(problem);
-        }
+        return started(() -> PostureEngine.builder(policy.pipeline(), catalog)
+                .onFailure(options.pluginErrors())
+                .parallelism(new Parallelism(threads))
+                .listener(failures)
+                .listener(progress)
+                .build());
     }
 
     private Policy seeded(Policy policy, PluginCatalog catalog) {
+        return started(() -> policy.withSeed(catalog, options.seed()));
+    }
+
+    /** What asks plugins to start; their refusal ends the command in words. */
+    static <T> T started(Supplier<T> asking) {
         try {
-            return policy.withSeed(catalog, options.seed());
+            return asking.get();
         } catch (PluginException problem) {
             throw refused(problem);
         }

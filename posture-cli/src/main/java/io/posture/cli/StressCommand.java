@@ -66,12 +66,12 @@ final class StressCommand implements Callable<Integer> {
     @Option(
             names = "--stock",
             paramLabel = "on-hand|planned",
-            converter = Stock.class,
+            converter = StockWord.class,
             defaultValue = "on-hand",
             description =
                     "the tests begin with the stock on hand, or with the buffers that the run proposes and nothing"
                             + " else; default: ${DEFAULT-VALUE}")
-    private boolean planned;
+    private Stock stock = Stock.ON_HAND;
 
     @Option(
             names = "--safety-share",
@@ -107,17 +107,24 @@ final class StressCommand implements Callable<Integer> {
 
     StressCommand() {}
 
-    /** Which stock, as an argument: whether it is the planned one. */
-    static final class Stock implements ITypeConverter<Boolean> {
+    /** With which stock the tests begin. */
+    enum Stock {
+        ON_HAND,
+        PLANNED
+    }
 
-        Stock() {}
+    /** The same as an argument. */
+    static final class StockWord implements ITypeConverter<Stock> {
+
+        StockWord() {}
 
         @Override
-        public Boolean convert(String text) {
-            if (text.equals("on-hand") || text.equals("planned")) {
-                return text.equals("planned");
-            }
-            throw new TypeConversionException("'" + text + "' is neither on-hand nor planned");
+        public Stock convert(String text) {
+            return switch (text) {
+                case "on-hand" -> Stock.ON_HAND;
+                case "planned" -> Stock.PLANNED;
+                default -> throw new TypeConversionException("'" + text + "' is neither on-hand nor planned");
+            };
         }
     }
 
@@ -134,6 +141,10 @@ final class StressCommand implements Callable<Integer> {
             ofRun(console, settings, standIn, format);
         }
         return ExitCode.DONE;
+    }
+
+    private boolean planned() {
+        return stock == Stock.PLANNED;
     }
 
     private StressSettings settings() {
@@ -187,7 +198,7 @@ final class StressCommand implements Callable<Integer> {
                     ExitCode.USAGE,
                     "DATA and --run were both given. Leave out one: a run is read from its own inputs.");
         }
-        if (planned) {
+        if (planned()) {
             throw new CommandException(
                     ExitCode.USAGE,
                     "--stock planned needs a run, which proposes the buffers. Maybe: posture assess DATA, then posture"
@@ -208,7 +219,7 @@ final class StressCommand implements Callable<Integer> {
             Console console, StressSettings settings, OptionalDouble standIn, Optional<OutputFormat> format) {
         try (Rerun rerun = Rerun.of(run.orElse(Path.of("out")), "stress", console)) {
             Opening opening =
-                    planned ? new Opening.Planned(ProposedBuffers.read(rerun.folder())) : new Opening.OnHand();
+                    planned() ? new Opening.Planned(ProposedBuffers.read(rerun.folder())) : new Opening.OnHand();
             test(rerun.imported(), opening, rerun.policy(), console, settings, standIn, format);
         }
     }
@@ -230,8 +241,8 @@ final class StressCommand implements Callable<Integer> {
                 ScenarioTable.write(report, table);
             }
         }));
-        StressPage page = new StressPage(imported, network, report, planned, top);
-        console.result(common.json() ? StressDocument.of(imported, report, planned) : page.text());
+        StressPage page = new StressPage(imported, network, report, planned(), top);
+        console.result(common.json() ? StressDocument.of(imported, report, planned()) : page.text());
         out.ifPresent(file -> console.note("Written: " + file));
     }
 }

@@ -1,5 +1,6 @@
 package io.posture.cli;
 
+import io.posture.analysis.budget.BudgetResults;
 import io.posture.core.Parallelism;
 import io.posture.core.PostureEngine;
 import io.posture.core.RunListener;
@@ -74,7 +75,7 @@ final class Assessment {
                     RunFacts facts = RunFacts.of(
                             Version.TEXT, imported, seeded, catalog, options.pluginErrors(), options.seed());
                     Summary summary;
-                    try (RunWriter writer = RunWriter.begin(claim, facts, formats)) {
+                    try (RunWriter writer = RunWriter.begin(claim, facts, formats, List.of(new BudgetResults()))) {
                         engine.assess(imported.population()::items, writer);
                         summary = writer.finish(new RunClock(started, clock.instant(), threads), remembered);
                     }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ClassifyCommand.class,
             WhyCommand.class,
+            OptimizeCommand.class,
             RejectsCommand.class,
             CalcCommand.class,
             PluginsCommand.class,

@@ -1,0 +1,8 @@
+/** Brings what was read and decided to the engines: the commands call it, and so can a host. */
+module io.posture.analysis {
+    requires static transitive org.jspecify;
+    requires transitive io.posture.io;
+    requires transitive io.posture.resilience;
+
+    exports io.posture.analysis.budget;
+}

@@ -52,9 +52,8 @@ final class OptimizeDocument {
         money(node, "committed", plan.committed());
         money(node, "spent", plan.spent());
         money(node, "unspent", plan.unspent());
-        number(node, "marginal", plan.theta());
-        money(node, "open_yr", plan.open());
-        money(node, "open_at_least_yr", plan.bound());
+        number(node, "marginal", plan.marginal());
+        number(node, "above_bound", plan.aboveBound());
         effect(node.putObject("without"), plan.none());
         effect(node.putObject("plan"), plan.plan());
         effect(node.putObject("proposed"), plan.proposed());
@@ -81,7 +80,7 @@ final class OptimizeDocument {
             ObjectNode node = array.addObject();
             node.put("point", "CURVE");
             effect(node, point.effect());
-            number(node, "marginal", point.theta());
+            number(node, "marginal", point.marginal());
         }
         for (ExchangeCurve.Place place : curve.places()) {
             ObjectNode node = array.addObject();
@@ -123,7 +122,8 @@ final class OptimizeDocument {
             money(held, "var_error", loss.varError());
             money(held, "cvar", loss.cvar());
             money(held, "cvar_error", loss.cvarError());
-            money(held, "carrying_yr", outcome.carrying());
+            money(held, "routine_loss_yr", outcome.routine());
+        money(held, "carrying_yr", outcome.carrying());
             number(held, "roi", outcome.roi().roi());
             number(held, "tail_roi", outcome.roi().tailRoi());
         }

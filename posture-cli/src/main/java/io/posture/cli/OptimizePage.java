@@ -64,16 +64,14 @@ final class OptimizePage {
             sentence(String.format(
                     Locale.ROOT,
                     "One more unit of money would avoid %.3g a year%s.",
-                    plan.theta(),
+                    plan.marginal(),
                     byLoss() ? "" : " of value that is not served"));
         }
-        double gap = plan.open() - plan.bound();
-        sentence("Whole pieces leave " + money(plan.open())
-                + " a year open; no sharing of this money can leave less than "
-                + money(plan.bound())
-                + (plan.bound() > 0
-                        ? String.format(Locale.ROOT, " (within %.2g %%).", 100 * gap / plan.bound())
-                        : "."));
+        plan.aboveBound()
+                .ifPresent(share -> sentence(String.format(
+                        Locale.ROOT,
+                        "In whole pieces; pieces cut at will could do better by %.2g %% at most, with this money.",
+                        100 * share)));
     }
 
     private String state(BudgetPlan plan) {
@@ -128,7 +126,7 @@ final class OptimizePage {
         List<Double> capital = new ArrayList<>();
         for (ExchangeCurve.Point point : curve.points()) {
             capital.add(point.effect().capital());
-            rows.add(cells(point.effect(), String.format(Locale.ROOT, "%.3g", point.theta())));
+            rows.add(cells(point.effect(), String.format(Locale.ROOT, "%.3g", point.marginal())));
         }
         for (ExchangeCurve.Place place : curve.places()) {
             for (Portfolio.Effect effect : place.effect()) {
@@ -244,7 +242,7 @@ final class OptimizePage {
                 percentLevel(risk.level()) + " VaR",
                 "CVaR (bad years)",
                 "carrying",
-                "ROI"));
+                risk.basis() == Basis.LOSS ? "ROI" : ""));
         for (PortfolioRisk.Outcome outcome : risk.outcomes()) {
             line(String.format(
                     Locale.ROOT,
@@ -296,7 +294,7 @@ final class OptimizePage {
                 "items",
                 "loss a year",
                 "bought a year",
-                "2nd source <"));
+                risk.basis() == Basis.LOSS ? "2nd source <" : ""));
         for (PortfolioRisk.Source source :
                 risk.sources().subList(0, Math.min(top, risk.sources().size()))) {
             line(String.format(

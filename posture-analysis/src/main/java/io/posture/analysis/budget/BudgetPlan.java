@@ -6,6 +6,7 @@ import io.posture.numerics.Sums;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.PriorityQueue;
 
 /**
@@ -26,7 +27,7 @@ import java.util.PriorityQueue;
  * @param committed money in the proposed buffers of items that do not compete
  * @param spent money in the buffers of the items that compete
  * @param unspent what is left of the limit, money, at least 0
- * @param theta what another unit of money would avoid, money a year; 0 where no more is needed
+ * @param marginal what another unit of money would avoid, money a year; 0 where no more is needed
  * @param plan what the money does
  * @param open what was to be least, at these pieces, money a year: routine loss and what disruptions cost beyond a
  *     stockpile that competes; by service the same at unit cost
@@ -42,7 +43,7 @@ public record BudgetPlan(
         double committed,
         double spent,
         double unspent,
-        double theta,
+        double marginal,
         Portfolio.Effect plan,
         double open,
         double bound,
@@ -57,6 +58,11 @@ public record BudgetPlan(
     /** Lines in a list of their own. */
     public BudgetPlan {
         lines = List.copyOf(lines);
+    }
+
+    /** What whole pieces leave open beyond the bound, share of it; empty where the bound is 0. */
+    public OptionalDouble aboveBound() {
+        return bound > 0 ? OptionalDouble.of((open - bound) / bound) : OptionalDouble.empty();
     }
 
     /** How a budget fits. */
@@ -160,7 +166,7 @@ public record BudgetPlan(
         }
         if (left < -CENT || budget == 0) {
             State state = budget == 0 ? State.ZERO : State.BELOW_COMMITTED;
-            return plan(portfolio, state, budget, dearest, dearest, new Pieces(items, dearest, false), proposed);
+            return plan(portfolio, state, budget, sharing.marginal(dearest), dearest, new Pieces(items, dearest, false), proposed);
         }
         double cheapest = sharing.cheapest();
         if (sharing.capital(cheapest) <= left) {
@@ -170,7 +176,7 @@ public record BudgetPlan(
         double theta = sharing.thetaWithin(Math.max(0, left));
         Pieces pieces = new Pieces(items, theta, false);
         fill(pieces, left - pieces.capital());
-        return plan(portfolio, State.BINDING, budget, theta, theta, pieces, proposed);
+        return plan(portfolio, State.BINDING, budget, sharing.marginal(theta), theta, pieces, proposed);
     }
 
     /** As many whole pieces as are needed: rounded up if there is money for it. */
@@ -188,7 +194,7 @@ public record BudgetPlan(
             Portfolio portfolio,
             State state,
             double budget,
-            double theta,
+            double marginal,
             double relaxed,
             Pieces pieces,
             Portfolio.Effect proposed) {
@@ -208,7 +214,7 @@ public record BudgetPlan(
                 portfolio.committed(),
                 effect.capital(),
                 Math.max(0, budget - portfolio.committed() - effect.capital()),
-                theta,
+                marginal,
                 effect,
                 objective,
                 Math.min(bound, objective),
@@ -231,7 +237,7 @@ public record BudgetPlan(
                 item.capital(safety, strategic),
                 item.open(basis, 0, 0) - open,
                 open - asProposed,
-                item.nextSafety(safety));
+                (open - item.open(basis, safety + 1, strategic)) / item.unitCost());
     }
 
     /** Whole pieces for what rounding down has left, the most worthwhile first. */

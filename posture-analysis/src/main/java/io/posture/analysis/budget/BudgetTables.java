@@ -116,7 +116,7 @@ public final class BudgetTables {
                     portfolio,
                     "CURVE",
                     List.of(point.effect()),
-                    OptionalDouble.of(point.theta()),
+                    OptionalDouble.of(point.marginal()),
                     OptionalDouble.empty(),
                     items);
         }
@@ -137,7 +137,7 @@ public final class BudgetTables {
             Portfolio portfolio,
             String point,
             List<Portfolio.Effect> effects,
-            OptionalDouble theta,
+            OptionalDouble marginal,
             OptionalDouble gap,
             String known)
             throws IOException {
@@ -152,7 +152,7 @@ public final class BudgetTables {
                 empty ? "" : cents(effects.get(0).disruptionLoss()),
                 empty ? "" : cents(effects.get(0).valueShort()),
                 empty ? "" : NumberText.of(effects.get(0).service()),
-                NumberText.of(theta),
+                NumberText.of(marginal),
                 cents(gap),
                 Integer.toString(portfolio.weighedItems()),
                 known));

@@ -25,10 +25,10 @@ public record ExchangeCurve(List<Point> points, List<Place> places) {
     /**
      * A point of the curve.
      *
-     * @param theta what the last unit of money avoids, money a year
+     * @param marginal what the last unit of money avoids, money a year
      * @param effect what the money does
      */
-    public record Point(double theta, Portfolio.Effect effect) {}
+    public record Point(double marginal, Portfolio.Effect effect) {}
 
     /** The marks. */
     public enum Mark {
@@ -77,7 +77,7 @@ public record ExchangeCurve(List<Point> points, List<Place> places) {
             double to = Math.log(sharing.cheapest());
             for (int i = 0; i < POINTS; i++) {
                 double theta = Math.exp(from + (to - from) * i / (POINTS - 1));
-                points.add(new Point(theta, sharing.effect(theta)));
+                points.add(new Point(sharing.marginal(theta), sharing.effect(theta)));
             }
         }
         List<Place> places = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.posture.analysis.budget;
 
 import io.posture.io.run.ItemEconomics;
+import io.posture.numerics.Sums;
 import io.posture.resilience.economics.ResilienceReturn;
 import io.posture.resilience.economics.SecondSource;
 import io.posture.resilience.simulation.Exposure;
@@ -94,12 +95,14 @@ public record PortfolioRisk(
      * The loss of a year with some buffers.
      *
      * @param held which
-     * @param loss the loss
+     * @param loss the loss of disruptions
+     * @param routine expected loss of routine shortage, money a year, in every year alike; empty by service
      * @param carrying what the buffers cost, money a year
-     * @param roi what they avoid less what they cost, over their cost, on average and in the bad years; empty where they
-     *     cost nothing
+     * @param roi what they avoid of both losses less what they cost, over their cost, on average and in the bad years; empty
+     *     where they cost nothing, and by service
      */
-    public record Outcome(Held held, SimulatedLoss loss, double carrying, ResilienceReturn.Result roi) {}
+    public record Outcome(
+            Held held, SimulatedLoss loss, OptionalDouble routine, double carrying, ResilienceReturn.Result roi) {}
 
     /**
      * A place that fails.
@@ -110,7 +113,7 @@ public record PortfolioRisk(
      * @param expectedLoss with the proposed buffers, money a year
      * @param bought what is bought of it, money a year at unit cost
      * @param premium what a second source for half of it may cost more at most, share of the unit cost: it avoids half the
-     *     loss; empty where nothing is bought
+     *     loss; empty where nothing is bought, and by service
      */
     public record Source(
             String name, int items, double eventsPerYear, double expectedLoss, double bought, OptionalDouble premium) {}
@@ -186,19 +189,26 @@ public record PortfolioRisk(
         List<Outcome> outcomes = new ArrayList<>();
         if (items > 0) {
             SimulatedLoss bare = simulate(places, item -> 0, settings);
+            OptionalDouble bareRoutine = routine(portfolio, exposed, basis, Held.NOTHING);
             for (Held held : Held.values()) {
-                ToDoubleFunction<ItemEconomics> pieces = item -> pieces(item, held);
-                SimulatedLoss loss = held == Held.NOTHING ? bare : simulate(places, pieces, settings);
-                double carrying = exposed.stream()
-                        .mapToDouble(
-                                item -> pieces(item, held) * item.unitCost().orElse(0) * item.carryingRate())
-                        .sum();
-                boolean known = held != Held.NOW
-                        || exposed.stream()
-                                .anyMatch(item -> item.safetyStock().current().isPresent());
-                if (known) {
-                    outcomes.add(new Outcome(held, loss, carrying, roi(bare, loss, carrying)));
+                if (held == Held.NOW && exposed.stream().noneMatch(PortfolioRisk::heldIsKnown)) {
+                    continue;
                 }
+                SimulatedLoss loss =
+                        held == Held.NOTHING ? bare : simulate(places, item -> pieces(item, held), settings);
+                OptionalDouble routine = routine(portfolio, exposed, basis, held);
+                double carrying = Sums.of(exposed.stream()
+                        .mapToDouble(item ->
+                                pieces(item, held) * item.unitCost().orElse(0) * item.carryingRate())
+                        .toArray());
+                outcomes.add(new Outcome(
+                        held,
+                        loss,
+                        routine,
+                        carrying,
+                        routine.isPresent()
+                                ? roi(bare, bareRoutine.orElse(0), loss, routine.getAsDouble(), carrying)
+                                : new ResilienceReturn.Result(OptionalDouble.empty(), OptionalDouble.empty())));
             }
         }
         return new PortfolioRisk(
@@ -211,7 +221,7 @@ public record PortfolioRisk(
                 portfolio.items().size() - items,
                 withoutSource,
                 outcomes,
-                sources(places));
+                sources(places, basis));
     }
 
     /** Shares of an item's supply by what fails as one; an item without a source fails on its own. */
@@ -232,15 +242,13 @@ public record PortfolioRisk(
     }
 
     private static double pieces(ItemEconomics item, Held held) {
-        return switch (held) {
-            case NOTHING -> 0;
-            case NOW ->
-                item.safetyStock().current().orElse(0)
-                        + item.strategicStock().current().orElse(0);
-            case PROPOSED ->
-                item.safetyStock().proposed().orElse(0)
-                        + item.strategicStock().proposed().orElse(0);
-        };
+        double strategic =
+                switch (held) {
+                    case NOTHING -> 0;
+                    case NOW -> item.strategicStock().current().orElse(0);
+                    case PROPOSED -> item.strategicStock().proposed().orElse(0);
+                };
+        return safetyPieces(item, held) + strategic;
     }
 
     /** As many years as were asked for, else ever more until the mean of the bad ones is narrow. */
@@ -261,12 +269,40 @@ public record PortfolioRisk(
         }
     }
 
-    private static ResilienceReturn.Result roi(SimulatedLoss before, SimulatedLoss after, double cost) {
-        return ResilienceReturn.calculate(new ResilienceReturn.Inputs(
-                before.mean(), after.mean(), OptionalDouble.empty(), cost, before.cvar(), after.cvar()));
+    private static boolean heldIsKnown(ItemEconomics item) {
+        return item.safetyStock().current().isPresent();
     }
 
-    private static List<Source> sources(Map<String, Place> places) {
+    private static OptionalDouble routine(
+            Portfolio portfolio, List<ItemEconomics> exposed, Basis basis, Held held) {
+        return basis == Basis.LOSS
+                ? OptionalDouble.of(Sums.of(exposed.stream()
+                        .flatMap(item -> portfolio.weighed(item).stream())
+                        .mapToDouble(item -> item.routineLoss(safetyPieces(item.item(), held)))
+                        .toArray()))
+                : OptionalDouble.empty();
+    }
+
+    private static double safetyPieces(ItemEconomics item, Held held) {
+        return switch (held) {
+            case NOTHING -> 0;
+            case NOW -> item.safetyStock().current().orElse(0);
+            case PROPOSED -> item.safetyStock().proposed().orElse(0);
+        };
+    }
+
+    private static ResilienceReturn.Result roi(
+            SimulatedLoss before, double routineBefore, SimulatedLoss after, double routineAfter, double cost) {
+        return ResilienceReturn.calculate(new ResilienceReturn.Inputs(
+                before.mean() + routineBefore,
+                after.mean() + routineAfter,
+                OptionalDouble.empty(),
+                cost,
+                before.cvar() + routineBefore,
+                after.cvar() + routineAfter));
+    }
+
+    private static List<Source> sources(Map<String, Place> places, Basis basis) {
         List<Source> sources = new ArrayList<>();
         for (Place place : places.values()) {
             LossEvent event = place.event(item -> pieces(item, Held.PROPOSED));
@@ -281,7 +317,7 @@ public record PortfolioRisk(
             SecondSource.Result second = SecondSource.calculate(new SecondSource.Inputs(
                     bought, 0.5, 0, 0, perYear, perYear > 0 ? loss / perYear : 0, 0.5, OptionalDouble.empty()));
             sources.add(
-                    new Source(place.name, place.parts.size(), perYear, loss, bought, second.breakEvenUnitPremium()));
+                    new Source(place.name, place.parts.size(), perYear, loss, bought, basis == Basis.LOSS ? second.breakEvenUnitPremium() : OptionalDouble.empty()));
         }
         sources.sort(Comparator.comparingDouble(Source::expectedLoss).reversed().thenComparing(Source::name));
         return sources;

@@ -8,6 +8,7 @@ final class Sharing {
 
     private static final int HALVINGS = 100;
     private static final double SAME_MONEY = 1e-9;
+    private static final double STEP = 1.01;
 
     private final Portfolio portfolio;
 
@@ -23,6 +24,25 @@ final class Sharing {
     /** What that money does. */
     Portfolio.Effect effect(double theta) {
         return portfolio.effect(item -> item.safetyStock(theta), item -> item.strategicStock(theta));
+    }
+
+    /**
+     * What another unit of money avoids at a theta, money a year: theta itself, and by service the slope of the value that is
+     * not delivered, of which theta counts a piece in every cycle that it stays short.
+     */
+    double marginal(double theta) {
+        if (portfolio.basis() == Basis.LOSS) {
+            return theta;
+        }
+        Portfolio.Effect here = effect(theta);
+        Portfolio.Effect less = effect(theta * STEP);
+        double money = here.capital() - less.capital();
+        if (money > 0) {
+            return Math.max(0, (less.valueShort() - here.valueShort()) / money);
+        }
+        Portfolio.Effect more = effect(theta / STEP);
+        double further = more.capital() - here.capital();
+        return further > 0 ? Math.max(0, (here.valueShort() - more.valueShort()) / further) : 0;
     }
 
     /** From this theta on nothing is bought; 0 if no money avoids anything. */

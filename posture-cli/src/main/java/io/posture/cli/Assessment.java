@@ -1,5 +1,7 @@
 package io.posture.cli;
 
+import io.posture.analysis.budget.BudgetResults;
+import io.posture.analysis.stress.StressResults;
 import io.posture.core.Parallelism;
 import io.posture.core.PostureEngine;
 import io.posture.core.RunListener;
@@ -8,6 +10,7 @@ import io.posture.core.plugin.PluginException;
 import io.posture.io.DataSet;
 import io.posture.io.Import;
 import io.posture.io.policy.Policy;
+import io.posture.io.run.RunAddition;
 import io.posture.io.run.RunClock;
 import io.posture.io.run.RunFacts;
 import io.posture.io.run.RunFolder;
@@ -76,7 +79,8 @@ final class Assessment {
                     RunFacts facts = RunFacts.of(
                             Version.TEXT, imported, seeded, catalog, options.pluginErrors(), options.seed());
                     Summary summary;
-                    try (RunWriter writer = RunWriter.begin(claim, facts, formats)) {
+                    try (RunWriter writer =
+                            RunWriter.begin(claim, facts, formats, additions(imported, seeded, threads))) {
                         engine.assess(imported.population()::items, writer);
                         summary = writer.finish(new RunClock(started, clock.instant(), threads), remembered);
                     }
@@ -90,6 +94,12 @@ final class Assessment {
                 }
             }
         }
+    }
+
+    private static List<RunAddition> additions(Import imported, Policy policy, int threads) {
+        return List.of(
+                new BudgetResults(),
+                new StressResults(imported, policy.profile().carryingRate(), threads));
     }
 
     private PostureEngine engine(

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             ClassifyCommand.class,
             WhyCommand.class,
             StressCommand.class,
+            OptimizeCommand.class,
             RejectsCommand.class,
             CalcCommand.class,
             PluginsCommand.class,

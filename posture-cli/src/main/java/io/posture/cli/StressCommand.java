@@ -10,7 +10,7 @@ import io.posture.io.Import;
 import io.posture.io.OutputFormats;
 import io.posture.io.policy.Policy;
 import io.posture.io.run.CompleteFile;
-import io.posture.io.run.ProposedBuffers;
+import io.posture.io.run.RunEconomics;
 import io.posture.io.run.RunFolder;
 import io.posture.io.sink.OutputFormat;
 import io.posture.io.sink.OutputTable;
@@ -94,6 +94,13 @@ final class StressCommand implements Callable<Integer> {
             description = "how many rows each list shows, default: ${DEFAULT-VALUE}")
     private int top = 10;
 
+    @Option(
+            names = "--longest-days",
+            paramLabel = "N",
+            defaultValue = "730",
+            description = "how many days a test runs at most, default: ${DEFAULT-VALUE}")
+    private int longestDays = 730;
+
     @Option(names = "--threads", paramLabel = "N", description = "threads that compute; never changes a result")
     private Optional<Integer> threads = Optional.empty();
 
@@ -152,9 +159,11 @@ final class StressCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.USAGE, "--top must be at least 0, was " + top);
         }
         try {
-            return StressSettings.DEFAULTS
-                    .withSafetyStockShare(safetyShare)
-                    .withThreads(threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
+            return new StressSettings(
+                    longestDays,
+                    safetyShare,
+                    true,
+                    threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
         } catch (IllegalArgumentException bad) {
             throw new CommandException(ExitCode.USAGE, String.valueOf(bad.getMessage()), bad);
         }
@@ -218,8 +227,7 @@ final class StressCommand implements Callable<Integer> {
     private void ofRun(
             Console console, StressSettings settings, OptionalDouble standIn, Optional<OutputFormat> format) {
         try (Rerun rerun = Rerun.of(run.orElse(Path.of("out")), "stress", console)) {
-            Opening opening =
-                    planned() ? new Opening.Planned(ProposedBuffers.read(rerun.folder())) : new Opening.OnHand();
+            Opening opening = planned() ? Opening.Planned.of(RunEconomics.read(rerun.folder())) : new Opening.OnHand();
             test(rerun.imported(), opening, rerun.policy(), console, settings, standIn, format);
         }
     }
@@ -241,8 +249,8 @@ final class StressCommand implements Callable<Integer> {
                 ScenarioTable.write(report, table);
             }
         }));
-        StressPage page = new StressPage(imported, network, report, planned(), top);
-        console.result(common.json() ? StressDocument.of(imported, report, planned()) : page.text());
+        StressPage page = new StressPage(imported, network, report, top);
+        console.result(common.json() ? StressDocument.of(imported, report) : page.text());
         out.ifPresent(file -> console.note("Written: " + file));
     }
 }

@@ -20,12 +20,12 @@ final class StressDocument {
 
     private StressDocument() {}
 
-    static String of(Import imported, StressReport report, boolean planned) {
+    static String of(Import imported, StressReport report) {
         ObjectNode document = JsonNodeFactory.instance
                 .objectNode()
                 .put("schema", SCHEMA)
                 .put("as_of", imported.population().asOf().toString())
-                .put("stock", planned ? "planned" : "on-hand");
+                .put("stock", report.opening().text());
         ArrayNode scenarios = document.putArray("scenarios");
         report.scenarios().forEach(scenario -> scenario(scenarios.addObject(), scenario));
         texts(document, "left_out", report.leftOut());

@@ -1,5 +1,6 @@
 package io.posture.cli;
 
+import io.posture.analysis.stress.Opening;
 import io.posture.analysis.stress.StressReport;
 import io.posture.analysis.stress.StressRow;
 import io.posture.analysis.stress.SupplyNetwork;
@@ -25,8 +26,8 @@ import java.util.stream.Collectors;
 /** What stress tests found, for people. */
 final class StressPage {
 
-    private static final int WIDTH = 118;
-    private static final int NAME = 40;
+    private static final int WIDTH = 110;
+    private static final int NAME = 48;
     private static final int DIGITS = 3;
     private static final List<String> HEADER =
             List.of("item", "first day out", "days out", "pieces lost", "value lost", "cheapest fix");
@@ -38,11 +39,11 @@ final class StressPage {
     private final int top;
     private final StringBuilder page = new StringBuilder();
 
-    StressPage(Import imported, SupplyNetwork network, StressReport report, boolean planned, int top) {
+    StressPage(Import imported, SupplyNetwork network, StressReport report, int top) {
         this.imported = imported;
         this.network = network;
         this.report = report;
-        this.planned = planned;
+        this.planned = report.opening() instanceof Opening.Planned;
         this.top = top;
     }
 

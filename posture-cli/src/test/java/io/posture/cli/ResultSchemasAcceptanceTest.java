@@ -47,7 +47,19 @@ class ResultSchemasAcceptanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"register", "lean-candidates", "pareto", "rejects", "explanations", "proposals"})
+    @ValueSource(
+            strings = {
+                "register",
+                "lean-candidates",
+                "pareto",
+                "funding",
+                "exchange",
+                "over-insured",
+                "scenarios",
+                "rejects",
+                "explanations",
+                "proposals"
+            })
     void everyLineFitsItsSchema(String file) throws IOException {
         String document =
                 file.equals("explanations") || file.equals("proposals") ? file.substring(0, file.length() - 1) : file;

@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Hands typed rows to the population, after the checks that need more than one table. Not thread-safe. */
@@ -41,13 +40,11 @@ final class CanonicalLoader implements DemandSink {
     private final Measures measures;
     private final PricedItems priced = new PricedItems();
     private final SupplyCircles circles = new SupplyCircles();
-    private final TreeSet<String> supplierNames = new TreeSet<>();
-    private final TreeMap<String, Long> unknownSuppliers = new TreeMap<>();
+    private final SupplierNames supplierNames = new SupplierNames();
     private final Map<String, Double> countryScores = new HashMap<>();
     private final Set<List<String>> sourcedPairs = new HashSet<>();
     private final ItemLocations locations = new ItemLocations();
     private final SupplyMapRows map = new SupplyMapRows();
-    private boolean suppliersGiven;
     private final TreeSet<ItemId> analogues = new TreeSet<>();
     private final List<StatedDemand> stated = new ArrayList<>();
     private long partlyRatedItems;
@@ -114,11 +111,9 @@ final class CanonicalLoader implements DemandSink {
         stated.forEach(population::statedDemand);
         List<Note> notes = new ArrayList<>();
         noteSimilar("item", measures.items(), notes);
-        noteSimilar("supplier", supplierNames, notes);
+        noteSimilar("supplier", supplierNames.described(), notes);
         notes.addAll(measures.notes());
-        if (!unknownSuppliers.isEmpty()) {
-            notes.add(unknownSuppliers());
-        }
+        notes.addAll(supplierNames.notes());
         if (negativeStockRows > 0) {
             notes.add(negativeStock());
         }
@@ -166,8 +161,7 @@ final class CanonicalLoader implements DemandSink {
     }
 
     private Disposition supplier(TableRow row) {
-        suppliersGiven = true;
-        supplierNames.add(row.text("supplier_id"));
+        supplierNames.describe(row.text("supplier_id"));
         if (population.hasSupplier(row.text("supplier_id"))) {
             return givenBefore(row, "supplier_id");
         }
@@ -224,7 +218,7 @@ final class CanonicalLoader implements DemandSink {
         if (!sourcedPairs.add(List.of(row.text("item_id"), row.text("supplier_id")))) {
             return givenBefore(row, "supplier_id");
         }
-        noteSupplier(row.text("supplier_id"), row.rows());
+        supplierNames.name(row.text("supplier_id"), row.rows());
         priced.add(new SourcingRow(
                 ItemId.of(row.text("item_id")),
                 row.text("supplier_id"),
@@ -253,7 +247,7 @@ final class CanonicalLoader implements DemandSink {
                     "is another kind than that of earlier prices of the item and supplier",
                     "A price list is all_units or incremental as a whole."));
         }
-        noteSupplier(row.text("supplier_id"), row.rows());
+        supplierNames.name(row.text("supplier_id"), row.rows());
         return Disposition.USED;
     }
 
@@ -291,7 +285,7 @@ final class CanonicalLoader implements DemandSink {
                     "is before the order of " + ordered.get() + ", so the lead time would be negative",
                     RejectCode.RECEIPT_BEFORE_ORDER.remedy()));
         }
-        noteSupplier(row.text("supplier_id"), row.rows());
+        supplierNames.name(row.text("supplier_id"), row.rows());
         population.receipt(new ReceiptRow(
                 row.text("po"),
                 row.text("line"),
@@ -423,21 +417,6 @@ final class CanonicalLoader implements DemandSink {
                 RejectCode.UNKNOWN_ITEM,
                 "is not in the items table",
                 "Add it there, or repair its row if it was set aside."));
-    }
-
-    private void noteSupplier(String supplier, long rows) {
-        if (!supplier.isEmpty() && !population.hasSupplier(supplier)) {
-            unknownSuppliers.merge(supplier, rows, Long::sum);
-        }
-    }
-
-    private Note unknownSuppliers() {
-        long rows =
-                unknownSuppliers.values().stream().mapToLong(Long::longValue).sum();
-        String what = suppliersGiven
-                ? "suppliers that the suppliers table does not have, their risk is unknown: "
-                : "without a suppliers table the risk of suppliers is unknown: ";
-        return new Note(Note.Code.SUPPLIER_UNKNOWN, what + NameList.of(List.copyOf(unknownSuppliers.keySet())), rows);
     }
 
     private Note negativeStock() {

@@ -7,7 +7,6 @@ import io.posture.api.SourcingLink;
 import io.posture.api.Upstream;
 import io.posture.io.Import;
 import io.posture.io.SupplyMap;
-import io.posture.io.run.ProposedBuffers;
 import io.posture.stress.BomLine;
 import io.posture.stress.ItemStock;
 import io.posture.stress.OpenOrder;
@@ -85,7 +84,7 @@ final class ItemReading {
     private ItemStock stock(ItemProfile profile) {
         String id = profile.id().sku();
         if (opening instanceof Opening.Planned planned) {
-            ProposedBuffers buffers = planned.byItem().getOrDefault(id, ProposedBuffers.UNKNOWN);
+            Opening.Buffers buffers = planned.byItem().getOrDefault(id, Opening.Buffers.UNKNOWN);
             if (buffers.safetyPieces().isEmpty()) {
                 gaps.add(VisibilityGap.Kind.NO_PLAN, id);
             }

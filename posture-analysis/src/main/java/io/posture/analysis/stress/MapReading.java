@@ -5,6 +5,8 @@ import io.posture.io.SupplyMap;
 import io.posture.profile.SupplyLinkRow;
 import io.posture.profile.UpstreamMap;
 import io.posture.stress.NodeKind;
+import io.posture.stress.Source;
+import io.posture.stress.StressItem;
 import io.posture.stress.SupplyLink;
 import io.posture.stress.SupplyNode;
 import java.util.ArrayDeque;
@@ -19,6 +21,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The nodes and links of the map. One key is one node: a company if suppliers or sourcing have it, else a place.
@@ -129,6 +132,26 @@ final class MapReading {
         }
         lanes.forEach(id -> nodes.add(SupplyNode.of(id, NodeKind.LANE).withKnownUpstream()));
         return nodes;
+    }
+
+    /** {@code kind:id} of the suppliers and places that items stand on, over whatever steps. */
+    Set<String> behind(List<StressItem> items) {
+        Set<String> found = new HashSet<>();
+        Deque<String> next = new ArrayDeque<>();
+        for (StressItem item : items) {
+            item.sources().stream()
+                    .map(Source::supplier)
+                    .filter(id -> !id.isEmpty() && found.add(id))
+                    .forEach(next::add);
+        }
+        while (!next.isEmpty()) {
+            for (String up : upstream.getOrDefault(next.remove(), Set.of())) {
+                if (found.add(up)) {
+                    next.add(up);
+                }
+            }
+        }
+        return found.stream().map(this::key).collect(Collectors.toSet());
     }
 
     private OptionalDouble recovery(String id) {

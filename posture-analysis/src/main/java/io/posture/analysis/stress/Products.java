@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is made of what, and what is needed for it. The history of a component holds what products took of it: its own demand
@@ -19,6 +20,7 @@ final class Products {
     private final Map<String, Double> history = new HashMap<>();
     private final Map<String, List<SupplyMap.Component>> components = new HashMap<>();
     private final Map<String, List<SupplyMap.Component>> uses = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
     private final Map<String, Double> needs = new HashMap<>();
     private final GapLog gaps;
 
@@ -27,11 +29,34 @@ final class Products {
         imported.population()
                 .items()
                 .forEach(item -> history.put(item.id().sku(), item.demand().meanPerDay()));
-        for (SupplyMap.Component line : imported.map().components()) {
-            components.computeIfAbsent(line.parent(), none -> new ArrayList<>()).add(line);
+        List<SupplyMap.Component> lines = imported.map().components();
+        lines.forEach(line -> components
+                .computeIfAbsent(line.parent(), none -> new ArrayList<>())
+                .add(line));
+        lines.forEach(line -> used.add(line.component()));
+        for (SupplyMap.Component line : withoutCircles(lines)) {
             uses.computeIfAbsent(line.component(), none -> new ArrayList<>()).add(line);
         }
-        history.keySet().stream().sorted().forEach(item -> need(item, new HashSet<>()));
+        history.keySet().stream().sorted().forEach(this::need);
+    }
+
+    /**
+     * The lines that are in no circle, nor between two of them. What takes part in a circle has its whole history as its own
+     * demand: nobody knows which part of it is whose.
+     */
+    private static List<SupplyMap.Component> withoutCircles(List<SupplyMap.Component> lines) {
+        List<SupplyMap.Component> left = lines;
+        int before = -1;
+        while (left.size() != before) {
+            before = left.size();
+            Set<String> parents = left.stream().map(SupplyMap.Component::parent).collect(Collectors.toSet());
+            Set<String> parts = left.stream().map(SupplyMap.Component::component).collect(Collectors.toSet());
+            left = left.stream()
+                    .filter(line -> parts.contains(line.parent()) && parents.contains(line.component()))
+                    .toList();
+        }
+        Set<SupplyMap.Component> circles = Set.copyOf(left);
+        return lines.stream().filter(line -> !circles.contains(line)).toList();
     }
 
     List<SupplyMap.Component> components(String item) {
@@ -39,12 +64,17 @@ final class Products {
     }
 
     boolean isComponent(String item) {
-        return uses.containsKey(item);
+        return used.contains(item);
     }
 
     /** Pieces a day that are needed of an item, for itself and for what is made of it. */
     double need(String item) {
-        return needs.getOrDefault(item, 0.0);
+        Double known = needs.get(item);
+        if (known == null) {
+            known = Math.max(history.getOrDefault(item, 0.0), taken(item));
+            needs.put(item, known);
+        }
+        return known;
     }
 
     /** Pieces a day that are needed of an item for itself. */
@@ -54,33 +84,18 @@ final class Products {
         if (!isComponent(item)) {
             return shown;
         }
-        double taken = taken(item, new HashSet<>());
+        double taken = taken(item);
         if (shown > 0 && taken > 0) {
             gaps.add(VisibilityGap.Kind.OWN_DEMAND, item);
         }
         return Math.max(0, shown - taken);
     }
 
-    private double taken(String item, Set<String> above) {
+    private double taken(String item) {
         double taken = 0;
         for (SupplyMap.Component use : uses.getOrDefault(item, List.of())) {
-            taken += need(use.parent(), above) * use.perPiece();
+            taken += need(use.parent()) * use.perPiece();
         }
         return taken;
-    }
-
-    /** A product that is made of itself, over whatever steps, needs nothing of itself. */
-    private double need(String item, Set<String> above) {
-        Double known = needs.get(item);
-        if (known != null) {
-            return known;
-        }
-        if (!above.add(item)) {
-            return 0;
-        }
-        double need = Math.max(history.getOrDefault(item, 0.0), taken(item, above));
-        above.remove(item);
-        needs.put(item, need);
-        return need;
     }
 }

@@ -46,7 +46,7 @@ final class ScenarioCheck {
                 .toList();
         if (!ids.contains(id)) {
             throw new IllegalArgumentException(who + "there is no " + kind.text() + " '" + id + "'."
-                    + NearestNames.maybe(id, ids) + known(kind.text() + "s", ids) + elsewhere(id));
+                    + near(id, ids, kind.text() + "s") + elsewhere(id));
         }
     }
 
@@ -61,8 +61,7 @@ final class ScenarioCheck {
                     .map(colon > 0 ? SupplyNode::key : SupplyNode::id)
                     .sorted()
                     .toList();
-            throw new IllegalArgumentException(
-                    who + "there is no node '" + id + "'." + NearestNames.maybe(id, names) + known("nodes", names));
+            throw new IllegalArgumentException(who + "there is no node '" + id + "'." + near(id, names, "nodes"));
         }
         if (down.days().isEmpty()
                 && matches.size() == 1
@@ -73,6 +72,11 @@ final class ScenarioCheck {
                             + "=30d', fill in suppliers.ttr_days, or say how"
                             + " long such nodes take: --ttr 30d.");
         }
+    }
+
+    private static String near(String id, List<String> ids, String what) {
+        String maybe = NearestNames.maybe(id, ids);
+        return maybe.isEmpty() ? known(what, ids) : maybe;
     }
 
     private static String known(String what, List<String> ids) {

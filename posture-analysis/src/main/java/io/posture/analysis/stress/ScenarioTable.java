@@ -15,6 +15,7 @@ public final class ScenarioTable {
     /** Its columns. */
     public static final List<OutputColumn> COLUMNS = List.of(
             text("scenario_id"),
+            text("stock"),
             text("item_id"),
             text("location_id"),
             new OutputColumn("finished", OutputColumn.Kind.FLAG),
@@ -45,22 +46,27 @@ public final class ScenarioTable {
     }
 
     /**
-     * Writes all rows.
+     * Writes all rows of a report.
      *
      * @param table has {@link #COLUMNS}; stays open
      */
     public static void write(StressReport report, OutputTable table) throws IOException {
         for (StressReport.Scenario scenario : report.scenarios()) {
-            for (StressRow row : scenario.rows()) {
-                table.row(cells(scenario.result().scenario().name(), row));
-            }
+            write(scenario, report.opening(), table);
         }
     }
 
-    private static List<String> cells(String scenario, StressRow row) {
+    static void write(StressReport.Scenario scenario, Opening opening, OutputTable table) throws IOException {
+        for (StressRow row : scenario.rows()) {
+            table.row(cells(scenario.result().scenario().name(), opening.text(), row));
+        }
+    }
+
+    private static List<String> cells(String scenario, String stock, StressRow row) {
         ItemImpact impact = row.impact();
         return List.of(
                 scenario,
+                stock,
                 impact.item(),
                 ItemId.DEFAULT_SITE,
                 Boolean.toString(impact.finished()),

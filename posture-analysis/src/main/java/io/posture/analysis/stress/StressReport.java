@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * What stress tests found.
  *
+ * @param opening with what the ledgers began
  * @param scenarios each with its items, the worst first
  * @param leftOut scenarios of the standard set that the data do not allow, and what they need
  * @param secondSources items with two or more suppliers, and whether one failure stops them all
@@ -15,6 +16,7 @@ import java.util.List;
  * @param hasProducts whether something is made of something
  */
 public record StressReport(
+        Opening opening,
         List<Scenario> scenarios,
         List<String> leftOut,
         List<SecondSource> secondSources,

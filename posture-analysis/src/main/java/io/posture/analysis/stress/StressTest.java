@@ -78,6 +78,7 @@ public final class StressTest {
 
     private StressReport report(List<StressScenario> scenarios, List<String> leftOut) {
         return new StressReport(
+                network.opening(),
                 scenarios.stream().map(this::run).toList(),
                 leftOut,
                 network.network().secondSources(),
@@ -86,7 +87,8 @@ public final class StressTest {
                 network.hasProducts());
     }
 
-    private StressReport.Scenario run(StressScenario scenario) {
+    /** Runs one scenario. */
+    StressReport.Scenario run(StressScenario scenario) {
         ScenarioResult first = StressEngine.of(network.network(), settings).run(scenario);
         List<Remedy> remedies = remedies(first);
         ScenarioResult result = remedies.isEmpty()

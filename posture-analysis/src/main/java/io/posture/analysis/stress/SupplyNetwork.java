@@ -18,6 +18,12 @@ import java.util.Set;
 /** The supply network of what was read, ready to be put to the test. Immutable and safe for use by many threads. */
 public final class SupplyNetwork {
 
+    private static final String ARROW = " -> ";
+
+    /** Gaps of nodes: those behind which no item stands do not matter. */
+    private static final Set<Unknown> OF_NODES = Set.of(Unknown.UPSTREAM, Unknown.REGION, Unknown.COVER);
+
+    private final Opening opening;
     private final StressNetwork network;
     private final Map<String, ItemWorth> worth;
     private final Map<String, List<SecondSourceOffer>> offers;
@@ -26,12 +32,14 @@ public final class SupplyNetwork {
     private final boolean hasProducts;
 
     private SupplyNetwork(
+            Opening opening,
             StressNetwork network,
             Map<String, ItemWorth> worth,
             Map<String, List<SecondSourceOffer>> offers,
             List<VisibilityGap> gaps,
             List<String> cycles,
             boolean hasProducts) {
+        this.opening = opening;
         this.network = network;
         this.worth = worth;
         this.offers = offers;
@@ -76,20 +84,34 @@ public final class SupplyNetwork {
         imported.notes().stream()
                 .filter(note -> note.code() == Note.Code.SUPPLY_CIRCLE)
                 .forEach(note -> cycles.add(note.text()));
+        Set<String> reached = map.behind(items);
         network.unknown().forEach((kind, subjects) -> {
             if (kind == Unknown.CYCLE) {
                 subjects.forEach(cycle -> cycles.add(cycle + ": the last step is left out"));
             } else {
-                all.add(VisibilityGap.of(kind, subjects));
+                List<String> told = subjects.stream()
+                        .filter(subject -> !OF_NODES.contains(kind)
+                                || reached.contains(subject.substring(
+                                        subject.indexOf(ARROW) < 0 ? 0 : subject.indexOf(ARROW) + ARROW.length())))
+                        .toList();
+                if (!told.isEmpty()) {
+                    all.add(VisibilityGap.of(kind, told));
+                }
             }
         });
         return new SupplyNetwork(
+                opening,
                 network,
                 worth,
                 SecondSourceOffer.among(imported, map, products),
                 all,
                 cycles,
                 !imported.map().components().isEmpty());
+    }
+
+    /** With what the ledgers begin. */
+    public Opening opening() {
+        return opening;
     }
 
     /** The network for the engine. */

@@ -14,7 +14,7 @@ public final class NumberText {
 
     private NumberText() {}
 
-    /** The number. */
+    /** A number, which is not NaN. */
     public static String of(double value) {
         if (value == 0) {
             return "0";

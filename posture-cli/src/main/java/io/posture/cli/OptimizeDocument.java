@@ -123,7 +123,7 @@ final class OptimizeDocument {
             money(held, "cvar", loss.cvar());
             money(held, "cvar_error", loss.cvarError());
             money(held, "routine_loss_yr", outcome.routine());
-        money(held, "carrying_yr", outcome.carrying());
+            money(held, "carrying_yr", outcome.carrying());
             number(held, "roi", outcome.roi().roi());
             number(held, "tail_roi", outcome.roi().tailRoi());
         }

@@ -96,7 +96,8 @@ final class OptimizePage {
                         + " are less than another piece that avoids anything.";
             case BEYOND_NEED ->
                 committed + money(plan.spent())
-                        + " are all that buffers can use, four deviations of every demand over the lead time; "
+                        + " are all that safety stocks can use, four deviations of every demand over the lead time"
+                        + " (and stockpiles as far as they pay); "
                         + money(plan.unspent()) + " stay unspent.";
         };
     }

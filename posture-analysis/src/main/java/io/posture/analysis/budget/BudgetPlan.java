@@ -166,7 +166,14 @@ public record BudgetPlan(
         }
         if (left < -CENT || budget == 0) {
             State state = budget == 0 ? State.ZERO : State.BELOW_COMMITTED;
-            return plan(portfolio, state, budget, sharing.marginal(dearest), dearest, new Pieces(items, dearest, false), proposed);
+            return plan(
+                    portfolio,
+                    state,
+                    budget,
+                    sharing.marginal(dearest),
+                    dearest,
+                    new Pieces(items, dearest, false),
+                    proposed);
         }
         double cheapest = sharing.cheapest();
         if (sharing.capital(cheapest) <= left) {

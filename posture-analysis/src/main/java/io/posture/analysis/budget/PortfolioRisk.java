@@ -198,8 +198,8 @@ public record PortfolioRisk(
                         held == Held.NOTHING ? bare : simulate(places, item -> pieces(item, held), settings);
                 OptionalDouble routine = routine(portfolio, exposed, basis, held);
                 double carrying = Sums.of(exposed.stream()
-                        .mapToDouble(item ->
-                                pieces(item, held) * item.unitCost().orElse(0) * item.carryingRate())
+                        .mapToDouble(
+                                item -> pieces(item, held) * item.unitCost().orElse(0) * item.carryingRate())
                         .toArray());
                 outcomes.add(new Outcome(
                         held,
@@ -242,12 +242,11 @@ public record PortfolioRisk(
     }
 
     private static double pieces(ItemEconomics item, Held held) {
-        double strategic =
-                switch (held) {
-                    case NOTHING -> 0;
-                    case NOW -> item.strategicStock().current().orElse(0);
-                    case PROPOSED -> item.strategicStock().proposed().orElse(0);
-                };
+        double strategic = switch (held) {
+            case NOTHING -> 0;
+            case NOW -> item.strategicStock().current().orElse(0);
+            case PROPOSED -> item.strategicStock().proposed().orElse(0);
+        };
         return safetyPieces(item, held) + strategic;
     }
 
@@ -273,8 +272,7 @@ public record PortfolioRisk(
         return item.safetyStock().current().isPresent();
     }
 
-    private static OptionalDouble routine(
-            Portfolio portfolio, List<ItemEconomics> exposed, Basis basis, Held held) {
+    private static OptionalDouble routine(Portfolio portfolio, List<ItemEconomics> exposed, Basis basis, Held held) {
         return basis == Basis.LOSS
                 ? OptionalDouble.of(Sums.of(exposed.stream()
                         .flatMap(item -> portfolio.weighed(item).stream())
@@ -316,8 +314,13 @@ public record PortfolioRisk(
             double perYear = place.disruptions.eventsPerYear();
             SecondSource.Result second = SecondSource.calculate(new SecondSource.Inputs(
                     bought, 0.5, 0, 0, perYear, perYear > 0 ? loss / perYear : 0, 0.5, OptionalDouble.empty()));
-            sources.add(
-                    new Source(place.name, place.parts.size(), perYear, loss, bought, basis == Basis.LOSS ? second.breakEvenUnitPremium() : OptionalDouble.empty()));
+            sources.add(new Source(
+                    place.name,
+                    place.parts.size(),
+                    perYear,
+                    loss,
+                    bought,
+                    basis == Basis.LOSS ? second.breakEvenUnitPremium() : OptionalDouble.empty()));
         }
         sources.sort(Comparator.comparingDouble(Source::expectedLoss).reversed().thenComparing(Source::name));
         return sources;

@@ -193,8 +193,7 @@ class BudgetPlanTest {
         assertEquals(plan.spent(), capital, 1e-9);
         double avoided =
                 plan.lines().stream().mapToDouble(BudgetPlan.Line::avoided).sum();
-        assertEquals(
-                plan.none().loss().orElseThrow() - plan.plan().loss().orElseThrow(), avoided, 1e-6);
+        assertEquals(plan.none().loss().orElseThrow() - plan.plan().loss().orElseThrow(), avoided, 1e-6);
     }
 
     @Test

@@ -28,7 +28,9 @@ class BudgetTablesTest {
         for (RunAddition.Table table : results.tables()) {
             String schema = ResultSchemas.all()
                     .getOrDefault(
-                            ResultSchemas.nameOf(table.csvName().substring(0, table.csvName().length() - 4)), "");
+                            ResultSchemas.nameOf(
+                                    table.csvName().substring(0, table.csvName().length() - 4)),
+                            "");
             List<String> described = new ArrayList<>();
             Matcher names = NAME.matcher(schema);
             while (names.find()) {

@@ -27,7 +27,8 @@ class FundingTest {
     @Test
     void releasesStandBeforeTheRaisesThatTheyPayFor() {
         // frees 30, 20; needs 10 (avoids most per money: nothing held) and 35
-        Funding funding = of(item("big", 1, 60, 30), item("small", 1, 40, 20), item("first", 1, 0, 10), item("second", 7, 10, 15));
+        Funding funding = of(
+                item("big", 1, 60, 30), item("small", 1, 40, 20), item("first", 1, 0, 10), item("second", 7, 10, 15));
         List<String> order = funding.lines().stream()
                 .map(line -> line.item().sku() + " " + line.cash() + " " + line.cumulated())
                 .toList();
@@ -43,7 +44,10 @@ class FundingTest {
     }
 
     private static String partners(Funding funding, int line) {
-        return funding.lines().get(line).partners().stream().map(id -> id.sku()).toList().toString();
+        return funding.lines().get(line).partners().stream()
+                .map(id -> id.sku())
+                .toList()
+                .toString();
     }
 
     @Test
@@ -65,8 +69,11 @@ class FundingTest {
 
     @Test
     void stockOfTodayThatIsNotKnownIsCountedAndNotTakenAsZero() {
-        ItemEconomics unknown =
-                Economics.item("unknown").cost(5).demand(730, 50, 10).proposed(9).done();
+        ItemEconomics unknown = Economics.item("unknown")
+                .cost(5)
+                .demand(730, 50, 10)
+                .proposed(9)
+                .done();
         Funding funding = Funding.of(Portfolio.of(List.of(unknown)));
         assertEquals(List.of(), funding.lines());
         assertEquals(1, funding.unknown());
@@ -85,8 +92,7 @@ class FundingTest {
             assertEquals(cents, Math.round(line.cumulated() * 100));
             assertEquals(cents / 100.0, line.cumulated(), 0);
         }
-        assertEquals(
-                funding.net(), funding.total(Funding.Kind.RELEASE) - funding.total(Funding.Kind.RAISE), 1e-6);
+        assertEquals(funding.net(), funding.total(Funding.Kind.RELEASE) - funding.total(Funding.Kind.RAISE), 1e-6);
     }
 
     @Test

@@ -73,7 +73,9 @@ class OverInsuredTest {
         List<OverInsured.Line> lines = of(dead, young, excess);
         assertEquals(
                 List.of("dead DEAD", "excess EXCESS"),
-                lines.stream().map(line -> line.item().sku() + " " + line.verdict()).toList());
+                lines.stream()
+                        .map(line -> line.item().sku() + " " + line.verdict())
+                        .toList());
         assertEquals(20, lines.get(0).excess().orElseThrow());
         assertEquals(2, lines.get(1).excess().orElseThrow(), 1e-9);
     }

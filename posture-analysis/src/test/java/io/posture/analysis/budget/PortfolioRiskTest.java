@@ -117,8 +117,8 @@ class PortfolioRiskTest {
                 .from("V1", "EU", 0.6)
                 .from("V2", "US", 0.4)
                 .done()));
-        PortfolioRisk risk = PortfolioRisk.of(
-                split, new PortfolioRisk.Settings(PortfolioRisk.Shared.SUPPLIER, 0.95, 3, 1000));
+        PortfolioRisk risk =
+                PortfolioRisk.of(split, new PortfolioRisk.Settings(PortfolioRisk.Shared.SUPPLIER, 0.95, 3, 1000));
         Disruptions disruptions = new Disruptions(PER_YEAR, DisruptionLength.lognormal(30, 1));
         assertEquals(
                 100 * 6 * disruptions.openDaysPerYear(100 / 6.0),
@@ -133,8 +133,16 @@ class PortfolioRiskTest {
     @Test
     void whatIsNotKnownIsLeftOutAndCounted() {
         Portfolio unknown = Portfolio.of(List.of(
-                Economics.item("no disruptions").cost(1).shortage(2).demand(10, 1, 1).done(),
-                Economics.item("no cost").shortage(2).demand(10, 1, 1).disruptions(PER_YEAR, 30, 1).done()));
+                Economics.item("no disruptions")
+                        .cost(1)
+                        .shortage(2)
+                        .demand(10, 1, 1)
+                        .done(),
+                Economics.item("no cost")
+                        .shortage(2)
+                        .demand(10, 1, 1)
+                        .disruptions(PER_YEAR, 30, 1)
+                        .done()));
         PortfolioRisk risk = PortfolioRisk.of(unknown, PortfolioRisk.Settings.DEFAULT);
         assertEquals(List.of(), risk.outcomes());
         assertEquals(0, risk.items());

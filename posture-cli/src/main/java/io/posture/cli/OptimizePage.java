@@ -96,7 +96,8 @@ final class OptimizePage {
                         + " are less than another piece that avoids anything.";
             case BEYOND_NEED ->
                 committed + money(plan.spent())
-                        + " are all that buffers can use, four deviations of every demand over the lead time; "
+                        + " are all that safety stocks can use, four deviations of every demand over the lead time"
+                        + " (and stockpiles as far as they pay); "
                         + money(plan.unspent()) + " stay unspent.";
         };
     }
@@ -270,7 +271,10 @@ final class OptimizePage {
                         risk.seed())
                 + "; decide by CVaR, the mean of the worst "
                 + percentLevel(1 - risk.level())
-                + " of the years. ROI: loss avoided less carrying cost, over carrying cost.");
+                + " of the years."
+                + (risk.basis() == Basis.LOSS
+                        ? " ROI: loss avoided, also of routine shortage, less carrying cost, over carrying cost."
+                        : ""));
         if (risk.withoutSource() > 0) {
             sentence("  " + risk.withoutSource()
                     + " items without a known supplier fail each on its own: what they share is"
@@ -311,9 +315,11 @@ final class OptimizePage {
                                     100 * source.premium().getAsDouble())
                             : ""));
         }
-        sentence(
-                "  2nd source: what half of the pieces may cost more from somebody else, as an insurance against half of the"
-                        + " loss.");
+        if (risk.basis() == Basis.LOSS) {
+            sentence(
+                    "  2nd source: what half of the pieces may cost more from somebody else, as an insurance against half"
+                            + " of the loss.");
+        }
     }
 
     private void fixed() {

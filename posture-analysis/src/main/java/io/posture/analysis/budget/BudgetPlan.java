@@ -60,9 +60,9 @@ public record BudgetPlan(
         lines = List.copyOf(lines);
     }
 
-    /** What whole pieces leave open beyond the bound, share of it; empty where the bound is 0. */
+    /** What whole pieces leave open beyond the bound, share of it; empty unless the budget is spent on the last piece. */
     public OptionalDouble aboveBound() {
-        return bound > 0 ? OptionalDouble.of((open - bound) / bound) : OptionalDouble.empty();
+        return state == State.BINDING && bound > 0 ? OptionalDouble.of((open - bound) / bound) : OptionalDouble.empty();
     }
 
     /** How a budget fits. */
@@ -166,14 +166,7 @@ public record BudgetPlan(
         }
         if (left < -CENT || budget == 0) {
             State state = budget == 0 ? State.ZERO : State.BELOW_COMMITTED;
-            return plan(
-                    portfolio,
-                    state,
-                    budget,
-                    sharing.marginal(dearest),
-                    dearest,
-                    new Pieces(items, dearest, false),
-                    proposed);
+            return plan(portfolio, state, budget, dearest, dearest, new Pieces(items, dearest, false), proposed);
         }
         double cheapest = sharing.cheapest();
         if (sharing.capital(cheapest) <= left) {
@@ -183,7 +176,7 @@ public record BudgetPlan(
         double theta = sharing.thetaWithin(Math.max(0, left));
         Pieces pieces = new Pieces(items, theta, false);
         fill(pieces, left - pieces.capital());
-        return plan(portfolio, State.BINDING, budget, sharing.marginal(theta), theta, pieces, proposed);
+        return plan(portfolio, State.BINDING, budget, theta, theta, pieces, proposed);
     }
 
     /** As many whole pieces as are needed: rounded up if there is money for it. */
@@ -207,7 +200,7 @@ public record BudgetPlan(
             Portfolio.Effect proposed) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < pieces.items.size(); i++) {
-            lines.add(line(portfolio.basis(), pieces.items.get(i), pieces.safety[i], pieces.strategic[i]));
+            lines.add(line(pieces.items.get(i), pieces.safety[i], pieces.strategic[i]));
         }
         Portfolio.Effect effect =
                 portfolio.effect(item -> pieces.safety[item.place()], item -> pieces.strategic[item.place()]);
@@ -230,9 +223,9 @@ public record BudgetPlan(
                 lines);
     }
 
-    private static Line line(Basis basis, Weighed item, double safety, double strategic) {
-        double open = item.open(basis, safety, strategic);
-        double asProposed = item.open(basis, item.proposedSafety(), item.proposedStrategic());
+    private static Line line(Weighed item, double safety, double strategic) {
+        double open = item.open(safety, strategic);
+        double asProposed = item.open(item.proposedSafety(), item.proposedStrategic());
         return new Line(
                 item.item().id(),
                 item.item().vital(),
@@ -242,9 +235,9 @@ public record BudgetPlan(
                 item.proposedSafety(),
                 item.proposedStrategic(),
                 item.capital(safety, strategic),
-                item.open(basis, 0, 0) - open,
+                item.open(0, 0) - open,
                 open - asProposed,
-                (open - item.open(basis, safety + 1, strategic)) / item.unitCost());
+                (open - item.open(safety + 1, strategic)) / item.unitCost());
     }
 
     /** Whole pieces for what rounding down has left, the most worthwhile first. */

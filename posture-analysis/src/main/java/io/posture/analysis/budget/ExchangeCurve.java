@@ -77,7 +77,7 @@ public record ExchangeCurve(List<Point> points, List<Place> places) {
             double to = Math.log(sharing.cheapest());
             for (int i = 0; i < POINTS; i++) {
                 double theta = Math.exp(from + (to - from) * i / (POINTS - 1));
-                points.add(new Point(sharing.marginal(theta), sharing.effect(theta)));
+                points.add(new Point(theta, sharing.effect(theta)));
             }
         }
         List<Place> places = new ArrayList<>();
@@ -119,7 +119,7 @@ public record ExchangeCurve(List<Point> points, List<Place> places) {
         if (!(sharing.dearest() > 0)) {
             return new Place(mark, items, List.of(effect), List.of());
         }
-        return new Place(mark, items, List.of(effect), List.of(sharing.effect(sharing.thetaWithin(effect.capital()))));
+        return new Place(mark, items, List.of(effect), List.of(sharing.effect(sharing.thetaNear(effect.capital()))));
     }
 
     /** Money in both buffers of all items today, as far as it is known. */

@@ -157,7 +157,7 @@ public record Funding(List<Line> lines, int unknown) {
                 double cash = Math.rint((from - to) * cost * CENTS) / CENTS;
                 if (cash != 0) {
                     OptionalDouble avoided = portfolio.weighed(item).stream()
-                            .mapToDouble(weighed -> avoided(buffer, weighed, portfolio.basis(), from))
+                            .mapToDouble(weighed -> avoided(buffer, weighed, from))
                             .findFirst();
                     changes.add(new Change(buffer, item, from, to, cash, avoided));
                 }
@@ -167,11 +167,11 @@ public record Funding(List<Line> lines, int unknown) {
     }
 
     /** What the change of one buffer avoids while the other is as proposed. */
-    private static double avoided(Buffer buffer, Weighed item, Basis basis, double from) {
-        double proposed = item.open(basis, item.proposedSafety(), item.proposedStrategic());
+    private static double avoided(Buffer buffer, Weighed item, double from) {
+        double proposed = item.open(item.proposedSafety(), item.proposedStrategic());
         double before = buffer == Buffer.SAFETY
-                ? item.open(basis, from, item.proposedStrategic())
-                : item.open(basis, item.proposedSafety(), from);
+                ? item.open(from, item.proposedStrategic())
+                : item.open(item.proposedSafety(), from);
         return before - proposed;
     }
 

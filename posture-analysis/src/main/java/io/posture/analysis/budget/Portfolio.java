@@ -135,6 +135,7 @@ public final class Portfolio {
         double unitCost = item.unitCost().orElseThrow();
         return new Weighed(
                 place,
+                basis,
                 item,
                 new BudgetAllocation.Item(
                         unitCost,

@@ -8,7 +8,7 @@ final class Sharing {
 
     private static final int HALVINGS = 100;
     private static final double SAME_MONEY = 1e-9;
-    private static final double STEP = 1.01;
+    private static final double NEARLY = 1e-5;
 
     private final Portfolio portfolio;
 
@@ -24,25 +24,6 @@ final class Sharing {
     /** What that money does. */
     Portfolio.Effect effect(double theta) {
         return portfolio.effect(item -> item.safetyStock(theta), item -> item.strategicStock(theta));
-    }
-
-    /**
-     * What another unit of money avoids at a theta, money a year: theta itself, and by service the slope of the value that is
-     * not delivered, of which theta counts a piece in every cycle that it stays short.
-     */
-    double marginal(double theta) {
-        if (portfolio.basis() == Basis.LOSS) {
-            return theta;
-        }
-        Portfolio.Effect here = effect(theta);
-        Portfolio.Effect less = effect(theta * STEP);
-        double money = here.capital() - less.capital();
-        if (money > 0) {
-            return Math.max(0, (less.valueShort() - here.valueShort()) / money);
-        }
-        Portfolio.Effect more = effect(theta / STEP);
-        double further = more.capital() - here.capital();
-        return further > 0 ? Math.max(0, (here.valueShort() - more.valueShort()) / further) : 0;
     }
 
     /** From this theta on nothing is bought; 0 if no money avoids anything. */
@@ -61,6 +42,15 @@ final class Sharing {
 
     /** The smallest theta whose buffers cost no more than a limit, between the two ends. */
     double thetaWithin(double limit) {
+        return thetaWithin(limit, SAME_MONEY);
+    }
+
+    /** The same, as near as is seen on a page. */
+    double thetaNear(double limit) {
+        return thetaWithin(limit, NEARLY);
+    }
+
+    private double thetaWithin(double limit, double share) {
         double low = Math.log(cheapest());
         double high = Math.log(dearest());
         for (int i = 0; i < HALVINGS && high - low > Math.ulp(high); i++) {
@@ -70,7 +60,7 @@ final class Sharing {
                 low = middle;
             } else {
                 high = middle;
-                if (limit - capital <= SAME_MONEY * limit) {
+                if (limit - capital <= share * limit) {
                     break;
                 }
             }

@@ -13,8 +13,10 @@ import java.util.OptionalDouble;
 final class Weighed {
 
     private static final double YEAR_DAYS = 365;
+    private static final double ENOUGH = 4;
 
     private final int place;
+    private final Basis basis;
     private final ItemEconomics item;
     private final BudgetAllocation.Item terms;
     private final double proposedSafety;
@@ -26,11 +28,18 @@ final class Weighed {
      * An item.
      *
      * @param place among those that compete, from 0
+     * @param basis what money is weighed by
      * @param terms its safety stock
      * @param disruptions of its supply; empty where no loss is claimed, or nobody said
      */
-    Weighed(int place, ItemEconomics item, BudgetAllocation.Item terms, Optional<Disruptions> disruptions) {
+    Weighed(
+            int place,
+            Basis basis,
+            ItemEconomics item,
+            BudgetAllocation.Item terms,
+            Optional<Disruptions> disruptions) {
         this.place = place;
+        this.basis = basis;
         this.item = item;
         this.terms = terms;
         this.proposedSafety = item.safetyStock().proposed().orElse(0);
@@ -66,7 +75,30 @@ final class Weighed {
 
     /** Safety stock where another unit of money avoids theta, pieces. */
     double safetyStock(double theta) {
-        return BudgetAllocation.factor(terms, theta) * terms.sigma();
+        if (basis == Basis.LOSS) {
+            return BudgetAllocation.factor(terms, theta) * terms.sigma();
+        }
+        double cycles = cycles();
+        return terms.sigma() > 0 && cycles > 0 ? LastPiece.stock(theta / cycles, lot()) * terms.sigma() : 0;
+    }
+
+    private double cycles() {
+        return terms.annualDemand() / terms.orderQuantity();
+    }
+
+    /** The lot in deviations. */
+    private double lot() {
+        return terms.orderQuantity() / terms.sigma();
+    }
+
+    /** What the last piece of a safety stock of k deviations avoids, money a year per unit of money. */
+    private double worth(double k) {
+        if (!(terms.sigma() > 0)) {
+            return 0;
+        }
+        return basis == Basis.LOSS
+                ? BudgetAllocation.worth(terms) * Normal.upper(k)
+                : cycles() * LastPiece.missing(k, lot());
     }
 
     /** Stockpile where another unit of money avoids theta, or its carrying cost if that is more, pieces. */
@@ -81,12 +113,12 @@ final class Weighed {
     /** From this theta on nothing of it is bought. */
     double dearest() {
         double pile = piled ? disruptions.orElseThrow().eventsPerYear() * terms.shortageCost() / terms.unitCost() : 0;
-        return Math.max(BudgetAllocation.worth(terms) / 2, pile);
+        return Math.max(worth(0), pile);
     }
 
     /** At this theta its safety stock is four deviations; 0 if money avoids nothing. */
     double cheapest() {
-        return BudgetAllocation.worth(terms) * Normal.upper(4);
+        return worth(ENOUGH);
     }
 
     /** Money in both buffers. */
@@ -118,15 +150,17 @@ final class Weighed {
 
     /**
      * What sharing makes least, money a year: routine loss, and where a stockpile competes what disruptions cost beyond it
-     * and the proposed safety stock.
+     * and the proposed safety stock; by service the value that is not delivered.
      */
     double objective(double safety, double strategic) {
-        return routineLoss(safety)
-                + (piled ? disruptionLoss(proposedSafety, strategic).orElse(0) : 0);
+        return basis == Basis.LOSS
+                ? routineLoss(safety)
+                        + (piled ? disruptionLoss(proposedSafety, strategic).orElse(0) : 0)
+                : valueShort(safety);
     }
 
     /** What stays open, money a year. */
-    double open(Basis basis, double safety, double strategic) {
+    double open(double safety, double strategic) {
         return basis == Basis.LOSS
                 ? routineLoss(safety) + disruptionLoss(safety, strategic).orElse(0)
                 : valueShort(safety);
@@ -151,7 +185,7 @@ final class Weighed {
 
     /** What one more piece of safety stock avoids, money a year per unit of money. */
     double nextSafety(double safety) {
-        return (routineLoss(safety) - routineLoss(safety + 1)) / terms.unitCost();
+        return (objective(safety, proposedStrategic) - objective(safety + 1, proposedStrategic)) / terms.unitCost();
     }
 
     /** What one more piece of stockpile avoids, money a year per unit of money. */

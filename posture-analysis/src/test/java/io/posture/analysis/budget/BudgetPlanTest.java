@@ -186,6 +186,53 @@ class BudgetPlanTest {
     }
 
     @Test
+    void byServiceNoSharingThatBruteForceFindsDeliversMore() {
+        Random random = new Random(11);
+        for (int trial = 0; trial < 100; trial++) {
+            double[][] terms = new double[3][];
+            List<ItemEconomics> items = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                // lots from far below to far above the deviation
+                double sigma = 1 + 4 * random.nextDouble();
+                terms[i] = new double[] {
+                    5 + random.nextInt(20),
+                    100 + random.nextInt(900),
+                    sigma * Math.pow(10, 2 * random.nextDouble() - 1),
+                    sigma
+                };
+                items.add(Economics.item("item" + i)
+                        .cost(terms[i][0])
+                        .demand(terms[i][1], terms[i][2], terms[i][3])
+                        .done());
+            }
+            double budget = 50 + random.nextInt(250);
+            BudgetPlan plan = BudgetPlan.of(Portfolio.of(items), budget);
+            if (plan.state() == BudgetPlan.State.BEYOND_NEED) {
+                continue; // brute force would spend what is not needed as well
+            }
+            double best = Double.POSITIVE_INFINITY;
+            for (int a = 0; a * terms[0][0] <= budget; a++) {
+                for (int b = 0; a * terms[0][0] + b * terms[1][0] <= budget; b++) {
+                    int c = (int) ((budget - a * terms[0][0] - b * terms[1][0]) / terms[2][0]);
+                    best = Math.min(best, notServed(terms[0], a) + notServed(terms[1], b) + notServed(terms[2], c));
+                }
+            }
+            int seen = trial;
+            double found = best;
+            assertTrue(plan.bound() <= best + 1e-6, () -> "trial " + seen + ": " + plan.bound() + " " + found);
+            assertTrue(plan.open() >= best - 1e-6, () -> "trial " + seen);
+            assertTrue(
+                    plan.open() - best <= plan.marginal() * 25 + 1e-6,
+                    () -> "trial " + seen + ": " + plan.open() + " " + found);
+        }
+    }
+
+    private static double notServed(double[] t, double pieces) {
+        double k = pieces / t[3];
+        return t[0] * t[1] / t[2] * t[3] * (UnitLoss.of(k) - UnitLoss.of(k + t[2] / t[3]));
+    }
+
+    @Test
     void aPlanAddsUpItemByItem() {
         BudgetPlan plan = BudgetPlan.of(Portfolio.of(reference()), 1234.56);
         double capital =

@@ -1,6 +1,7 @@
 /** The command line. */
 module io.posture.cli {
     requires static org.jspecify;
+    requires io.posture.analysis;
     requires io.posture.io;
     requires info.picocli;
     requires org.slf4j;

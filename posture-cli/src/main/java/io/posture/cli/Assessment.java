@@ -1,5 +1,7 @@
 package io.posture.cli;
 
+import io.posture.analysis.budget.BudgetResults;
+import io.posture.analysis.stress.StressResults;
 import io.posture.core.Parallelism;
 import io.posture.core.PostureEngine;
 import io.posture.core.RunListener;
@@ -8,6 +10,7 @@ import io.posture.core.plugin.PluginException;
 import io.posture.io.DataSet;
 import io.posture.io.Import;
 import io.posture.io.policy.Policy;
+import io.posture.io.run.RunAddition;
 import io.posture.io.run.RunClock;
 import io.posture.io.run.RunFacts;
 import io.posture.io.run.RunFolder;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One run from files to a run folder: what {@code demo} and {@code assess} have in common. */
 final class Assessment {
@@ -50,7 +54,8 @@ final class Assessment {
         Policy policy = policies.policy();
         int threads = options.threads();
         List<OutputFormat> formats = options.formats(inputs.formats());
-        RunInputs remembered = inputs.in(formats.stream().map(OutputFormat::id).toList());
+        RunInputs remembered =
+                inputs.in(formats.stream().map(OutputFormat::id).toList()).by(policies.rules(options.plugins()));
         try (PluginCatalog catalog = Plugins.sound(options.plugins())) {
             DataSet dataSet = DataOptions.dataSet(inputs, catalog.libraries());
             try (RunFolder.Claim claim = RunFolder.at(options.out()).claim(console::note)) {
@@ -74,7 +79,8 @@ final class Assessment {
                     RunFacts facts = RunFacts.of(
                             Version.TEXT, imported, seeded, catalog, options.pluginErrors(), options.seed());
                     Summary summary;
-                    try (RunWriter writer = RunWriter.begin(claim, facts, formats)) {
+                    try (RunWriter writer =
+                            RunWriter.begin(claim, facts, formats, additions(imported, seeded, threads))) {
                         engine.assess(imported.population()::items, writer);
                         summary = writer.finish(new RunClock(started, clock.instant(), threads), remembered);
                     }
@@ -90,23 +96,30 @@ final class Assessment {
         }
     }
 
+    private static List<RunAddition> additions(Import imported, Policy policy, int threads) {
+        return List.of(
+                new BudgetResults(),
+                new StressResults(imported, policy.profile().carryingRate(), threads));
+    }
+
     private PostureEngine engine(
             Policy policy, PluginCatalog catalog, int threads, RunListener failures, RunListener progress) {
-        try {
-            return PostureEngine.builder(policy.pipeline(), catalog)
-                    .onFailure(options.pluginErrors())
-                    .parallelism(new Parallelism(threads))
-                    .listener(failures)
-                    .listener(progress)
-                    .build();
-        } catch (PluginException problem) {
-            throw refused(problem);
-        }
+        return started(() -> PostureEngine.builder(policy.pipeline(), catalog)
+                .onFailure(options.pluginErrors())
+                .parallelism(new Parallelism(threads))
+                .listener(failures)
+                .listener(progress)
+                .build());
     }
 
     private Policy seeded(Policy policy, PluginCatalog catalog) {
+        return started(() -> policy.withSeed(catalog, options.seed()));
+    }
+
+    /** What asks plugins to start; their refusal ends the command in words. */
+    static <T> T started(Supplier<T> asking) {
         try {
-            return policy.withSeed(catalog, options.seed());
+            return asking.get();
         } catch (PluginException problem) {
             throw refused(problem);
         }

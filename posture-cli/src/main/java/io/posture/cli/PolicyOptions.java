@@ -1,6 +1,7 @@
 package io.posture.cli;
 
 import io.posture.io.policy.Policy;
+import io.posture.io.run.RunInputs;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -45,7 +46,17 @@ final class PolicyOptions {
 
     /** The policy in force: that of the file, with the day of the command line. */
     Policy policy() {
-        Policy read = policy.map(Policy::read).orElseGet(Policy::standard);
+        return policy(policy, asOf);
+    }
+
+    /** The policy of a file, or the defaults; on a day if one was said. */
+    static Policy policy(Optional<Path> file, Optional<LocalDate> asOf) {
+        Policy read = file.map(Policy::read).orElseGet(Policy::standard);
         return asOf.map(day -> read.withProfile(read.profile().withAsOf(day))).orElse(read);
+    }
+
+    /** What was said, with paths that hold from any folder. */
+    RunInputs.Rules rules(Optional<Path> plugins) {
+        return new RunInputs.Rules(policy.map(Path::toAbsolutePath), asOf, plugins.map(Path::toAbsolutePath));
     }
 }

@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ClassifyCommand.class,
             WhyCommand.class,
+            StressCommand.class,
+            OptimizeCommand.class,
             RejectsCommand.class,
             CalcCommand.class,
             PluginsCommand.class,

@@ -32,8 +32,8 @@ class ResultSchemasAcceptanceTest {
         SmallData.write(data.resolve("item_locations.csv"), """
                 item_id,location_id,source_key,current_safety_stock
                 bolt,1000,0815,500
-                bolt,2000,0815,5
                 nut,1000,7,3
+                nut,2000,7,3
                 """);
         SmallData.write(data.resolve("receipts.csv"), """
                 po,line,item_id,supplier_id,order_date,receipt_date,received_qty,ordered_qty,event_id
@@ -47,7 +47,19 @@ class ResultSchemasAcceptanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"register", "lean-candidates", "pareto", "rejects", "explanations", "proposals"})
+    @ValueSource(
+            strings = {
+                "register",
+                "lean-candidates",
+                "pareto",
+                "funding",
+                "exchange",
+                "over-insured",
+                "scenarios",
+                "rejects",
+                "explanations",
+                "proposals"
+            })
     void everyLineFitsItsSchema(String file) throws IOException {
         String document =
                 file.equals("explanations") || file.equals("proposals") ? file.substring(0, file.length() - 1) : file;

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param name what the files are called together
  * @param population items with their profiles
  * @param locations what the user's system holds of the items today
+ * @param map who delivers what, from where and by which way
  * @param sources files with what became of their rows, in the order in which they were read
  * @param rejects rows that were set aside, in the order of files, lines and columns
  * @param notes what a reader of results should know of the input
@@ -22,6 +23,7 @@ public record Import(
         String name,
         Population population,
         ItemLocations locations,
+        SupplyMap map,
         List<SourceAccount> sources,
         List<Reject> rejects,
         List<Note> notes,
@@ -30,7 +32,7 @@ public record Import(
     /** Share of a table's rows that may be rejected before the input counts as unusable. */
     public static final double MAX_REJECT_RATE = 0.05;
 
-    /** Canonical tables. */
+    /** Canonical tables of which the map does not matter. */
     public Import(
             String name,
             Population population,
@@ -38,7 +40,7 @@ public record Import(
             List<SourceAccount> sources,
             List<Reject> rejects,
             List<Note> notes) {
-        this(name, population, locations, sources, rejects, notes, Optional.empty());
+        this(name, population, locations, SupplyMap.EMPTY, sources, rejects, notes, Optional.empty());
     }
 
     /** Copies. */

@@ -49,6 +49,7 @@ public final class Importer {
                 dataSet.name(),
                 population.build(),
                 loader.locations(),
+                loader.map(),
                 reading.sources(),
                 reading.rejects(),
                 reading.notes(),

@@ -217,8 +217,12 @@ final class ItemResult {
     /** What holding the safety stock costs, money a year. */
     OptionalDouble carryingCostPerYear() {
         OptionalDouble value = bufferValue();
-        double rate = profile().item().carryingRate().orElse(standardCarryingRate);
-        return value.isPresent() ? OptionalDouble.of(value.getAsDouble() * rate) : value;
+        return value.isPresent() ? OptionalDouble.of(value.getAsDouble() * carryingRate()) : value;
+    }
+
+    /** Its carrying rate, or that of items without one of their own, share of the unit cost a year. */
+    double carryingRate() {
+        return profile().item().carryingRate().orElse(standardCarryingRate);
     }
 
     /** Value of the stock to expect on average, safety stock and half a lot, money. */

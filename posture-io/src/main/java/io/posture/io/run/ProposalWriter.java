@@ -25,7 +25,8 @@ final class ProposalWriter implements AutoCloseable {
         this.target = target;
     }
 
-    void write(ItemResult result) throws IOException {
+    /** Writes an item. */
+    void write(ItemResult result, ItemEconomics economics) throws IOException {
         target.write(JsonText.compact(json -> {
             ItemLocation location = result.location();
             json.writeStartObject();
@@ -49,6 +50,8 @@ final class ProposalWriter implements AutoCloseable {
                     "max",
                     location.max(),
                     result.decision().isPresent() ? result.quantities().number("orderUpTo") : OptionalDouble.empty());
+            json.writeFieldName("economics");
+            economics.write(json);
             json.writeEndObject();
         }));
         target.write('\n');

@@ -29,9 +29,13 @@ public final class RunFiles {
     public static final List<String> OUTPUTS =
             List.of(REGISTER, EXPLANATIONS, PROPOSALS, LEAN_CANDIDATES, PARETO, REJECTS, SUMMARY);
 
+    /** Results that a run has if somebody adds them, see {@link RunAddition}. */
+    public static final List<String> ADDITIONS =
+            List.of("funding.csv", "exchange.csv", "over-insured.csv", "scenarios.csv");
+
     private static final String CSV = ".csv";
-    private static final Pattern FURTHER =
-            Pattern.compile("(register|lean-candidates|pareto|rejects)\\.[a-z0-9]{1,16}");
+    private static final Pattern FURTHER = Pattern.compile(
+            "(register|lean-candidates|pareto|rejects|funding|exchange|over-insured|scenarios)\\.[a-z0-9]{1,16}");
 
     private RunFiles() {}
 

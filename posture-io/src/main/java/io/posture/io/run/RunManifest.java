@@ -3,6 +3,7 @@ package io.posture.io.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.posture.core.FailurePolicy;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,26 @@ public final class RunManifest {
     /** Its currency, ISO 4217; empty if it was not said. */
     public Optional<String> currency() {
         return Optional.of(root.path("currency").asText("")).filter(code -> !code.isEmpty());
+    }
+
+    /** Seed of everything random in it. */
+    public long seed() {
+        return root.path("seed").asLong();
+    }
+
+    /** What became of an item on which a plugin failed. */
+    public FailurePolicy pluginErrors() {
+        return root.path("settings").path("plugin_errors").asText().equals("isolate")
+                ? FailurePolicy.ISOLATE
+                : FailurePolicy.FAIL;
+    }
+
+    /**
+     * What is different now from what the run was made of, a sentence for each difference: inputs, program, plugins,
+     * settings, mapping, day. Empty if a rerun would be the same run.
+     */
+    public List<String> differences(RunFacts now) {
+        return new RunDifferences(root, now).sentences();
     }
 
     /** What became of the rows of a table that were not used, in one sentence for each of its files; none if all were used. */

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -28,13 +29,18 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
     private final RegisterWriter register;
     private final ExplanationWriter explanations;
     private final ProposalWriter proposals;
+    private final List<RunAddition> additions;
+    private final Optional<DisruptionPrior> prior;
     private boolean tablesClosed;
 
-    private RunWriter(RunFolder.Claim claim, RunFacts facts, List<OutputFormat> further) throws IOException {
+    private RunWriter(RunFolder.Claim claim, RunFacts facts, List<OutputFormat> further, List<RunAddition> additions)
+            throws IOException {
         this.claim = claim;
         this.facts = facts;
         this.draft = claim.begin(facts.runId());
         this.further = List.copyOf(further);
+        this.additions = List.copyOf(additions);
+        this.prior = facts.disruptionPrior();
         this.register = new RegisterWriter(table(RunFiles.REGISTER, RegisterWriter.columns()));
         this.explanations = new ExplanationWriter(draft.open(RunFiles.EXPLANATIONS));
         this.proposals = new ProposalWriter(draft.open(RunFiles.PROPOSALS));
@@ -49,8 +55,22 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
      * @throws java.io.UncheckedIOException if the disk refuses
      */
     public static RunWriter begin(RunFolder.Claim claim, RunFacts facts, List<OutputFormat> further) {
+        return begin(claim, facts, further, List.of());
+    }
+
+    /**
+     * Begins a run with results that are made elsewhere.
+     *
+     * @param claim the folder
+     * @param facts what decides what it says
+     * @param further formats beside CSV in which its results are written
+     * @param additions the results that are made elsewhere
+     * @throws java.io.UncheckedIOException if the disk refuses
+     */
+    public static RunWriter begin(
+            RunFolder.Claim claim, RunFacts facts, List<OutputFormat> further, List<RunAddition> additions) {
         try {
-            return new RunWriter(claim, facts, further);
+            return new RunWriter(claim, facts, further, additions);
         } catch (IOException problem) {
             throw Disk.failed("begin a run with", claim.path(), problem);
         }
@@ -79,7 +99,9 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
             throw Disk.failed("write " + RunFiles.EXPLANATIONS + " of", claim.path(), problem);
         }
         try {
-            proposals.write(result);
+            ItemEconomics economics = ItemEconomics.of(result, prior);
+            proposals.write(result, economics);
+            additions.forEach(addition -> addition.add(economics));
         } catch (IOException problem) {
             throw Disk.failed("write " + RunFiles.PROPOSALS + " of", claim.path(), problem);
         }
@@ -93,7 +115,8 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
      * @throws java.io.UncheckedIOException if the disk refuses; the earlier run is then untouched
      */
     public Summary finish(RunClock clock, RunInputs inputs) {
-        Summary summary = tally.summary(facts);
+        Summary summary = tally.summary(
+                facts, additions.stream().map(RunAddition::section).toList());
         try {
             closeTables();
             try (ResultTable table = table(RunFiles.LEAN_CANDIDATES, LeanCandidates.COLUMNS)) {
@@ -105,6 +128,13 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
             try (RejectWriter rejects = new RejectWriter(table(RunFiles.REJECTS, RejectWriter.COLUMNS))) {
                 for (Reject reject : facts.imported().rejects()) {
                     rejects.write(reject);
+                }
+            }
+            for (RunAddition addition : additions) {
+                for (RunAddition.Table added : addition.tables()) {
+                    try (ResultTable table = table(added.csvName(), added.columns())) {
+                        added.rows().to(table);
+                    }
                 }
             }
             write(RunFiles.SUMMARY, summary.text());

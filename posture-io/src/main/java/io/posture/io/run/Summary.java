@@ -1,7 +1,10 @@
 package io.posture.io.run;
 
 import io.posture.api.ItemId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -24,6 +27,7 @@ import java.util.OptionalDouble;
  * @param undecided items without a decision by what they lack, most items first
  * @param failedSteps items by the step that failed on them
  * @param grades items by data grade, best first
+ * @param sections what further results say
  * @param input what was read
  */
 public record Summary(
@@ -44,7 +48,25 @@ public record Summary(
         List<Group> undecided,
         List<Group> failedSteps,
         List<Group> grades,
+        List<Section> sections,
         InputSummary input) {
+
+    /**
+     * What further results say.
+     *
+     * @param field name of the section in documents, for example {@code budget}
+     * @param heading its heading on the page
+     * @param sentences a paragraph each
+     * @param figures its figures by name; an empty one is unknown
+     */
+    public record Section(String field, String heading, List<String> sentences, Map<String, OptionalDouble> figures) {
+
+        /** Copies, figures in their order. */
+        public Section {
+            sentences = List.copyOf(sentences);
+            figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        }
+    }
 
     /**
      * Items that have something in common.
@@ -132,6 +154,7 @@ public record Summary(
         undecided = List.copyOf(undecided);
         failedSteps = List.copyOf(failedSteps);
         grades = List.copyOf(grades);
+        sections = List.copyOf(sections);
     }
 
     /** As text for people: at most 100 columns wide, lines ended by LF. */

@@ -3,6 +3,8 @@ package io.posture.io.run;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 
 /** The summary as a document for programs. */
 final class SummaryJson {
@@ -31,6 +33,7 @@ final class SummaryJson {
             groups(json, "undecided", summary.undecided());
             groups(json, "failed_steps", summary.failedSteps());
             groups(json, "data_grades", summary.grades());
+            sections(json, summary.sections());
             summary.input().write(json);
             json.writeEndObject();
         });
@@ -103,6 +106,16 @@ final class SummaryJson {
         JsonText.number(json, "loss_per_year", losses.lossPerYear());
         json.writeNumberField("items_carrying_80_percent", losses.carrying());
         json.writeEndObject();
+    }
+
+    private static void sections(JsonGenerator json, List<Summary.Section> sections) throws IOException {
+        for (Summary.Section section : sections) {
+            json.writeObjectFieldStart(section.field());
+            for (Map.Entry<String, OptionalDouble> figure : section.figures().entrySet()) {
+                JsonText.number(json, figure.getKey(), figure.getValue());
+            }
+            json.writeEndObject();
+        }
     }
 
     private static void topRisks(JsonGenerator json, List<Summary.TopRisk> items) throws IOException {

@@ -70,7 +70,7 @@ final class NodeIndex {
     }
 
     private static void addNamed(String id, NodeKind kind, Map<String, SupplyNode> known, Gaps gaps) {
-        if (!id.isEmpty() && !known.containsKey(kind.text() + ":" + id)) {
+        if (!id.isEmpty() && !known.containsKey(kind.text() + ":" + id) && !known.containsKey(id)) {
             SupplyNode node = SupplyNode.of(id, kind);
             known.put(node.key(), node);
             gaps.add(Unknown.NODE_NOT_DESCRIBED, node.key());
@@ -89,9 +89,9 @@ final class NodeIndex {
         return nodes.get(number);
     }
 
-    /** Number of a node of a kind; -1 if there is none, or for the empty id. */
+    /** Number of a node by its id within a kind, or by {@code kind:id}; -1 if there is none, or for the empty id. */
     int number(NodeKind kind, String id) {
-        return id.isEmpty() ? -1 : byKey.getOrDefault(kind.text() + ":" + id, -1);
+        return id.isEmpty() ? -1 : byKey.getOrDefault(kind.text() + ":" + id, byKey.getOrDefault(id, -1));
     }
 
     /**

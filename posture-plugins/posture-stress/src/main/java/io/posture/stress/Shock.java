@@ -180,6 +180,12 @@ public sealed interface Shock {
         @Override
         public String text() {
             String length = days.isPresent() ? days.getAsInt() + " d" : "for its time to recover";
+            for (NodeKind kind : NodeKind.values()) {
+                if (node.startsWith(kind.text() + ":")) {
+                    return kind.text() + " " + node.substring(kind.text().length() + 1) + " down " + length
+                            + since(fromDay);
+                }
+            }
             return "node " + node + " down " + length + since(fromDay);
         }
 

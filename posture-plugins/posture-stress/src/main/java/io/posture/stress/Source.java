@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  * Where an item is bought.
  *
  * @param supplier id; empty if unknown
- * @param plant id of the place where it is made; empty if unknown
+ * @param plant id of the place where it is made, or {@code supplier:id} of the company that makes it; empty if unknown
  * @param lane id of the way it takes; empty if unknown
  * @param share share of the item's need that comes from here, [0, 1]; 0 is an alternate that is not bought from
  * @param leadDays lead time, at least 0; empty if unknown: nothing is then taken to be on its way

@@ -1,11 +1,10 @@
 package io.posture.stress;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Items, finished goods, suppliers, plants, lanes and regions, and what stands behind what. What is unknown is part of it,
@@ -79,43 +78,20 @@ public final class StressNetwork {
      * further up.
      */
     public List<PaperSources> paperSources() {
-        BitSet[] behind = new BitSet[graph.index().size()];
-        List<PaperSources> found = new ArrayList<>();
-        for (int item = 0; item < table.items.size(); item++) {
-            List<String> suppliers = table.items.get(item).sources().stream()
-                    .map(Source::supplier)
-                    .filter(id -> !id.isEmpty())
-                    .distinct()
-                    .toList();
-            if (suppliers.size() < 2) {
-                continue;
-            }
-            BitSet shared = new BitSet();
-            shared.set(0, graph.index().size());
-            for (int source = table.starts[item]; source < table.starts[item + 1]; source++) {
-                BitSet own = new BitSet();
-                for (int node : new int[] {table.supplier[source], table.plant[source], table.lane[source]}) {
-                    if (node >= 0) {
-                        if (behind[node] == null) {
-                            behind[node] = graph.behind(node);
-                        }
-                        own.or(behind[node]);
-                    }
-                }
-                shared.and(own);
-            }
-            if (!shared.isEmpty()) {
-                found.add(new PaperSources(
-                        table.items.get(item).id(),
-                        suppliers,
-                        shared.stream()
-                                .mapToObj(node -> graph.index().node(node).key())
-                                .sorted()
-                                .toList()));
-            }
-        }
-        found.sort(Comparator.comparing(PaperSources::item));
-        return List.copyOf(found);
+        SharedNodes shared = new SharedNodes(graph, table);
+        return items.stream()
+                .map(item -> shared.behindAll(table.number(item.id())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Items with two or more suppliers, by id, each with what is known of whether they fail together. */
+    public List<SecondSource> secondSources() {
+        SharedNodes shared = new SharedNodes(graph, table);
+        return items.stream()
+                .map(item -> shared.secondSource(table.number(item.id())))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     NodeGraph graph() {

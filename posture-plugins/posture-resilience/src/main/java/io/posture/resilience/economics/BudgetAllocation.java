@@ -133,6 +133,24 @@ public final class BudgetAllocation {
         return result(items, worth, Math.exp(high), budget, false);
     }
 
+    /**
+     * Loss that the first unit of money would avoid if every cycle ran short, {@code p D / (Q c)}, money a year per unit of
+     * money: half of it is the theta from which on nothing is bought.
+     */
+    public static double worth(Item item) {
+        return item.worth();
+    }
+
+    /**
+     * Safety factor of an item at which another unit of money avoids theta: {@code 1 - Phi(k) = theta c Q / (D p)}, at
+     * least 0.
+     *
+     * @param theta above 0
+     */
+    public static double factor(Item item, double theta) {
+        return factor(item.worth(), theta);
+    }
+
     /** Safety factor at which another unit of money avoids theta. */
     private static double factor(double worth, double theta) {
         double tail = worth > 0 ? theta / worth : 1;

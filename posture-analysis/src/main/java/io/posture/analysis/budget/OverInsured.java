@@ -1,0 +1,227 @@
+package io.posture.analysis.budget;
+
+import io.posture.api.ItemId;
+import io.posture.io.run.ItemEconomics;
+import io.posture.resilience.economics.OverInsurance;
+import io.posture.resilience.stockpile.OptimalCover;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Stock that costs more than it avoids, in total or at its last piece, and stock that does not move.
+ *
+ * <p>A stockpile is judged by DOMAIN G.2. A safety stock earns its keep in routine cycles: it is judged by what its pieces
+ * avoid there, and listed only above the calculated level. What a person alone may cut says so.
+ */
+public final class OverInsured {
+
+    private static final double BAND = 0.05;
+    private static final double VITAL_LOADING = 1.5;
+    private static final double DEAD_DAYS = 365;
+    private static final double EXCESS_DAYS = 730;
+
+    private OverInsured() {}
+
+    /** What is too large. */
+    public enum Kind {
+        /** A stockpile. */
+        STRATEGIC,
+        /** A safety stock. */
+        SAFETY,
+        /** Stock on hand. */
+        ON_HAND
+    }
+
+    /** What is to be said of it. */
+    public enum Verdict {
+        /** It costs more to carry than all of it avoids. */
+        OVER_INSURED,
+        /** It is worth having, its last piece is not. */
+        TRIM,
+        /** It is more than was calculated; what it avoids is not known. */
+        ABOVE_TARGET,
+        /** Nothing was issued for more than 365 days. */
+        DEAD,
+        /** It lasts for more than 730 days. */
+        EXCESS
+    }
+
+    /**
+     * A stock.
+     *
+     * @param item of which item
+     * @param kind which stock
+     * @param verdict what is to be said of it
+     * @param held pieces
+     * @param needed pieces
+     * @param excess money in what is not needed; empty without unit cost
+     * @param carrying cost of all of it, money a year; empty without unit cost
+     * @param avoided what all of it avoids, money a year; empty if not known
+     * @param lastCost of the last piece, money a year; empty without unit cost
+     * @param lastBenefit of the last piece with risk loading, money a year; empty if not known
+     * @param byPerson whether a person alone may cut it
+     */
+    public record Line(
+            ItemId item,
+            Kind kind,
+            Verdict verdict,
+            double held,
+            double needed,
+            OptionalDouble excess,
+            OptionalDouble carrying,
+            OptionalDouble avoided,
+            OptionalDouble lastCost,
+            OptionalDouble lastBenefit,
+            boolean byPerson) {
+
+        /** Carrying cost over what is avoided; empty where nothing is avoided or that is not known. */
+        public OptionalDouble ratio() {
+            return carrying.isPresent() && avoided.orElse(0) > 0
+                    ? OptionalDouble.of(carrying.getAsDouble() / avoided.getAsDouble())
+                    : OptionalDouble.empty();
+        }
+    }
+
+    /** The stocks of a portfolio, most money first, those without unit cost last. */
+    public static List<Line> of(Portfolio portfolio) {
+        List<Line> lines = new ArrayList<>();
+        for (ItemEconomics item : portfolio.items()) {
+            strategic(item).ifPresent(lines::add);
+            safety(item, portfolio.weighed(item).filter(any -> portfolio.basis() == Basis.LOSS))
+                    .ifPresent(lines::add);
+            onHand(item).ifPresent(lines::add);
+        }
+        lines.sort(Comparator.comparingDouble((Line line) -> line.excess().orElse(-1))
+                .reversed()
+                .thenComparing(Line::item)
+                .thenComparing(Line::kind));
+        return lines;
+    }
+
+    private static Optional<Line> strategic(ItemEconomics item) {
+        OptionalDouble held = item.strategicStock().current().isPresent()
+                ? item.strategicStock().current()
+                : item.strategicStock().proposed();
+        double perDay = item.demandPerDay().orElse(0);
+        var disruptions = Portfolio.disruptions(item);
+        if (!(held.orElse(0) > 0)
+                || item.unitCost().isEmpty()
+                || item.shortageCost().isEmpty()
+                || !(perDay > 0)
+                || disruptions.isEmpty()) {
+            return Optional.empty();
+        }
+        double pieces = held.getAsDouble();
+        double unitCost = item.unitCost().getAsDouble();
+        double covered = item.safetyStock().proposed().orElse(0) / perDay;
+        OverInsurance.Result result = OverInsurance.of(
+                disruptions.get(),
+                item.carryingRate() * unitCost,
+                item.shortageCost().getAsDouble(),
+                perDay,
+                covered,
+                pieces / perDay,
+                item.vital() ? VITAL_LOADING : 1);
+        Verdict verdict;
+        switch (result.verdict()) {
+            case OVER_INSURED -> verdict = Verdict.OVER_INSURED;
+            case TRIM -> verdict = Verdict.TRIM;
+            case UNDER_INSURED, BALANCED -> {
+                return Optional.empty();
+            }
+            default -> throw new IllegalStateException("unknown verdict " + result.verdict());
+        }
+        double needed = OptimalCover.coverDays(
+                        disruptions.get(),
+                        item.carryingRate() * unitCost,
+                        item.shortageCost().getAsDouble() * (item.vital() ? VITAL_LOADING : 1),
+                        covered)
+                * perDay;
+        return Optional.of(new Line(
+                item.id(),
+                Kind.STRATEGIC,
+                verdict,
+                pieces,
+                needed,
+                OptionalDouble.of(Math.max(0, pieces - needed) * unitCost),
+                OptionalDouble.of(result.carrying()),
+                OptionalDouble.of(result.avoidedLoss()),
+                OptionalDouble.of(result.marginalCost()),
+                OptionalDouble.of(result.marginalBenefit()),
+                item.vital()));
+    }
+
+    private static Optional<Line> safety(ItemEconomics item, Optional<Weighed> weighed) {
+        double held = item.safetyStock().current().orElse(0);
+        double needed = item.safetyStock().proposed().orElse(held);
+        if (!(held > needed)) {
+            return Optional.empty();
+        }
+        OptionalDouble carryingPerPiece = item.unitCost().isPresent()
+                ? OptionalDouble.of(item.unitCost().getAsDouble() * item.carryingRate())
+                : OptionalDouble.empty();
+        OptionalDouble avoided = OptionalDouble.empty();
+        OptionalDouble last = OptionalDouble.empty();
+        Verdict verdict = Verdict.ABOVE_TARGET;
+        if (weighed.isPresent()) {
+            Weighed terms = weighed.get();
+            double perPiece = carryingPerPiece.orElseThrow();
+            double benefit = terms.routineLoss(Math.max(0, held - 1)) - terms.routineLoss(held);
+            double all = terms.routineLoss(0) - terms.routineLoss(held);
+            if (perPiece * held > all) {
+                verdict = Verdict.OVER_INSURED;
+            } else if (perPiece > (1 + BAND) * benefit) {
+                verdict = Verdict.TRIM;
+            } else {
+                return Optional.empty();
+            }
+            avoided = OptionalDouble.of(all);
+            last = OptionalDouble.of(benefit);
+        }
+        return Optional.of(new Line(
+                item.id(),
+                Kind.SAFETY,
+                verdict,
+                held,
+                needed,
+                times(item.unitCost(), held - needed),
+                times(carryingPerPiece, held),
+                avoided,
+                carryingPerPiece,
+                last,
+                item.vital()));
+    }
+
+    private static Optional<Line> onHand(ItemEconomics item) {
+        double held = item.onHand().orElse(0);
+        if (!(held > 0) || item.criticalSpare()) {
+            return Optional.empty();
+        }
+        boolean dead = item.daysSinceIssue().isEmpty() || item.daysSinceIssue().getAsInt() > DEAD_DAYS;
+        double mostPieces = EXCESS_DAYS * item.demandPerDay().orElse(0);
+        boolean excess = mostPieces > 0 && held > mostPieces;
+        if (!dead && !excess) {
+            return Optional.empty();
+        }
+        double needed = dead ? 0 : mostPieces;
+        return Optional.of(new Line(
+                item.id(),
+                Kind.ON_HAND,
+                dead ? Verdict.DEAD : Verdict.EXCESS,
+                held,
+                needed,
+                times(item.unitCost(), held - needed),
+                times(item.unitCost(), held * item.carryingRate()),
+                OptionalDouble.empty(),
+                times(item.unitCost(), item.carryingRate()),
+                OptionalDouble.empty(),
+                item.vital()));
+    }
+
+    private static OptionalDouble times(OptionalDouble money, double pieces) {
+        return money.isPresent() ? OptionalDouble.of(money.getAsDouble() * pieces) : money;
+    }
+}

@@ -1,0 +1,145 @@
+package io.posture.analysis.stress;
+
+import io.posture.io.Import;
+import io.posture.io.run.ItemEconomics;
+import io.posture.io.run.RunAddition;
+import io.posture.io.run.Summary;
+import io.posture.io.sink.OutputTable;
+import io.posture.numerics.Sums;
+import io.posture.stress.SecondSource;
+import io.posture.stress.Shock;
+import io.posture.stress.StandardScenarios;
+import io.posture.stress.StressScenario;
+import io.posture.stress.StressSettings;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/**
+ * The standard set of stress tests of a run, for its folder: with the stock on hand, unless nobody counted any, and with the
+ * buffers that the run proposes. The rows of one scenario at a time are kept. Not thread-safe.
+ */
+public final class StressResults implements RunAddition {
+
+    private static final int PRICED = 20;
+    private static final String FILE = ScenarioTable.NAME + ".csv";
+
+    private final Import imported;
+    private final double carryingRate;
+    private final StressSettings settings;
+    private final List<ItemEconomics> items = new ArrayList<>();
+    private final List<SupplyNetwork> networks = new ArrayList<>();
+
+    /**
+     * Of a run that has no items yet.
+     *
+     * @param imported what it decides on
+     * @param carryingRate share of the unit cost a year of items without their own
+     * @param threads threads that compute; never changes a result
+     */
+    public StressResults(Import imported, double carryingRate, int threads) {
+        this.imported = imported;
+        this.carryingRate = carryingRate;
+        this.settings = StressSettings.DEFAULTS.withThreads(threads);
+    }
+
+    @Override
+    public void add(ItemEconomics item) {
+        items.add(item);
+        networks.clear();
+    }
+
+    private List<SupplyNetwork> networks() {
+        if (networks.isEmpty()) {
+            boolean counted = imported.population()
+                    .items()
+                    .anyMatch(item -> item.stock().usablePieces().isPresent());
+            if (counted) {
+                networks.add(SupplyNetwork.of(imported, new Opening.OnHand(), carryingRate, OptionalDouble.empty()));
+            }
+            networks.add(SupplyNetwork.of(imported, Opening.Planned.of(items), carryingRate, OptionalDouble.empty()));
+        }
+        return networks;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table(FILE, ScenarioTable.COLUMNS, this::write));
+    }
+
+    private void write(OutputTable table) throws IOException {
+        for (SupplyNetwork network : networks()) {
+            StressTest test = new StressTest(network, settings, PRICED);
+            for (StressScenario scenario :
+                    StandardScenarios.of(network.network()).scenarios()) {
+                ScenarioTable.write(test.run(scenario), network.opening(), table);
+            }
+        }
+    }
+
+    @Override
+    public Summary.Section section() {
+        List<String> sentences = new ArrayList<>();
+        Map<String, OptionalDouble> figures = new LinkedHashMap<>();
+        List<SupplyNetwork> all = networks();
+        StandardScenarios set = StandardScenarios.of(all.get(0).network());
+        for (StressScenario scenario : set.scenarios()) {
+            List<String> openings = new ArrayList<>();
+            for (SupplyNetwork network : all) {
+                openings.add(outcome(scenario, network, figures));
+            }
+            sentences.add(scenario.shocks().stream().map(Shock::text).collect(Collectors.joining(", ")) + ": "
+                    + String.join("; ", openings) + ".");
+        }
+        if (all.size() == 1) {
+            sentences.add("No stock was counted, so nothing is said of today.");
+        }
+        sentences.addAll(set.leftOut());
+        sentences.add(secondSources(all.get(0), figures));
+        return new Summary.Section("stress", "IF SUPPLY FAILS (posture stress tries out more)", sentences, figures);
+    }
+
+    private String outcome(StressScenario scenario, SupplyNetwork network, Map<String, OptionalDouble> figures) {
+        List<StressRow> hit = new StressTest(network, settings, 0).run(scenario).hit();
+        String name =
+                scenario.name().replace('-', '_') + "_" + network.opening().text();
+        double lost = Sums.of(
+                hit.stream().mapToDouble(row -> row.impact().lostPieces()).toArray());
+        figures.put(name + "_items_short", OptionalDouble.of(hit.size()));
+        figures.put(name + "_lost_units", OptionalDouble.of(lost));
+        String first = hit.stream()
+                .mapToInt(row -> row.impact().firstStockOutDay().orElseThrow())
+                .min()
+                .stream()
+                .mapToObj(day -> ", the first on day " + day)
+                .findFirst()
+                .orElse("");
+        return (network.opening() instanceof Opening.Planned ? "with the planned buffers " : "with the stock on hand ")
+                + String.format(Locale.ROOT, "%,d items go short%s", hit.size(), first);
+    }
+
+    private static String secondSources(SupplyNetwork network, Map<String, OptionalDouble> figures) {
+        List<SecondSource> all = network.network().secondSources();
+        long paper = all.stream()
+                .filter(source -> source.state() == SecondSource.State.PAPER)
+                .count();
+        long unknown = all.stream()
+                .filter(source -> source.state() == SecondSource.State.UNKNOWN)
+                .count();
+        figures.put("second_sources", OptionalDouble.of(all.size()));
+        figures.put("second_sources_on_paper", OptionalDouble.of((double) paper));
+        figures.put("second_sources_not_shown", OptionalDouble.of((double) unknown));
+        return String.format(
+                Locale.ROOT,
+                "Of %,d items with two suppliers or more, %,d have their second source on paper only: one plant, lane or"
+                        + " company stands behind all of them; of %,d it is not known.",
+                all.size(),
+                paper,
+                unknown);
+    }
+}

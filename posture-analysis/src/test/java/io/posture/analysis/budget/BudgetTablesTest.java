@@ -1,0 +1,63 @@
+package io.posture.analysis.budget;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.posture.io.ResultSchemas;
+import io.posture.io.run.RunAddition;
+import io.posture.io.run.RunFiles;
+import io.posture.io.run.Summary;
+import io.posture.io.sink.OutputColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class BudgetTablesTest {
+
+    private static final Pattern NAME = Pattern.compile("\n    \"([a-z_]+)\" : \\{");
+
+    @Test
+    void everyColumnIsInTheSchemaOfItsTable() {
+        BudgetResults results = new BudgetResults();
+        assertEquals(
+                RunFiles.ADDITIONS,
+                results.tables().stream().map(RunAddition.Table::csvName).toList());
+        for (RunAddition.Table table : results.tables()) {
+            String schema = ResultSchemas.all()
+                    .getOrDefault(
+                            ResultSchemas.nameOf(
+                                    table.csvName().substring(0, table.csvName().length() - 4)),
+                            "");
+            List<String> described = new ArrayList<>();
+            Matcher names = NAME.matcher(schema);
+            while (names.find()) {
+                described.add(names.group(1));
+            }
+            assertEquals(table.columns().stream().map(OutputColumn::name).toList(), described, table.csvName());
+        }
+    }
+
+    @Test
+    void aRunWithoutItemsSaysThatNothingIsWeighed() {
+        Summary.Section section = new BudgetResults().section();
+        assertTrue(section.sentences().toString().contains("Nothing to weigh"), section::toString);
+    }
+
+    @Test
+    void whatIsNotKnownOfTodayIsEmptyInTheSummary() {
+        BudgetResults results = new BudgetResults();
+        results.add(Economics.item("a")
+                .cost(10)
+                .shortage(20)
+                .demand(1200, 100, 30)
+                .proposed(40)
+                .done());
+        Summary.Section section = results.section();
+        assertEquals(OptionalDouble.empty(), section.figures().get("capital_now"));
+        assertEquals(OptionalDouble.empty(), section.figures().get("net_cash"));
+        assertEquals(OptionalDouble.of(400), section.figures().get("capital_proposed"));
+    }
+}

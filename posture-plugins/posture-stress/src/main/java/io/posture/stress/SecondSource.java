@@ -1,0 +1,45 @@
+package io.posture.stress;
+
+import java.util.List;
+
+/**
+ * An item with two or more suppliers, and whether one failure stops them all.
+ *
+ * @param item id
+ * @param suppliers ids, at least two
+ * @param state what is known of it
+ * @param shared {@code kind:id} of the nodes that stand behind all of its sources; where that is not known, behind all
+ *     whose plant is known
+ * @param regions {@code region:id} of the regions that take all of its sources down
+ */
+public record SecondSource(
+        String item, List<String> suppliers, State state, List<String> shared, List<String> regions) {
+
+    /** Whether a second source is one. */
+    public enum State {
+        /** A plant, a lane or a company stands behind all of them: they fail together. */
+        PAPER("on paper only: one failure stops them all"),
+        /** The plant of a source is unknown, and those that are known do not tell them apart. */
+        UNKNOWN("not shown: the plant behind a source is unknown"),
+        /** Whatever fails, a region apart, a source is left. */
+        REAL("real: whatever plant, lane or company fails, a source is left");
+
+        private final String text;
+
+        State(String text) {
+            this.text = text;
+        }
+
+        /** What it means. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /** Copies. */
+    public SecondSource {
+        suppliers = List.copyOf(suppliers);
+        shared = List.copyOf(shared);
+        regions = List.copyOf(regions);
+    }
+}

@@ -54,7 +54,7 @@ final class Assessment {
         RunInputs remembered =
                 inputs.in(formats.stream().map(OutputFormat::id).toList()).by(policies.rules(options.plugins()));
         try (PluginCatalog catalog = Plugins.sound(options.plugins())) {
-            DataSet dataSet = DataOptions.dataSet(inputs, catalog.libraries());
+            DataSet dataSet = DataOptions.dataSet(inputs, catalog.libraries(), options.out());
             try (RunFolder.Claim claim = RunFolder.at(options.out()).claim(console::note)) {
                 Thread onInterrupt = new Thread(() -> {
                     console.silence("interrupted: the run was given up, " + claim.path() + " is as it was");
@@ -67,7 +67,10 @@ final class Assessment {
                     Policy seeded = seeded(policy, catalog);
                     PostureEngine engine = engine(seeded, catalog, threads, failures, progress);
                     Import imported = Reading.of(
-                            dataSet, () -> DataOptions.dataSet(inputs, catalog.libraries()), policy, console);
+                            dataSet,
+                            () -> DataOptions.dataSet(inputs, catalog.libraries(), options.out()),
+                            policy,
+                            console);
                     RejectNotes.refuseTooMany(imported, policy.maxRejectRate());
                     imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
                     console.note(RejectNotes.oneLine(imported));
@@ -77,7 +80,7 @@ final class Assessment {
                             Version.TEXT, imported, seeded, catalog, options.pluginErrors(), options.seed());
                     Summary summary;
                     try (RunWriter writer = RunWriter.begin(claim, facts, formats)) {
-                        engine.assess(imported.population()::items, writer);
+                        engine.assess(imported::items, outcome -> writer.accept(imported.settled(outcome)));
                         summary = writer.finish(new RunClock(started, clock.instant(), threads), remembered);
                     }
                     failures.tell(console);

@@ -46,6 +46,7 @@ final class CanonicalLoader implements DemandSink {
     private final Map<String, Double> countryScores = new HashMap<>();
     private final Set<List<String>> sourcedPairs = new HashSet<>();
     private final ItemLocations locations = new ItemLocations();
+    private final RecordRows records = new RecordRows();
     private boolean suppliersGiven;
     private final TreeSet<ItemId> analogues = new TreeSet<>();
     private final List<StatedDemand> stated = new ArrayList<>();
@@ -82,6 +83,12 @@ final class CanonicalLoader implements DemandSink {
             case DEMAND -> demand(row);
             case STOCK -> stock(row);
             case ITEM_LOCATIONS -> itemLocation(row);
+            case ORDER_LINES -> unknownItem(row) ? rejectedItem(row) : records.delivery(row, measures);
+            case OVERRIDES ->
+                unknownItem(row)
+                        ? rejectedItem(row)
+                        : records.override(row, locations.of(ItemId.of(row.text("item_id"))));
+            case REVIEWS -> records.review(row);
         };
     }
 
@@ -371,6 +378,11 @@ final class CanonicalLoader implements DemandSink {
         }
         locations.add(row, measures.baseUnit(row.text("item_id")));
         return Disposition.USED;
+    }
+
+    /** What people and customers did, on the day of the run. */
+    Records records(LocalDate asOf) {
+        return records.build(asOf);
     }
 
     /** What the user's system holds of items today. */

@@ -48,7 +48,7 @@ final class ProposalWriter implements AutoCloseable {
                     json,
                     "max",
                     location.max(),
-                    result.decision().isPresent() ? result.quantities().number("orderUpTo") : OptionalDouble.empty());
+                    result.decision().isPresent() ? result.maximum() : OptionalDouble.empty());
             json.writeEndObject();
         }));
         target.write('\n');

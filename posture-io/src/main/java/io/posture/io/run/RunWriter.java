@@ -7,6 +7,7 @@ import io.posture.io.sink.OutputColumn;
 import io.posture.io.sink.OutputFormat;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +26,20 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
     private final LeanCandidates candidates = new LeanCandidates();
     private final RiskPareto pareto = new RiskPareto();
     private final SummaryTally tally = new SummaryTally(candidates, pareto);
+    private final List<RunCompanion> companions;
     private final RegisterWriter register;
     private final ExplanationWriter explanations;
     private final ProposalWriter proposals;
     private boolean tablesClosed;
 
-    private RunWriter(RunFolder.Claim claim, RunFacts facts, List<OutputFormat> further) throws IOException {
+    private RunWriter(
+            RunFolder.Claim claim, RunFacts facts, List<OutputFormat> further, List<RunCompanion> companions)
+            throws IOException {
         this.claim = claim;
         this.facts = facts;
         this.draft = claim.begin(facts.runId());
         this.further = List.copyOf(further);
+        this.companions = List.copyOf(companions);
         this.register = new RegisterWriter(table(RunFiles.REGISTER, RegisterWriter.columns()));
         this.explanations = new ExplanationWriter(draft.open(RunFiles.EXPLANATIONS));
         this.proposals = new ProposalWriter(draft.open(RunFiles.PROPOSALS));
@@ -49,8 +54,22 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
      * @throws java.io.UncheckedIOException if the disk refuses
      */
     public static RunWriter begin(RunFolder.Claim claim, RunFacts facts, List<OutputFormat> further) {
+        return begin(claim, facts, further, List.of());
+    }
+
+    /**
+     * Begins a run that tells more.
+     *
+     * @param claim the folder
+     * @param facts what decides what it says
+     * @param further formats beside CSV in which its results are written
+     * @param companions what else it tells
+     * @throws java.io.UncheckedIOException if the disk refuses
+     */
+    public static RunWriter begin(
+            RunFolder.Claim claim, RunFacts facts, List<OutputFormat> further, List<RunCompanion> companions) {
         try {
-            return new RunWriter(claim, facts, further);
+            return new RunWriter(claim, facts, further, companions);
         } catch (IOException problem) {
             throw Disk.failed("begin a run with", claim.path(), problem);
         }
@@ -66,7 +85,11 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
         ItemResult result = new ItemResult(
                 outcome,
                 facts.policy().profile().carryingRate(),
-                facts.imported().locations().of(outcome.id()));
+                facts.imported().locations().of(outcome.id()),
+                companions.stream()
+                        .flatMap(companion -> companion.reviewDue(outcome).stream())
+                        .findFirst());
+        companions.forEach(companion -> companion.accept(outcome));
         tally.add(result);
         try {
             register.write(result);
@@ -93,7 +116,7 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
      * @throws java.io.UncheckedIOException if the disk refuses; the earlier run is then untouched
      */
     public Summary finish(RunClock clock, RunInputs inputs) {
-        Summary summary = tally.summary(facts);
+        Summary summary;
         try {
             closeTables();
             try (ResultTable table = table(RunFiles.LEAN_CANDIDATES, LeanCandidates.COLUMNS)) {
@@ -107,6 +130,12 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
                     rejects.write(reject);
                 }
             }
+            List<Summary.Section> sections = new ArrayList<>();
+            Place place = new Place(sections);
+            for (RunCompanion companion : companions) {
+                companion.finish(place);
+            }
+            summary = tally.summary(facts, sections);
             write(RunFiles.SUMMARY, summary.text());
             Map<String, RunDraft.Stamp> outputs = new LinkedHashMap<>(draft.stamps());
             write(RunFiles.INPUTS, inputs.text());
@@ -116,6 +145,34 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
         }
         claim.publish();
         return summary;
+    }
+
+    /** Where companions write. */
+    private final class Place implements RunCompanion.Place {
+
+        private final List<Summary.Section> sections;
+
+        Place(List<Summary.Section> sections) {
+            this.sections = sections;
+        }
+
+        @Override
+        public String runId() {
+            return facts.runId();
+        }
+
+        @Override
+        public Writer open(String name) {
+            if (!RunFiles.isOutput(name)) {
+                throw new IllegalArgumentException("'" + name + "' cannot be a file of a run");
+            }
+            return draft.open(name);
+        }
+
+        @Override
+        public void section(String heading, List<String> lines) {
+            sections.add(new Summary.Section(heading, lines));
+        }
     }
 
     private ResultTable table(String csvName, List<OutputColumn> columns) throws IOException {

@@ -24,6 +24,7 @@ import java.util.OptionalDouble;
  * @param undecided items without a decision by what they lack, most items first
  * @param failedSteps items by the step that failed on them
  * @param grades items by data grade, best first
+ * @param sections what companions of the run have to say
  * @param input what was read
  */
 public record Summary(
@@ -44,6 +45,7 @@ public record Summary(
         List<Group> undecided,
         List<Group> failedSteps,
         List<Group> grades,
+        List<Section> sections,
         InputSummary input) {
 
     /**
@@ -119,8 +121,23 @@ public record Summary(
     public record TopRisk(
             ItemId item, double risk, String posture, String policy, String reason, OptionalDouble annualValue) {}
 
+    /**
+     * What a companion of the run has to say.
+     *
+     * @param heading in capitals
+     * @param lines one sentence or row each
+     */
+    public record Section(String heading, List<String> lines) {
+
+        /** Copies. */
+        public Section {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** Copies. */
     public Summary {
+        sections = List.copyOf(sections);
         postures = List.copyOf(postures);
         policies = List.copyOf(policies);
         segments = List.copyOf(segments);

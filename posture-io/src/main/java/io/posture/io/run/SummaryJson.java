@@ -31,6 +31,14 @@ final class SummaryJson {
             groups(json, "undecided", summary.undecided());
             groups(json, "failed_steps", summary.failedSteps());
             groups(json, "data_grades", summary.grades());
+            json.writeArrayFieldStart("sections");
+            for (Summary.Section section : summary.sections()) {
+                json.writeStartObject();
+                json.writeStringField("heading", section.heading());
+                JsonText.texts(json, "lines", section.lines());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             summary.input().write(json);
             json.writeEndObject();
         });

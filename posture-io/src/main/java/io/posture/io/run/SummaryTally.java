@@ -119,7 +119,7 @@ final class SummaryTally {
         return new RunCounts(decided + open + failed, decided, open, failed);
     }
 
-    Summary summary(RunFacts facts) {
+    Summary summary(RunFacts facts, List<Summary.Section> sections) {
         return new Summary(
                 facts.runId(),
                 facts.policy().currency(),
@@ -138,6 +138,7 @@ final class SummaryTally {
                 byItems(undecided),
                 byItems(failedSteps),
                 groups(grades),
+                sections,
                 InputSummary.of(facts.imported()));
     }
 

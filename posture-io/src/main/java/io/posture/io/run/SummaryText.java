@@ -35,6 +35,7 @@ final class SummaryText {
         text.open();
         text.groups("DATA GRADE (A best)", summary.grades());
         text.topRisks();
+        text.sections();
         summary.input().write(text.page);
         return text.page.toString();
     }
@@ -216,6 +217,13 @@ final class SummaryText {
                     "    ",
                     String.format(Locale.ROOT, "%d. %s | risk %.1f | %s", rank++, top.item(), top.risk(), posture));
             page.paragraph("    ", "", top.reason());
+        }
+    }
+
+    private void sections() {
+        for (Summary.Section section : summary.sections()) {
+            page.heading(section.heading());
+            section.lines().forEach(line -> page.paragraph("  ", "    ", line));
         }
     }
 

@@ -1,0 +1,51 @@
+package io.posture.io.run;
+
+import io.posture.api.Outcome;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Tells something else of a run beside its register and explanations, in files of its own that the manifest vouches for. It
+ * sees the outcomes one by one as they are written, and keeps what it needs.
+ */
+public interface RunCompanion extends Consumer<Outcome> {
+
+    /**
+     * Writes its files, after the last outcome.
+     *
+     * @param run where to
+     * @throws IOException if the disk refuses
+     */
+    void finish(Place run) throws IOException;
+
+    /** When an item is to be looked at again, for the register; empty if this does not know. */
+    default Optional<LocalDate> reviewDue(Outcome outcome) {
+        return Optional.empty();
+    }
+
+    /** Where a companion writes. */
+    interface Place {
+
+        /** Name of the run, 64 hexadecimal digits. */
+        String runId();
+
+        /**
+         * Opens a text file of the run.
+         *
+         * @param name one of the names that {@link RunFiles} knows
+         */
+        Writer open(String name);
+
+        /**
+         * Adds a paragraph to the summary.
+         *
+         * @param heading in capitals
+         * @param lines one sentence or row each
+         */
+        void section(String heading, List<String> lines);
+    }
+}

@@ -1,5 +1,7 @@
 package io.posture.cli;
 
+import io.posture.analysis.review.RunKeyFigures;
+import io.posture.analysis.review.RunReview;
 import io.posture.core.Parallelism;
 import io.posture.core.PostureEngine;
 import io.posture.core.RunListener;
@@ -8,7 +10,11 @@ import io.posture.core.plugin.PluginException;
 import io.posture.io.DataSet;
 import io.posture.io.Import;
 import io.posture.io.policy.Policy;
+import io.posture.io.run.KeyFigureFile;
+import io.posture.io.run.ReviewMemoryFile;
+import io.posture.io.run.RunAudit;
 import io.posture.io.run.RunClock;
+import io.posture.io.run.RunCompanion;
 import io.posture.io.run.RunFacts;
 import io.posture.io.run.RunFolder;
 import io.posture.io.run.RunInputs;
@@ -79,9 +85,13 @@ final class Assessment {
                     RunFacts facts = RunFacts.of(
                             Version.TEXT, imported, seeded, catalog, options.pluginErrors(), options.seed());
                     Summary summary;
-                    try (RunWriter writer = RunWriter.begin(claim, facts, formats)) {
+                    try (RunReview review = new RunReview(facts, ReviewMemoryFile.Items.open(claim.path()));
+                            RunAudit audit = new RunAudit(claim.path(), facts, started).with(review);
+                            RunWriter writer =
+                                    RunWriter.begin(claim, facts, formats, companions(claim, facts, review, audit))) {
                         engine.assess(imported::items, outcome -> writer.accept(imported.settled(outcome)));
                         summary = writer.finish(new RunClock(started, clock.instant(), threads), remembered);
+                        audit.publish();
                     }
                     failures.tell(console);
                     return new Finished(
@@ -93,6 +103,12 @@ final class Assessment {
                 }
             }
         }
+    }
+
+    /** What else a run tells. */
+    private static List<RunCompanion> companions(
+            RunFolder.Claim claim, RunFacts facts, RunReview review, RunAudit audit) {
+        return List.of(review, audit, new RunKeyFigures(facts, KeyFigureFile.find(claim.path())));
     }
 
     private PostureEngine engine(

@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Hands typed rows to the population, after the checks that need more than one table. Not thread-safe. */
@@ -42,12 +41,12 @@ final class CanonicalLoader implements DemandSink {
     private final PricedItems priced = new PricedItems();
     private final SupplyCircles circles = new SupplyCircles();
     private final TreeSet<String> supplierNames = new TreeSet<>();
-    private final TreeMap<String, Long> unknownSuppliers = new TreeMap<>();
+    private final UnknownSuppliers unknownSuppliers = new UnknownSuppliers();
     private final Map<String, Double> countryScores = new HashMap<>();
     private final Set<List<String>> sourcedPairs = new HashSet<>();
     private final ItemLocations locations = new ItemLocations();
+    private final SupplyMapRows map = new SupplyMapRows();
     private final RecordRows records = new RecordRows();
-    private boolean suppliersGiven;
     private final TreeSet<ItemId> analogues = new TreeSet<>();
     private final List<StatedDemand> stated = new ArrayList<>();
     private long partlyRatedItems;
@@ -73,8 +72,10 @@ final class CanonicalLoader implements DemandSink {
         return switch (row.table()) {
             case UOM_CONVERSIONS -> measures.conversion(row) ? Disposition.USED : givenBefore(row, "from");
             case FX -> measures.rate(row) ? Disposition.USED : givenBefore(row, "base");
+            case LOCATIONS, LANES -> map.add(row);
             case SUPPLIERS -> supplier(row);
             case ITEMS -> item(row);
+            case BOM -> component(row);
             case COUNTRY_RISK -> countryRisk(row);
             case SOURCING -> sourcing(row);
             case PRICE_BREAKS -> priceBreak(row);
@@ -120,9 +121,7 @@ final class CanonicalLoader implements DemandSink {
         noteSimilar("item", measures.items(), notes);
         noteSimilar("supplier", supplierNames, notes);
         notes.addAll(measures.notes());
-        if (!unknownSuppliers.isEmpty()) {
-            notes.add(unknownSuppliers());
-        }
+        notes.addAll(unknownSuppliers.notes());
         if (negativeStockRows > 0) {
             notes.add(negativeStock());
         }
@@ -170,13 +169,13 @@ final class CanonicalLoader implements DemandSink {
     }
 
     private Disposition supplier(TableRow row) {
-        suppliersGiven = true;
+        unknownSuppliers.tableGiven();
         supplierNames.add(row.text("supplier_id"));
         if (population.hasSupplier(row.text("supplier_id"))) {
             return givenBefore(row, "supplier_id");
         }
         population.supplier(ImportedSupplier.of(row));
-        return Disposition.USED;
+        return map.add(row);
     }
 
     private Disposition item(TableRow row) {
@@ -239,7 +238,7 @@ final class CanonicalLoader implements DemandSink {
                 row.number("moq"),
                 row.number("multiple"),
                 row.text("lane_id")));
-        return Disposition.USED;
+        return map.addSource(row, measures.moneyRate(row.text("item_id")));
     }
 
     private Disposition priceBreak(TableRow row) {
@@ -275,7 +274,7 @@ final class CanonicalLoader implements DemandSink {
             return new Disposition.Filtered(CIRCLE_RULE);
         }
         population.supplyLink(link);
-        return Disposition.USED;
+        return map.add(row);
     }
 
     private Disposition receipt(TableRow row) {
@@ -310,7 +309,7 @@ final class CanonicalLoader implements DemandSink {
                 row.text("event_id"),
                 row.text("lane_id"),
                 row.date("last_promised_date")));
-        return Disposition.USED;
+        return map.addReceipt(row, factor.getAsDouble());
     }
 
     private Disposition demand(TableRow row) {
@@ -385,6 +384,21 @@ final class CanonicalLoader implements DemandSink {
         return records.build(asOf);
     }
 
+    private Disposition component(TableRow row) {
+        if (unknownItem(row, "parent")) {
+            return rejectedItem(row, "parent");
+        }
+        OptionalDouble factor = measures.toBase(row, "component");
+        return factor.isPresent()
+                ? map.addComponent(row, factor.getAsDouble())
+                : new Disposition.Rejected(measures.otherUnit(row, "component"));
+    }
+
+    /** Who delivers what, from where and by which way. */
+    SupplyMap map() {
+        return map.build();
+    }
+
     /** What the user's system holds of items today. */
     ItemLocations locations() {
         return locations;
@@ -399,13 +413,21 @@ final class CanonicalLoader implements DemandSink {
     }
 
     private boolean unknownItem(TableRow row) {
-        ItemId item = ItemId.of(row.text("item_id"));
+        return unknownItem(row, "item_id");
+    }
+
+    private boolean unknownItem(TableRow row, String column) {
+        ItemId item = ItemId.of(row.text(column));
         return !priced.has(item) && !population.hasItem(item);
     }
 
     private static Disposition rejectedItem(TableRow row) {
+        return rejectedItem(row, "item_id");
+    }
+
+    private static Disposition rejectedItem(TableRow row, String column) {
         return new Disposition.Rejected(row.reject(
-                "item_id",
+                column,
                 RejectCode.UNKNOWN_ITEM,
                 "is not in the items table",
                 "Add it there, or repair its row if it was set aside."));
@@ -413,17 +435,8 @@ final class CanonicalLoader implements DemandSink {
 
     private void noteSupplier(String supplier, long rows) {
         if (!supplier.isEmpty() && !population.hasSupplier(supplier)) {
-            unknownSuppliers.merge(supplier, rows, Long::sum);
+            unknownSuppliers.add(supplier, rows);
         }
-    }
-
-    private Note unknownSuppliers() {
-        long rows =
-                unknownSuppliers.values().stream().mapToLong(Long::longValue).sum();
-        String what = suppliersGiven
-                ? "suppliers that the suppliers table does not have, their risk is unknown: "
-                : "without a suppliers table the risk of suppliers is unknown: ";
-        return new Note(Note.Code.SUPPLIER_UNKNOWN, what + NameList.of(List.copyOf(unknownSuppliers.keySet())), rows);
     }
 
     private Note negativeStock() {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param name what the files are called together
  * @param population items with their profiles
  * @param locations what the user's system holds of the items today
+ * @param map who delivers what, from where and by which way
  * @param records what people and their customers did
  * @param sources files with what became of their rows, in the order in which they were read
  * @param rejects rows that were set aside, in the order of files, lines and columns
@@ -26,6 +27,7 @@ public record Import(
         String name,
         Population population,
         ItemLocations locations,
+        SupplyMap map,
         Records records,
         List<SourceAccount> sources,
         List<Reject> rejects,
@@ -35,7 +37,7 @@ public record Import(
     /** Share of a table's rows that may be rejected before the input counts as unusable. */
     public static final double MAX_REJECT_RATE = 0.05;
 
-    /** Canonical tables. */
+    /** Canonical tables of which the map does not matter. */
     public Import(
             String name,
             Population population,
@@ -43,7 +45,7 @@ public record Import(
             List<SourceAccount> sources,
             List<Reject> rejects,
             List<Note> notes) {
-        this(name, population, locations, Records.NONE, sources, rejects, notes, Optional.empty());
+        this(name, population, locations, SupplyMap.EMPTY, Records.NONE, sources, rejects, notes, Optional.empty());
     }
 
     /** Copies. */

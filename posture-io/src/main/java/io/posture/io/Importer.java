@@ -53,6 +53,7 @@ public final class Importer {
                 dataSet.name(),
                 built,
                 loader.locations(),
+                loader.map(),
                 records,
                 reading.sources(),
                 reading.rejects(),

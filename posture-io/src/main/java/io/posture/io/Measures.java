@@ -19,6 +19,8 @@ import java.util.TreeSet;
 /** The units that items are counted in and the currency they are priced in, and the way there from others. Not thread-safe. */
 final class Measures {
 
+    private static final String ITEM = "item_id";
+
     private final UnitConversions conversions = new UnitConversions();
     private final ExchangeRates exchange = new ExchangeRates();
     private final Map<String, String> units = new HashMap<>();
@@ -109,8 +111,13 @@ final class Measures {
 
     /** Base units that one unit of a row is; empty if nobody knows. */
     OptionalDouble toBase(TableRow row) {
+        return toBase(row, ITEM);
+    }
+
+    /** The same where another column names the item. */
+    OptionalDouble toBase(TableRow row, String itemColumn) {
         String unit = row.text("uom");
-        String item = row.text("item_id");
+        String item = row.text(itemColumn);
         String base = units.getOrDefault(item, unit);
         if (unit.isEmpty() || unit.equalsIgnoreCase(base)) {
             return OptionalDouble.of(1);
@@ -122,12 +129,17 @@ final class Measures {
 
     /** Why a row in a unit that leads nowhere is set aside. */
     Reject otherUnit(TableRow row) {
-        String base = baseUnit(row.text("item_id"));
+        return otherUnit(row, ITEM);
+    }
+
+    /** The same where another column names the item. */
+    Reject otherUnit(TableRow row, String itemColumn) {
+        String base = baseUnit(row.text(itemColumn));
         return row.reject(
                 "uom",
                 RejectCode.OTHER_UNIT,
                 "is not the item's base unit " + base + conversions.clash(row.text("uom"), base),
-                "Add a line to uom_conversions: item_id,from,to,num,den = " + row.text("item_id") + ","
+                "Add a line to uom_conversions: item_id,from,to,num,den = " + row.text(itemColumn) + ","
                         + row.text("uom") + "," + base + ",NUM,1.");
     }
 

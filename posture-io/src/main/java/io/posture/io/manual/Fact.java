@@ -1,5 +1,6 @@
 package io.posture.io.manual;
 
+import io.posture.api.ItemProfile;
 import io.posture.api.ItemType;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A fact of an item that can be changed, by the name that people write. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists cannot be changed
 public enum Fact {
     /** Standard cost, money per piece. */
     UNIT_COST(Limits.POSITIVE, true, "money per piece"),
@@ -135,6 +137,11 @@ public enum Fact {
     /** What it is and in which unit. */
     public String about() {
         return about;
+    }
+
+    /** What an item has of it today, as people write it; empty if it is unknown. */
+    public Optional<String> today(ItemProfile profile) {
+        return FactToday.of(this, profile);
     }
 
     /** Names of all facts, with those that registers call otherwise. */

@@ -68,6 +68,6 @@ public record FactChange(Fact fact, String value) {
 
     /** What an item has today in the place of the change; empty if it is unknown. */
     public Optional<String> today(ItemProfile profile) {
-        return FactToday.of(fact, profile);
+        return fact.today(profile);
     }
 }

@@ -57,7 +57,7 @@ public final class Overrides {
         for (ManualOverride override : all) {
             State state = state(override);
             boolean older =
-                    state == State.IN_FORCE && newest.get(List.of(override.item(), override.field())) != override;
+                    state == State.IN_FORCE && !override.equals(newest.get(List.of(override.item(), override.field())));
             states.put(override, older ? State.SUPERSEDED : state);
         }
         newest.values().stream()

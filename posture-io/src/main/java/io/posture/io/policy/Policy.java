@@ -21,7 +21,12 @@ import java.util.Map;
  * @param review how often decisions are looked at again, and what calls for it earlier
  */
 public record Policy(
-        String name, String currency, PipelineSpec pipeline, ProfileSettings profile, double maxRejectRate, ReviewPolicy review) {
+        String name,
+        String currency,
+        PipelineSpec pipeline,
+        ProfileSettings profile,
+        double maxRejectRate,
+        ReviewPolicy review) {
 
     private static final String SEED = "seed";
 
@@ -37,8 +42,7 @@ public record Policy(
     }
 
     /** A policy that reviews by default. */
-    public Policy(
-            String name, String currency, PipelineSpec pipeline, ProfileSettings profile, double maxRejectRate) {
+    public Policy(String name, String currency, PipelineSpec pipeline, ProfileSettings profile, double maxRejectRate) {
         this(name, currency, pipeline, profile, maxRejectRate, ReviewPolicy.DEFAULTS);
     }
 

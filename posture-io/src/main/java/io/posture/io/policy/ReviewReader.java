@@ -1,11 +1,11 @@
 package io.posture.io.policy;
 
-import java.time.DateTimeException;
-import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the section {@code review} of a policy. */
 final class ReviewReader {
@@ -13,6 +13,8 @@ final class ReviewReader {
     /** Name of the section. */
     static final String REVIEW = "review";
 
+    private static final Pattern PERIOD =
+            Pattern.compile("P(?:([0-9]{1,2})Y)?(?:([0-9]{1,3})M)?(?:([0-9]{1,3})W)?(?:([0-9]{1,4})D)?");
     private static final double DAYS_PER_MONTH = 365.0 / 12;
     private static final List<String> FIGURES = List.of(
             "turns",
@@ -41,8 +43,7 @@ final class ReviewReader {
         section.ifPresent(review -> review.only(List.of(
                 "every", "jic_and_vital", "deadband", "confirm", "emergency", "otif_target", "triggers", "targets")));
         Optional<PolicySection> triggers = section.flatMap(review -> review.section("triggers"));
-        triggers.ifPresent(
-                found -> found.only(List.of("sri_up", "lead_time_p90_up", "price_change", "class_change")));
+        triggers.ifPresent(found -> found.only(List.of("sri_up", "lead_time_p90_up", "price_change", "class_change")));
         return new ReviewPolicy(
                 section.flatMap(review -> days(review, "every")).orElse(base.everyDays()),
                 section.flatMap(review -> days(review, "jic_and_vital")).orElse(base.jicAndVitalDays()),
@@ -75,17 +76,22 @@ final class ReviewReader {
     /** A period of ISO 8601 in days: a month has 365 / 12 of them. */
     private static Optional<Integer> days(PolicySection section, String key) {
         return section.text(key).map(text -> {
-            try {
-                Period period = Period.parse(text);
-                long days = period.getDays() + Math.round(period.toTotalMonths() * DAYS_PER_MONTH);
-                if (days >= 1 && days <= Integer.MAX_VALUE) {
-                    return (int) days;
-                }
-            } catch (DateTimeException notOne) {
-                throw new PolicyException(wrong(section, key, text).getMessage(), notOne);
+            Matcher period = PERIOD.matcher(text);
+            if (!period.matches() || text.equals("P")) {
+                throw wrong(section, key, text);
             }
-            throw wrong(section, key, text);
+            double days =
+                    DAYS_PER_MONTH * (12 * part(period, 1) + part(period, 2)) + 7 * part(period, 3) + part(period, 4);
+            if (Math.round(days) < 1) {
+                throw wrong(section, key, text);
+            }
+            return (int) Math.round(days);
         });
+    }
+
+    private static double part(Matcher period, int group) {
+        String number = period.group(group);
+        return number == null ? 0 : Double.parseDouble(number);
     }
 
     private static PolicyException wrong(PolicySection section, String key, String text) {

@@ -48,8 +48,7 @@ final class ItemResult {
         this(outcome, standardCarryingRate, location, Optional.empty());
     }
 
-    ItemResult(
-            Outcome outcome, double standardCarryingRate, ItemLocation location, Optional<LocalDate> reviewDue) {
+    ItemResult(Outcome outcome, double standardCarryingRate, ItemLocation location, Optional<LocalDate> reviewDue) {
         this.reviewDue = reviewDue;
         this.outcome = outcome;
         this.standardCarryingRate = standardCarryingRate;

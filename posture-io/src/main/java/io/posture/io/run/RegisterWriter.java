@@ -95,7 +95,9 @@ final class RegisterWriter implements Closeable {
             text("action", ItemResult::action),
             text("reason_code", ItemResult::reasonCode),
             text("reason_text", ItemResult::reason),
-            text("review_due", result -> result.reviewDue().map(LocalDate::toString).orElse("")),
+            text(
+                    "review_due",
+                    result -> result.reviewDue().map(LocalDate::toString).orElse("")),
             text("override_id", result -> String.join(";", result.overrides())),
             text("data_grade", result -> result.grade().name()),
             text("missing_facts", result -> String.join(";", result.missingFacts())),
@@ -124,8 +126,8 @@ final class RegisterWriter implements Closeable {
     /** The cells of a row by column, in their order. */
     static Map<String, String> cells(ItemResult result) {
         Map<String, String> cells = new LinkedHashMap<>();
-        COLUMNS.forEach(column ->
-                cells.put(column.output().name(), column.cell().apply(result)));
+        COLUMNS.forEach(
+                column -> cells.put(column.output().name(), column.cell().apply(result)));
         return cells;
     }
 

@@ -47,7 +47,9 @@ public final class ReviewMemoryFile implements Closeable {
             json.writeStringField("run_id", runId);
             json.writeStringField("as_of", asOf.toString());
             JsonText.textOrNull(
-                    json, "previous_run_id", earlier.map(KeyFigureFile.Earlier::runId).orElse(""));
+                    json,
+                    "previous_run_id",
+                    earlier.map(KeyFigureFile.Earlier::runId).orElse(""));
             JsonText.textOrNull(
                     json,
                     "previous_as_of",
@@ -182,21 +184,118 @@ public final class ReviewMemoryFile implements Closeable {
         }
     }
 
+    /**
+     * Reads the items of a file one by one, in the order of the register, without keeping them. Not thread-safe.
+     */
+    public static final class Items implements Closeable {
+
+        private final BufferedReader lines;
+        private final ObjectMapper mapper = new ObjectMapper();
+        private final LocalDate asOf;
+        private final Optional<KeyFigureFile.Earlier> earlier;
+        private final String runId;
+        private Optional<Map.Entry<ItemId, ReviewMemory.Item>> ahead = Optional.empty();
+        private boolean ended;
+
+        private Items(BufferedReader lines, JsonNode head) {
+            this.lines = lines;
+            this.runId = head.path("run_id").asText();
+            this.asOf = LocalDate.parse(head.path("as_of").asText());
+            this.earlier = JsonNumbers.day(head, "previous_as_of")
+                    .map(day -> new KeyFigureFile.Earlier(
+                            head.path("previous_run_id").asText(), day));
+        }
+
+        /**
+         * Opens the file of the run in a folder; empty if it has none.
+         *
+         * @throws java.io.UncheckedIOException if it cannot be read
+         */
+        public static Optional<Items> open(Path folder) {
+            Path file = folder.resolve(RunFiles.REVIEW);
+            try {
+                BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+                try {
+                    String first = lines.readLine();
+                    JsonNode head = new ObjectMapper().readTree(first == null ? "{}" : first);
+                    if (head.path("schema").asText().equals(SCHEMA)) {
+                        return Optional.of(new Items(lines, head));
+                    }
+                } catch (JsonProcessingException | DateTimeException notOurs) {
+                    lines.close();
+                    return Optional.empty();
+                }
+                lines.close();
+                return Optional.empty();
+            } catch (NoSuchFileException none) {
+                return Optional.empty();
+            } catch (IOException problem) {
+                throw Disk.failed("read", file, problem);
+            }
+        }
+
+        /** Name of the run. */
+        public String runId() {
+            return runId;
+        }
+
+        /** Its day. */
+        public LocalDate asOf() {
+            return asOf;
+        }
+
+        /** The run that it was compared with. */
+        public Optional<KeyFigureFile.Earlier> earlier() {
+            return earlier;
+        }
+
+        /**
+         * An item; empty if it is not there. Items must be asked for in ascending order.
+         *
+         * @throws IOException if the file cannot be read
+         */
+        public Optional<ReviewMemory.Item> find(ItemId id) throws IOException {
+            while (!ended && (ahead.isEmpty() || ahead.get().getKey().compareTo(id) < 0)) {
+                advance();
+            }
+            return ahead.filter(entry -> entry.getKey().equals(id)).map(Map.Entry::getValue);
+        }
+
+        private void advance() throws IOException {
+            ahead = Optional.empty();
+            String line = lines.readLine();
+            JsonNode node = mapper.readTree(line == null ? "{}" : line);
+            ended = !node.has("item");
+            if (!ended) {
+                ItemId id = new ItemId(
+                        node.path("item").asText(), node.path("location").asText());
+                ahead = Optional.of(Map.entry(id, item(id, node)));
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.close();
+        }
+    }
+
     private static ReviewMemory.Item item(ItemId id, JsonNode node) {
         Map<String, String> codes = new LinkedHashMap<>();
         Map<String, Double> numbers = new LinkedHashMap<>();
         Map<String, LocalDate> days = new LinkedHashMap<>();
         node.properties().stream()
                 .filter(member -> member.getValue().isTextual())
-                .filter(member -> !member.getKey().equals("item")
-                        && !member.getKey().equals("location"))
+                .filter(member ->
+                        !member.getKey().equals("item") && !member.getKey().equals("location"))
                 .forEach(member -> codes.put(member.getKey(), member.getValue().asText()));
         node.path("numbers")
                 .properties()
-                .forEach(number -> numbers.put(number.getKey(), number.getValue().asDouble()));
+                .forEach(
+                        number -> numbers.put(number.getKey(), number.getValue().asDouble()));
         node.path("days")
                 .properties()
-                .forEach(day -> days.put(day.getKey(), LocalDate.parse(day.getValue().asText())));
+                .forEach(day ->
+                        days.put(day.getKey(), LocalDate.parse(day.getValue().asText())));
         List<ManualOverride> overrides = new ArrayList<>();
         for (JsonNode override : node.path("overrides")) {
             overrides.add(new ManualOverride(

@@ -15,6 +15,14 @@ import java.util.function.Consumer;
 public interface RunCompanion extends Consumer<Outcome> {
 
     /**
+     * Opens what it writes while outcomes arrive.
+     *
+     * @param run where to
+     * @throws IOException if the disk refuses
+     */
+    default void begin(Place run) throws IOException {}
+
+    /**
      * Writes its files, after the last outcome.
      *
      * @param run where to

@@ -44,7 +44,9 @@ public final class RunFiles {
 
     /** Whether a run can write a file of that name: one of {@link #OUTPUTS}, a further one, or a result in a further format. */
     static boolean isOutput(String name) {
-        return OUTPUTS.contains(name) || FURTHER_OUTPUTS.contains(name) || FURTHER.matcher(name).matches();
+        return OUTPUTS.contains(name)
+                || FURTHER_OUTPUTS.contains(name)
+                || FURTHER.matcher(name).matches();
     }
 
     /** Name of the result in a CSV file, for example {@code register}. */

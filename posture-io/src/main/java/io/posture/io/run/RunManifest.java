@@ -86,7 +86,8 @@ public final class RunManifest {
         Map<String, Double> targets = new LinkedHashMap<>();
         review.path("targets")
                 .properties()
-                .forEach(target -> targets.put(target.getKey(), target.getValue().asDouble()));
+                .forEach(
+                        target -> targets.put(target.getKey(), target.getValue().asDouble()));
         return new ReviewPolicy(
                 review.path("everyDays").asInt(base.everyDays()),
                 review.path("jicAndVitalDays").asInt(base.jicAndVitalDays()),

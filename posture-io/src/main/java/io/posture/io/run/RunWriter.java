@@ -30,10 +30,10 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
     private final RegisterWriter register;
     private final ExplanationWriter explanations;
     private final ProposalWriter proposals;
+    private final Place place = new Place();
     private boolean tablesClosed;
 
-    private RunWriter(
-            RunFolder.Claim claim, RunFacts facts, List<OutputFormat> further, List<RunCompanion> companions)
+    private RunWriter(RunFolder.Claim claim, RunFacts facts, List<OutputFormat> further, List<RunCompanion> companions)
             throws IOException {
         this.claim = claim;
         this.facts = facts;
@@ -43,6 +43,9 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
         this.register = new RegisterWriter(table(RunFiles.REGISTER, RegisterWriter.columns()));
         this.explanations = new ExplanationWriter(draft.open(RunFiles.EXPLANATIONS));
         this.proposals = new ProposalWriter(draft.open(RunFiles.PROPOSALS));
+        for (RunCompanion companion : this.companions) {
+            companion.begin(place);
+        }
     }
 
     /**
@@ -130,12 +133,10 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
                     rejects.write(reject);
                 }
             }
-            List<Summary.Section> sections = new ArrayList<>();
-            Place place = new Place(sections);
             for (RunCompanion companion : companions) {
                 companion.finish(place);
             }
-            summary = tally.summary(facts, sections);
+            summary = tally.summary(facts, place.sections);
             write(RunFiles.SUMMARY, summary.text());
             Map<String, RunDraft.Stamp> outputs = new LinkedHashMap<>(draft.stamps());
             write(RunFiles.INPUTS, inputs.text());
@@ -150,11 +151,7 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
     /** Where companions write. */
     private final class Place implements RunCompanion.Place {
 
-        private final List<Summary.Section> sections;
-
-        Place(List<Summary.Section> sections) {
-            this.sections = sections;
-        }
+        private final List<Summary.Section> sections = new ArrayList<>();
 
         @Override
         public String runId() {

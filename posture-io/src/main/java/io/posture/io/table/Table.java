@@ -37,6 +37,16 @@ public enum Table {
             text("quote").inEveryRow(),
             date("as_of").inEveryRow(),
             number("rate", POSITIVE).inEveryRow()),
+    /** Places with their countries. */
+    LOCATIONS(List.of("id"), text("id").inEveryRow(), text("country")),
+    /** Ways that goods take. */
+    LANES(
+            List.of("lane_id"),
+            text("lane_id").inEveryRow(),
+            text("mode").notUsed(),
+            text("origin").notUsed(),
+            text("dest").notUsed(),
+            text("chokepoint")),
     /** Companies that deliver. */
     SUPPLIERS(
             List.of("supplier_id"),
@@ -47,7 +57,7 @@ public enum Table {
             text("parent_id").notUsed(),
             choice("status", "approved", "qualified", "candidate", "blocked").or("approved"),
             number("ttr_days", NOT_NEGATIVE),
-            number("alternate_bringup_days", NOT_NEGATIVE).notUsed(),
+            number("alternate_bringup_days", NOT_NEGATIVE),
             number("financial_score", Range.of(0, 100)),
             number("political_score", SHARE),
             number("tier", POSITIVE).notUsed(),
@@ -91,6 +101,13 @@ public enum Table {
             number("carrying_rate", SHARE),
             text("gtin").notUsed(),
             text("single_source_reason").notUsed()),
+    /** What is made of what. */
+    BOM(
+            List.of("parent", "component"),
+            text("parent").inEveryRow(),
+            text("component").inEveryRow(),
+            number("qty_per", POSITIVE).inEveryRow(),
+            text("uom")),
     /** Risk of countries. */
     COUNTRY_RISK(
             List.of("country"),
@@ -114,12 +131,12 @@ public enum Table {
             number("unit_price", POSITIVE).notUsed(),
             text("currency").notUsed(),
             number("order_cost", NOT_NEGATIVE).notUsed(),
-            number("price_premium", Range.ANY).notUsed(),
-            number("fixed_cost_yr", NOT_NEGATIVE).notUsed(),
-            number("capacity_per_day", NOT_NEGATIVE).notUsed(),
-            number("surge_pct", NOT_NEGATIVE).notUsed(),
+            number("price_premium", Range.ANY),
+            number("fixed_cost_yr", NOT_NEGATIVE),
+            number("capacity_per_day", NOT_NEGATIVE),
+            number("surge_pct", SHARE),
             date("contract_end").notUsed(),
-            text("site_id").notUsed(),
+            text("site_id"),
             text("lane_id")),
     /** Prices by quantity. */
     PRICE_BREAKS(
@@ -135,7 +152,7 @@ public enum Table {
             text("downstream_supplier").inEveryRow(),
             text("upstream_supplier").inEveryRow(),
             text("item_id"),
-            text("commodity").notUsed(),
+            text("commodity"),
             number("share", NOT_NEGATIVE),
             text("site_country"),
             text("evidence").notUsed(),

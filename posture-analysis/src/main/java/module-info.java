@@ -4,8 +4,10 @@ module io.posture.analysis {
     requires io.posture.numerics;
     requires transitive io.posture.io;
     requires transitive io.posture.resilience;
+    requires transitive io.posture.review;
     requires transitive io.posture.stress;
 
     exports io.posture.analysis.budget;
+    exports io.posture.analysis.review;
     exports io.posture.analysis.stress;
 }

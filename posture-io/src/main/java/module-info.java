@@ -9,6 +9,7 @@ module io.posture.io {
 
     exports io.posture.io;
     exports io.posture.io.input;
+    exports io.posture.io.manual;
     exports io.posture.io.policy;
     exports io.posture.io.run;
     exports io.posture.io.scenario;

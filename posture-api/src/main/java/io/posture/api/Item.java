@@ -82,6 +82,14 @@ public interface Item {
         return OptionalDouble.empty();
     }
 
+    /**
+     * Cycle service level to aim at, (0, 1), where somebody has set it for this item; empty where costs and criticality
+     * decide.
+     */
+    default OptionalDouble serviceTarget() {
+        return OptionalDouble.empty();
+    }
+
     /** Shelf life, days, above 0; empty for an item that does not perish. */
     default OptionalDouble shelfLifeDays() {
         return OptionalDouble.empty();

@@ -2,6 +2,8 @@ package io.posture.cli;
 
 import io.posture.analysis.budget.BudgetResults;
 import io.posture.analysis.stress.StressResults;
+import io.posture.analysis.review.RunKeyFigures;
+import io.posture.analysis.review.RunReview;
 import io.posture.core.Parallelism;
 import io.posture.core.PostureEngine;
 import io.posture.core.RunListener;
@@ -10,8 +12,11 @@ import io.posture.core.plugin.PluginException;
 import io.posture.io.DataSet;
 import io.posture.io.Import;
 import io.posture.io.policy.Policy;
-import io.posture.io.run.RunAddition;
+import io.posture.io.run.KeyFigureFile;
+import io.posture.io.run.ReviewMemoryFile;
+import io.posture.io.run.RunAudit;
 import io.posture.io.run.RunClock;
+import io.posture.io.run.RunCompanion;
 import io.posture.io.run.RunFacts;
 import io.posture.io.run.RunFolder;
 import io.posture.io.run.RunInputs;
@@ -57,7 +62,7 @@ final class Assessment {
         RunInputs remembered =
                 inputs.in(formats.stream().map(OutputFormat::id).toList()).by(policies.rules(options.plugins()));
         try (PluginCatalog catalog = Plugins.sound(options.plugins())) {
-            DataSet dataSet = DataOptions.dataSet(inputs, catalog.libraries());
+            DataSet dataSet = DataOptions.dataSet(inputs, catalog.libraries(), options.out());
             try (RunFolder.Claim claim = RunFolder.at(options.out()).claim(console::note)) {
                 Thread onInterrupt = new Thread(() -> {
                     console.silence("interrupted: the run was given up, " + claim.path() + " is as it was");
@@ -70,7 +75,10 @@ final class Assessment {
                     Policy seeded = seeded(policy, catalog);
                     PostureEngine engine = engine(seeded, catalog, threads, failures, progress);
                     Import imported = Reading.of(
-                            dataSet, () -> DataOptions.dataSet(inputs, catalog.libraries()), policy, console);
+                            dataSet,
+                            () -> DataOptions.dataSet(inputs, catalog.libraries(), options.out()),
+                            policy,
+                            console);
                     RejectNotes.refuseTooMany(imported, policy.maxRejectRate());
                     imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
                     console.note(RejectNotes.oneLine(imported));
@@ -79,10 +87,13 @@ final class Assessment {
                     RunFacts facts = RunFacts.of(
                             Version.TEXT, imported, seeded, catalog, options.pluginErrors(), options.seed());
                     Summary summary;
-                    try (RunWriter writer =
-                            RunWriter.begin(claim, facts, formats, additions(imported, seeded, threads))) {
-                        engine.assess(imported.population()::items, writer);
+                    try (RunReview review = new RunReview(facts, ReviewMemoryFile.Items.open(claim.path()));
+                            RunAudit audit = new RunAudit(claim.path(), facts, started).with(review);
+                            RunWriter writer =
+                                    RunWriter.begin(claim, facts, formats, companions(claim, facts, review, audit, threads))) {
+                        engine.assess(imported::items, outcome -> writer.accept(imported.settled(outcome)));
                         summary = writer.finish(new RunClock(started, clock.instant(), threads), remembered);
+                        audit.publish();
                     }
                     failures.tell(console);
                     return new Finished(
@@ -96,10 +107,16 @@ final class Assessment {
         }
     }
 
-    private static List<RunAddition> additions(Import imported, Policy policy, int threads) {
+    /** What else a run tells. */
+    private static List<RunCompanion> companions(
+            RunFolder.Claim claim, RunFacts facts, RunReview review, RunAudit audit, int threads) {
         return List.of(
                 new BudgetResults(),
-                new StressResults(imported, policy.profile().carryingRate(), threads));
+                new StressResults(
+                        facts.imported(), facts.policy().profile().carryingRate(), threads),
+                review,
+                audit,
+                new RunKeyFigures(facts, KeyFigureFile.find(claim.path())));
     }
 
     private PostureEngine engine(

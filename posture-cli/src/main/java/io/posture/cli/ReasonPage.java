@@ -22,6 +22,7 @@ final class ReasonPage {
     private static final int DEEPEST_INDENT = 24;
     private static final String UNKNOWN = "unknown";
     private static final String ASSUMPTION = "assumption";
+    private static final String OVERRIDE = "override";
 
     private static final Map<String, String> LENSES = lenses(
             "lensCriticality", "criticality",
@@ -189,6 +190,7 @@ final class ReasonPage {
             case ASSUMPTION -> node.path("note").asText();
             case "parameter" -> "set by the policy";
             case "input" -> node.path("source").path("field").asText();
+            case OVERRIDE -> byHand(node);
             default -> node.path("expr").asText();
         };
         return why + (numbers.isEmpty() ? "" : " (" + numbers + ")");
@@ -259,6 +261,7 @@ final class ReasonPage {
                 "  <- setting " + node.path("setting").asText() + " of step "
                         + node.path("step").asText();
             case ASSUMPTION -> "  ** ASSUMED: " + node.path("note").asText();
+            case OVERRIDE -> "  ** " + byHand(node);
             default -> {
                 String formula = node.path("formula").asText();
                 String expression = node.path("expr").asText();
@@ -268,6 +271,17 @@ final class ReasonPage {
                         : "  [" + formula + "]";
             }
         };
+    }
+
+    private static String byHand(JsonNode node) {
+        JsonNode override = node.path(OVERRIDE);
+        return override.path("field").asText() + " set by hand, "
+                + override.path("reason_code").asText() + ": "
+                + override.path("rationale").asText() + " ("
+                + override.path("approved_by").asText() + ", "
+                + override.path("approved_on").asText() + " to "
+                + override.path("expires_on").asText() + ", "
+                + override.path("rows").asText() + ")";
     }
 
     private void warnings() {

@@ -79,8 +79,8 @@ final class Rerun implements AutoCloseable {
     private static Import imported(Path run, RunInputs inputs, PluginCatalog catalog, Policy policy, Console console) {
         try {
             return Reading.of(
-                    DataOptions.dataSet(inputs, catalog.libraries()),
-                    () -> DataOptions.dataSet(inputs, catalog.libraries()),
+                    DataOptions.dataSet(inputs, catalog.libraries(), run),
+                    () -> DataOptions.dataSet(inputs, catalog.libraries(), run),
                     policy,
                     console);
         } catch (InputException gone) {

@@ -16,6 +16,11 @@ final class Rounded {
         return value.isNumber() ? of(value.decimalValue()) : "unknown";
     }
 
+    /** Four digits that count, or all before the point. */
+    static String of(double value) {
+        return Double.isFinite(value) ? of(BigDecimal.valueOf(value)) : "unknown";
+    }
+
     private static String of(BigDecimal value) {
         int whole = value.precision() - value.scale();
         BigDecimal rounded = value.round(new MathContext(Math.max(DIGITS, whole)));

@@ -58,7 +58,8 @@ class ResultSchemasAcceptanceTest {
                 "scenarios",
                 "rejects",
                 "explanations",
-                "proposals"
+                "proposals",
+                "review"
             })
     void everyLineFitsItsSchema(String file) throws IOException {
         String document =
@@ -80,6 +81,14 @@ class ResultSchemasAcceptanceTest {
         assertFits(
                 schema("manifest"),
                 new ObjectMapper().readTree(Files.readString(work.resolve(run).resolve("manifest.json"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "small"})
+    void keyFiguresFitTheirSchema(String run) throws IOException {
+        assertFits(
+                schema("kpi"),
+                new ObjectMapper().readTree(Files.readString(work.resolve(run).resolve("kpi.json"))));
     }
 
     @Test
@@ -111,6 +120,18 @@ class ResultSchemasAcceptanceTest {
                 given.has("$ref") ? root.at(given.path("$ref").asText().substring(1)) : given;
         if (schema.has("const") && !schema.path("const").equals(value)) {
             problems.add(at + " is " + value + ", not " + schema.path("const"));
+        }
+        if (schema.has("oneOf")) {
+            List<List<String>> tried = new ArrayList<>();
+            schema.path("oneOf").forEach(one -> {
+                List<String> found = new ArrayList<>();
+                check(root, one, value, at, found);
+                tried.add(found);
+            });
+            if (tried.stream().filter(List::isEmpty).count() != 1) {
+                tried.forEach(problems::addAll);
+            }
+            return;
         }
         if (schema.has("enum")
                 && StreamSupport.stream(schema.path("enum").spliterator(), false)

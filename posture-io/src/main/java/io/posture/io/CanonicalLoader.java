@@ -45,6 +45,7 @@ final class CanonicalLoader implements DemandSink {
     private final Set<List<String>> sourcedPairs = new HashSet<>();
     private final ItemLocations locations = new ItemLocations();
     private final SupplyMapRows map = new SupplyMapRows();
+    private final RecordRows records = new RecordRows();
     private final TreeSet<ItemId> analogues = new TreeSet<>();
     private final List<StatedDemand> stated = new ArrayList<>();
     private long partlyRatedItems;
@@ -82,6 +83,12 @@ final class CanonicalLoader implements DemandSink {
             case DEMAND -> demand(row);
             case STOCK -> stock(row);
             case ITEM_LOCATIONS -> itemLocation(row);
+            case ORDER_LINES -> unknownItem(row) ? rejectedItem(row) : records.delivery(row, measures);
+            case OVERRIDES ->
+                unknownItem(row)
+                        ? rejectedItem(row)
+                        : records.override(row, locations.of(ItemId.of(row.text("item_id"))));
+            case REVIEWS -> records.review(row);
         };
     }
 
@@ -368,6 +375,11 @@ final class CanonicalLoader implements DemandSink {
         }
         locations.add(row, measures.baseUnit(row.text("item_id")));
         return Disposition.USED;
+    }
+
+    /** What people and customers did, on the day of the run. */
+    Records records(LocalDate asOf) {
+        return records.build(asOf);
     }
 
     private Disposition component(TableRow row) {

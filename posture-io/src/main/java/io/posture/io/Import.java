@@ -1,11 +1,14 @@
 package io.posture.io;
 
+import io.posture.api.ItemProfile;
+import io.posture.api.Outcome;
 import io.posture.io.input.Note;
 import io.posture.io.input.Reject;
 import io.posture.io.input.SourceAccount;
 import io.posture.profile.Population;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was read, and an account of every row.
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param population items with their profiles
  * @param locations what the user's system holds of the items today
  * @param map who delivers what, from where and by which way
+ * @param records what people and their customers did
  * @param sources files with what became of their rows, in the order in which they were read
  * @param rejects rows that were set aside, in the order of files, lines and columns
  * @param notes what a reader of results should know of the input
@@ -24,6 +28,7 @@ public record Import(
         Population population,
         ItemLocations locations,
         SupplyMap map,
+        Records records,
         List<SourceAccount> sources,
         List<Reject> rejects,
         List<Note> notes,
@@ -40,7 +45,7 @@ public record Import(
             List<SourceAccount> sources,
             List<Reject> rejects,
             List<Note> notes) {
-        this(name, population, locations, SupplyMap.EMPTY, sources, rejects, notes, Optional.empty());
+        this(name, population, locations, SupplyMap.EMPTY, Records.NONE, sources, rejects, notes, Optional.empty());
     }
 
     /** Copies. */
@@ -48,6 +53,19 @@ public record Import(
         sources = List.copyOf(sources);
         rejects = List.copyOf(rejects);
         notes = List.copyOf(notes);
+    }
+
+    /** All items with the facts that were set by hand, ascending by id: what a run decides on. */
+    public Stream<ItemProfile> items() {
+        return population.items().map(records.overrides()::apply);
+    }
+
+    /** An outcome with the parts of the decision that were set by hand: what a run writes. */
+    public Outcome settled(Outcome outcome) {
+        return population
+                .find(outcome.id())
+                .map(original -> records.overrides().apply(outcome, original))
+                .orElse(outcome);
     }
 
     /**

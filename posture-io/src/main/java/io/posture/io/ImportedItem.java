@@ -173,7 +173,7 @@ record ImportedItem(
 
     /** Scores of the class on the anchors of criticality; scores of their own win. */
     private static CriticalityScores criticality(TableRow row) {
-        CriticalityScores byClass = byClass(row.text("criticality_class"));
+        CriticalityScores byClass = CriticalityScores.ofClass(row.text("criticality_class"));
         return new CriticalityScores(
                 known(row, "crit_production", byClass.production()),
                 known(row, "crit_safety", byClass.safety()),
@@ -185,18 +185,5 @@ record ImportedItem(
     private static OptionalDouble known(TableRow row, String column, OptionalDouble standIn) {
         OptionalDouble own = row.number(column);
         return own.isPresent() ? own : standIn;
-    }
-
-    private static CriticalityScores byClass(String criticalityClass) {
-        OptionalDouble none = OptionalDouble.empty();
-        OptionalDouble minor = OptionalDouble.of(0.1);
-        return switch (criticalityClass) {
-            case "halt" -> new CriticalityScores(OptionalDouble.of(1.0), none, none, none, none);
-            case "contract" -> new CriticalityScores(none, none, OptionalDouble.of(0.8), none, none);
-            case "degrade" -> new CriticalityScores(OptionalDouble.of(0.5), none, none, none, none);
-            case "minor" -> new CriticalityScores(minor, minor, minor, minor, minor);
-            case "" -> CriticalityScores.UNKNOWN;
-            default -> throw new IllegalStateException("no scores for criticality class " + criticalityClass);
-        };
     }
 }

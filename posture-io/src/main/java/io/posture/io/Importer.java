@@ -6,6 +6,7 @@ import io.posture.io.mapping.Mapping;
 import io.posture.io.source.ReadingProgress;
 import io.posture.io.table.Table;
 import io.posture.profile.DatesAhead;
+import io.posture.profile.Population;
 import io.posture.profile.PopulationBuilder;
 import io.posture.profile.ProfileSettings;
 import java.util.EnumSet;
@@ -45,11 +46,15 @@ public final class Importer {
         reading.read(EnumSet.allOf(Table.class));
         reading.note(loader.finish());
         population.datesAhead().ifPresent(Importer::refuse);
+        Population built = population.build();
+        Records records = loader.records(built.asOf());
+        reading.note(records.overrides().notes());
         return new Import(
                 dataSet.name(),
-                population.build(),
+                built,
                 loader.locations(),
                 loader.map(),
+                records,
                 reading.sources(),
                 reading.rejects(),
                 reading.notes(),

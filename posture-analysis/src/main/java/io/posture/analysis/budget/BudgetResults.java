@@ -1,8 +1,10 @@
 package io.posture.analysis.budget;
 
 import io.posture.io.run.ItemEconomics;
-import io.posture.io.run.RunAddition;
+import io.posture.io.run.RunCompanion;
 import io.posture.io.run.Summary;
+import io.posture.io.sink.OutputTable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.OptionalDouble;
  * Funding, exchange curve and over-insured stocks of a run, for its folder: {@code RunWriter.begin(claim, facts, formats,
  * List.of(new BudgetResults()))}. Not thread-safe.
  */
-public final class BudgetResults implements RunAddition {
+public final class BudgetResults implements RunCompanion {
 
     private final List<ItemEconomics> items = new ArrayList<>();
     private Optional<Made> made = Optional.empty();
@@ -42,22 +44,21 @@ public final class BudgetResults implements RunAddition {
     }
 
     @Override
-    public List<Table> tables() {
+    public void finish(Place run) throws IOException {
         Made results = made();
-        return List.of(
-                new Table("funding.csv", BudgetTables.FUNDING, table -> BudgetTables.write(results.funding(), table)),
-                new Table(
-                        "exchange.csv",
-                        BudgetTables.EXCHANGE,
-                        table -> BudgetTables.write(results.curve(), results.portfolio(), table)),
-                new Table(
-                        "over-insured.csv",
-                        BudgetTables.OVER_INSURED,
-                        table -> BudgetTables.write(results.overInsured(), table)));
+        try (OutputTable table = run.table("funding.csv", BudgetTables.FUNDING)) {
+            BudgetTables.write(results.funding(), table);
+        }
+        try (OutputTable table = run.table("exchange.csv", BudgetTables.EXCHANGE)) {
+            BudgetTables.write(results.curve(), results.portfolio(), table);
+        }
+        try (OutputTable table = run.table("over-insured.csv", BudgetTables.OVER_INSURED)) {
+            BudgetTables.write(results.overInsured(), table);
+        }
+        run.section(section());
     }
 
-    @Override
-    public Summary.Section section() {
+    Summary.Section section() {
         Made results = made();
         Map<String, OptionalDouble> figures = new LinkedHashMap<>();
         List<String> sentences = new ArrayList<>();

@@ -2,7 +2,7 @@ package io.posture.analysis.stress;
 
 import io.posture.io.Import;
 import io.posture.io.run.ItemEconomics;
-import io.posture.io.run.RunAddition;
+import io.posture.io.run.RunCompanion;
 import io.posture.io.run.Summary;
 import io.posture.io.sink.OutputTable;
 import io.posture.numerics.Sums;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * The standard set of stress tests of a run, for its folder: with the stock on hand, unless nobody counted any, and with the
  * buffers that the run proposes. The rows of one scenario at a time are kept. Not thread-safe.
  */
-public final class StressResults implements RunAddition {
+public final class StressResults implements RunCompanion {
 
     private static final int PRICED = 20;
     private static final String FILE = ScenarioTable.NAME + ".csv";
@@ -68,8 +68,11 @@ public final class StressResults implements RunAddition {
     }
 
     @Override
-    public List<Table> tables() {
-        return List.of(new Table(FILE, ScenarioTable.COLUMNS, this::write));
+    public void finish(Place run) throws IOException {
+        try (OutputTable table = run.table(FILE, ScenarioTable.COLUMNS)) {
+            write(table);
+        }
+        run.section(section());
     }
 
     private void write(OutputTable table) throws IOException {
@@ -82,8 +85,7 @@ public final class StressResults implements RunAddition {
         }
     }
 
-    @Override
-    public Summary.Section section() {
+    private Summary.Section section() {
         List<String> sentences = new ArrayList<>();
         Map<String, OptionalDouble> figures = new LinkedHashMap<>();
         List<SupplyNetwork> all = networks();

@@ -119,6 +119,14 @@ public record Note(Code code, String text, long rows) {
         SEVERAL_PRICE_LISTS(
                 "items have price breaks of several suppliers; those of the largest share count",
                 "Nothing, if the shares in sourcing are right."),
+        /** Overrides that have expired. */
+        OVERRIDE_EXPIRED(
+                "values set by hand have expired: the calculated ones hold again",
+                "Renew them with a reason if they are still needed: posture override."),
+        /** Overrides that are not in force for another reason. */
+        OVERRIDE_NOT_IN_FORCE(
+                "values set by hand are not in force: they begin later, or a newer one of the same field takes their place",
+                "Nothing, if it is right."),
         /** Items that the user's system holds at several places. */
         SEVERAL_LOCATIONS(
                 "items are held at several places; a run decides on an item as a whole",

@@ -30,6 +30,7 @@ final class PolicyReader {
             "risk",
             "size",
             "steps",
+            ReviewReader.REVIEW,
             "order_quantity",
             SAFETY_STOCK,
             "strategy"));
@@ -64,7 +65,8 @@ final class PolicyReader {
                     policy.text("currency").map(this::currency).orElse(standard.currency()),
                     pipeline(),
                     profile(),
-                    policy.number("max_reject_rate").orElse(standard.maxRejectRate()));
+                    policy.number("max_reject_rate").orElse(standard.maxRejectRate()),
+                    ReviewReader.read(policy));
         } catch (IllegalArgumentException refused) {
             throw new PolicyException(file + ": " + refused.getMessage(), refused);
         }

@@ -126,7 +126,7 @@ final class StepSettings {
             putIfAny("sri", "weights", supplier, "weights", renamed(supplier.numbers("weights"), SUPPLIER_WEIGHTS));
         });
         section.section("levels").ifPresent(levels -> {
-            levels.only(List.of("high", "medium"));
+            levels.only(List.of("high", "medium", "exit"));
             number(levels, "high", "risk", "high");
             number(levels, "medium", "risk", "medium");
         });

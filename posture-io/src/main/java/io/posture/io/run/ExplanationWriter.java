@@ -129,6 +129,9 @@ final class ExplanationWriter implements AutoCloseable {
         if (origin instanceof Origin.Assumption) {
             return "assumption";
         }
+        if (origin instanceof Origin.ByHand) {
+            return "override";
+        }
         return explanation instanceof Figure ? "formula" : "rule";
     }
 
@@ -148,6 +151,17 @@ final class ExplanationWriter implements AutoCloseable {
         } else if (origin instanceof Origin.Assumption assumption) {
             json.writeStringField("note", assumption.reason());
             json.writeStringField("remedy", assumption.remedy());
+        } else if (origin instanceof Origin.ByHand hand) {
+            json.writeObjectFieldStart("override");
+            json.writeStringField("id", hand.id());
+            json.writeStringField("field", hand.field());
+            json.writeStringField("reason_code", hand.reasonCode());
+            json.writeStringField("rationale", hand.rationale());
+            json.writeStringField("approved_by", hand.approvedBy());
+            json.writeStringField("approved_on", hand.approvedOn().toString());
+            json.writeStringField("expires_on", hand.expiresOn().toString());
+            json.writeStringField("rows", hand.where());
+            json.writeEndObject();
         }
     }
 

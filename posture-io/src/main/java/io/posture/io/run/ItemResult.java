@@ -15,6 +15,7 @@ import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Origin;
 import io.posture.io.ItemLocation;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +39,17 @@ final class ItemResult {
     private final Outcome outcome;
     private final double standardCarryingRate;
     private final ItemLocation location;
+    private final Optional<LocalDate> reviewDue;
     private final ReasonIndex reasons;
     private final ReasonIndex quantities;
     private final ReasonIndex classes;
 
     ItemResult(Outcome outcome, double standardCarryingRate, ItemLocation location) {
+        this(outcome, standardCarryingRate, location, Optional.empty());
+    }
+
+    ItemResult(Outcome outcome, double standardCarryingRate, ItemLocation location, Optional<LocalDate> reviewDue) {
+        this.reviewDue = reviewDue;
         this.outcome = outcome;
         this.standardCarryingRate = standardCarryingRate;
         this.location = location;
@@ -191,6 +198,25 @@ final class ItemResult {
 
     Optional<LeadTime> leadTime() {
         return profile().supply().leadTime();
+    }
+
+    /** The level to order up to, pieces. */
+    OptionalDouble maximum() {
+        OptionalDouble byHand = quantities.number("orderUpToByHand");
+        return byHand.isPresent() ? byHand : quantities.number("orderUpTo");
+    }
+
+    /** When it is to be looked at again; empty if nobody said. */
+    Optional<LocalDate> reviewDue() {
+        return reviewDue;
+    }
+
+    /** Keys of what was set by hand. */
+    List<String> overrides() {
+        return because().stream()
+                .filter(node -> node.name().equals("override"))
+                .map(Explanation::text)
+                .toList();
     }
 
     /** Id of the formula that sized the safety stock, before it was rounded. */

@@ -49,7 +49,7 @@ final class ProposalWriter implements AutoCloseable {
                     json,
                     "max",
                     location.max(),
-                    result.decision().isPresent() ? result.quantities().number("orderUpTo") : OptionalDouble.empty());
+                    result.decision().isPresent() ? result.maximum() : OptionalDouble.empty());
             json.writeFieldName("economics");
             economics.write(json);
             json.writeEndObject();

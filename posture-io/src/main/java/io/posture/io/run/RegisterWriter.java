@@ -11,7 +11,10 @@ import io.posture.io.sink.OutputColumn;
 import io.posture.io.sink.OutputTable;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -82,7 +85,7 @@ final class RegisterWriter implements Closeable {
             number("safety_stock_qty", result -> quantity(result, PostureDecision::safetyStock)),
             number("reorder_point", result -> quantity(result, PostureDecision::reorderPoint)),
             number("order_qty", result -> quantity(result, PostureDecision::orderQuantity)),
-            number("max_qty", result -> result.quantities().number("orderUpTo")),
+            number("max_qty", ItemResult::maximum),
             text("formula_id", ItemResult::formulaId),
             number("buffer_value", ItemResult::bufferValue),
             number("carrying_cost_yr", ItemResult::carryingCostPerYear),
@@ -92,6 +95,10 @@ final class RegisterWriter implements Closeable {
             text("action", ItemResult::action),
             text("reason_code", ItemResult::reasonCode),
             text("reason_text", ItemResult::reason),
+            text(
+                    "review_due",
+                    result -> result.reviewDue().map(LocalDate::toString).orElse("")),
+            text("override_id", result -> String.join(";", result.overrides())),
             text("data_grade", result -> result.grade().name()),
             text("missing_facts", result -> String.join(";", result.missingFacts())),
             text("warnings", result -> String.join(";", result.warnings())),
@@ -114,6 +121,14 @@ final class RegisterWriter implements Closeable {
 
     void write(ItemResult result) throws IOException {
         table.row(COLUMNS.stream().map(column -> column.cell().apply(result)).toList());
+    }
+
+    /** The cells of a row by column, in their order. */
+    static Map<String, String> cells(ItemResult result) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        COLUMNS.forEach(
+                column -> cells.put(column.output().name(), column.cell().apply(result)));
+        return cells;
     }
 
     @Override

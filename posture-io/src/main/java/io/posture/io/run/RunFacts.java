@@ -12,12 +12,14 @@ import io.posture.io.Import;
 import io.posture.io.UsedMapping;
 import io.posture.io.input.SourceAccount;
 import io.posture.io.policy.Policy;
+import io.posture.io.policy.ReviewPolicy;
 import io.posture.profile.Period;
 import io.posture.profile.ProfileSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everything that decides what a run says: program, plugins, settings, inputs. The same facts give the same bytes. */
@@ -188,6 +190,7 @@ public final class RunFacts {
         }
         json.writeEndArray();
         json.writeEndObject();
+        writeReview(json);
         json.writeArrayFieldStart("steps");
         for (ResolvedStep resolved : steps) {
             json.writeStartObject();
@@ -199,6 +202,29 @@ public final class RunFacts {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void writeReview(JsonGenerator json) throws IOException {
+        ReviewPolicy review = policy.review();
+        json.writeObjectFieldStart("review");
+        json.writeNumberField("everyDays", review.everyDays());
+        json.writeNumberField("jicAndVitalDays", review.jicAndVitalDays());
+        JsonText.number(json, "deadband", review.deadband());
+        JsonText.number(json, "enter", review.enter());
+        JsonText.number(json, "exit", review.exit());
+        json.writeNumberField("confirm", review.confirm());
+        JsonText.number(json, "riskIndexUp", review.riskIndexUp());
+        JsonText.number(json, "leadTimeUp", review.leadTimeUp());
+        JsonText.number(json, "priceChange", review.priceChange());
+        json.writeBooleanField("classChange", review.classChange());
+        json.writeNumberField("emergencyDays", review.emergencyDays());
+        JsonText.number(json, "otifTarget", review.otifTarget());
+        json.writeObjectFieldStart("targets");
+        for (Map.Entry<String, Double> target : review.targets().entrySet()) {
+            JsonText.number(json, target.getKey(), target.getValue());
+        }
+        json.writeEndObject();
         json.writeEndObject();
     }
 

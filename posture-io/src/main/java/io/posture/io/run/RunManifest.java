@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.posture.core.FailurePolicy;
+import io.posture.io.policy.ReviewPolicy;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,34 @@ public final class RunManifest {
         return root.path("settings").path("plugin_errors").asText().equals("isolate")
                 ? FailurePolicy.ISOLATE
                 : FailurePolicy.FAIL;
+    }
+
+    /** How its decisions are to be looked at again; the defaults where it does not say. */
+    public ReviewPolicy review() {
+        JsonNode review = root.path("settings").path("review");
+        ReviewPolicy base = ReviewPolicy.DEFAULTS;
+        if (!review.isObject()) {
+            return base;
+        }
+        Map<String, Double> targets = new LinkedHashMap<>();
+        review.path("targets")
+                .properties()
+                .forEach(
+                        target -> targets.put(target.getKey(), target.getValue().asDouble()));
+        return new ReviewPolicy(
+                review.path("everyDays").asInt(base.everyDays()),
+                review.path("jicAndVitalDays").asInt(base.jicAndVitalDays()),
+                review.path("deadband").asDouble(base.deadband()),
+                review.path("enter").asDouble(base.enter()),
+                review.path("exit").asDouble(base.exit()),
+                review.path("confirm").asInt(base.confirm()),
+                review.path("riskIndexUp").asDouble(base.riskIndexUp()),
+                review.path("leadTimeUp").asDouble(base.leadTimeUp()),
+                review.path("priceChange").asDouble(base.priceChange()),
+                review.path("classChange").asBoolean(base.classChange()),
+                review.path("emergencyDays").asInt(base.emergencyDays()),
+                review.path("otifTarget").asDouble(base.otifTarget()),
+                targets);
     }
 
     /**

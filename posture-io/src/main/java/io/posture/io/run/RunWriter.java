@@ -5,8 +5,10 @@ import io.posture.io.input.Reject;
 import io.posture.io.input.RejectWriter;
 import io.posture.io.sink.OutputColumn;
 import io.posture.io.sink.OutputFormat;
+import io.posture.io.sink.OutputTable;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,24 +28,28 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
     private final LeanCandidates candidates = new LeanCandidates();
     private final RiskPareto pareto = new RiskPareto();
     private final SummaryTally tally = new SummaryTally(candidates, pareto);
+    private final List<RunCompanion> companions;
     private final RegisterWriter register;
     private final ExplanationWriter explanations;
     private final ProposalWriter proposals;
-    private final List<RunAddition> additions;
     private final Optional<DisruptionPrior> prior;
+    private final Place place = new Place();
     private boolean tablesClosed;
 
-    private RunWriter(RunFolder.Claim claim, RunFacts facts, List<OutputFormat> further, List<RunAddition> additions)
+    private RunWriter(RunFolder.Claim claim, RunFacts facts, List<OutputFormat> further, List<RunCompanion> companions)
             throws IOException {
         this.claim = claim;
         this.facts = facts;
         this.draft = claim.begin(facts.runId());
         this.further = List.copyOf(further);
-        this.additions = List.copyOf(additions);
+        this.companions = List.copyOf(companions);
         this.prior = facts.disruptionPrior();
         this.register = new RegisterWriter(table(RunFiles.REGISTER, RegisterWriter.columns()));
         this.explanations = new ExplanationWriter(draft.open(RunFiles.EXPLANATIONS));
         this.proposals = new ProposalWriter(draft.open(RunFiles.PROPOSALS));
+        for (RunCompanion companion : this.companions) {
+            companion.begin(place);
+        }
     }
 
     /**
@@ -59,18 +65,18 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
     }
 
     /**
-     * Begins a run with results that are made elsewhere.
+     * Begins a run that tells more.
      *
      * @param claim the folder
      * @param facts what decides what it says
      * @param further formats beside CSV in which its results are written
-     * @param additions the results that are made elsewhere
+     * @param companions what else it tells
      * @throws java.io.UncheckedIOException if the disk refuses
      */
     public static RunWriter begin(
-            RunFolder.Claim claim, RunFacts facts, List<OutputFormat> further, List<RunAddition> additions) {
+            RunFolder.Claim claim, RunFacts facts, List<OutputFormat> further, List<RunCompanion> companions) {
         try {
-            return new RunWriter(claim, facts, further, additions);
+            return new RunWriter(claim, facts, further, companions);
         } catch (IOException problem) {
             throw Disk.failed("begin a run with", claim.path(), problem);
         }
@@ -86,7 +92,11 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
         ItemResult result = new ItemResult(
                 outcome,
                 facts.policy().profile().carryingRate(),
-                facts.imported().locations().of(outcome.id()));
+                facts.imported().locations().of(outcome.id()),
+                companions.stream()
+                        .flatMap(companion -> companion.reviewDue(outcome).stream())
+                        .findFirst());
+        companions.forEach(companion -> companion.accept(outcome));
         tally.add(result);
         try {
             register.write(result);
@@ -101,7 +111,7 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
         try {
             ItemEconomics economics = ItemEconomics.of(result, prior);
             proposals.write(result, economics);
-            additions.forEach(addition -> addition.add(economics));
+            companions.forEach(companion -> companion.add(economics));
         } catch (IOException problem) {
             throw Disk.failed("write " + RunFiles.PROPOSALS + " of", claim.path(), problem);
         }
@@ -115,8 +125,7 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
      * @throws java.io.UncheckedIOException if the disk refuses; the earlier run is then untouched
      */
     public Summary finish(RunClock clock, RunInputs inputs) {
-        Summary summary = tally.summary(
-                facts, additions.stream().map(RunAddition::section).toList());
+        Summary summary;
         try {
             closeTables();
             try (ResultTable table = table(RunFiles.LEAN_CANDIDATES, LeanCandidates.COLUMNS)) {
@@ -130,13 +139,10 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
                     rejects.write(reject);
                 }
             }
-            for (RunAddition addition : additions) {
-                for (RunAddition.Table added : addition.tables()) {
-                    try (ResultTable table = table(added.csvName(), added.columns())) {
-                        added.rows().to(table);
-                    }
-                }
+            for (RunCompanion companion : companions) {
+                companion.finish(place);
             }
+            summary = tally.summary(facts, place.sections);
             write(RunFiles.SUMMARY, summary.text());
             Map<String, RunDraft.Stamp> outputs = new LinkedHashMap<>(draft.stamps());
             write(RunFiles.INPUTS, inputs.text());
@@ -146,6 +152,35 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
         }
         claim.publish();
         return summary;
+    }
+
+    /** Where companions write. */
+    private final class Place implements RunCompanion.Place {
+
+        private final List<Summary.Section> sections = new ArrayList<>();
+
+        @Override
+        public String runId() {
+            return facts.runId();
+        }
+
+        @Override
+        public Writer open(String name) {
+            if (!RunFiles.isOutput(name)) {
+                throw new IllegalArgumentException("'" + name + "' cannot be a file of a run");
+            }
+            return draft.open(name);
+        }
+
+        @Override
+        public OutputTable table(String csvName, List<OutputColumn> columns) throws IOException {
+            return RunWriter.this.table(csvName, columns);
+        }
+
+        @Override
+        public void section(Summary.Section section) {
+            sections.add(section);
+        }
     }
 
     private ResultTable table(String csvName, List<OutputColumn> columns) throws IOException {

@@ -143,6 +143,7 @@ public record Summary(
 
     /** Copies. */
     public Summary {
+        sections = List.copyOf(sections);
         postures = List.copyOf(postures);
         policies = List.copyOf(policies);
         segments = List.copyOf(segments);

@@ -229,7 +229,40 @@ public enum Table {
             number("service_target", SHARE).notUsed(),
             text("erp_abc").notUsed(),
             text("erp_policy").notUsed(),
-            number("process_reliability", SHARE).notUsed());
+            number("process_reliability", SHARE).notUsed()),
+    /** Lines of customers' orders, a row for each delivery. */
+    ORDER_LINES(
+            List.of(),
+            text("order_id").inEveryRow(),
+            text("line"),
+            text("item_id").inEveryRow(),
+            date("requested_date"),
+            date("delivered_date"),
+            number("ordered_qty", POSITIVE).inEveryRow(),
+            number("delivered_qty", NOT_NEGATIVE),
+            flag("damaged"),
+            flag("docs_ok"),
+            text("uom")),
+    /** Values that somebody set by hand, against what was read or computed. */
+    OVERRIDES(
+            List.of(),
+            text("item_id").inEveryRow(),
+            text("location_id"),
+            text("field").inEveryRow(),
+            text("value").inEveryRow(),
+            text("reason_code").inEveryRow(),
+            text("rationale").inEveryRow(),
+            text("approved_by").inEveryRow(),
+            date("approved_on").inEveryRow(),
+            date("expires_on").inEveryRow()),
+    /** Reviews that were done. */
+    REVIEWS(
+            List.of(),
+            choice("kind", "item", "supplier").or("item"),
+            text("subject").inEveryRow(),
+            date("reviewed_on").inEveryRow(),
+            text("reviewed_by").inEveryRow(),
+            text("note"));
 
     /** Column of {@link #ITEMS} with demand that somebody states and no history shows, pieces a month. */
     public static final String STATED_DEMAND = "demand_per_month";

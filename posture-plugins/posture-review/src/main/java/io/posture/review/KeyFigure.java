@@ -91,7 +91,8 @@ public record KeyFigure(
                 "");
     }
 
-    KeyFigure withNote(String other) {
+    /** The same with something that a reader must know. */
+    public KeyFigure withNote(String other) {
         return new KeyFigure(name, value, unit, numerator, denominator, observations, coverage, status, other);
     }
 

@@ -44,10 +44,14 @@ public enum ReviewReason {
     INSURANCE(Urgency.NOTED),
     /** Stock for more than two years. */
     EXCESS(Urgency.DUE),
+    /** Its value or criticality class, or its posture, is another one. */
+    CLASS_CHANGE(Urgency.AT_ONCE),
     /** A buffer for an emergency has outlived it. */
     EXPIRED_BUFFER(Urgency.AT_ONCE),
     /** A decision made by hand has expired. */
     OVERRIDE_EXPIRED(Urgency.AT_ONCE),
+    /** A decision made by hand expires before the next review. */
+    OVERRIDE_EXPIRES(Urgency.DUE),
     /** A decision made by hand lasts longer than two reviews. */
     OVERRIDE_TOO_LONG(Urgency.DUE);
 

@@ -74,7 +74,7 @@ public record Scorecard(List<KeyFigure> figures) {
             return;
         }
         ScorecardInputs.Money money = inputs.money().get();
-        Counted one = new Counted(1, 1, money.estimated());
+        Counted one = new Counted(money.items(), money.allItems(), money.estimated());
         double stock = money.averageInventory();
         figures.add(KeyFigure.quotient("turns", "per year", 1, money.annualCogs(), stock, one));
         figures.add(KeyFigure.quotient("dio", DAYS, YEAR_DAYS, stock, money.annualCogs(), one));

@@ -88,13 +88,27 @@ public record ScorecardInputs(
      * @param stockpile strategic stock at cost, money, at least 0
      * @param grossMargin money a year; empty if unknown
      * @param estimated whether a single count stands in for the average, or demand at cost for sales
+     * @param items items of which stock, cost and sales are known
+     * @param allItems all items
      */
     public record Money(
             double annualCogs,
             double averageInventory,
             double stockpile,
             OptionalDouble grossMargin,
-            boolean estimated) {
+            boolean estimated,
+            int items,
+            int allItems) {
+
+        /** All of which are known. */
+        public Money(
+                double annualCogs,
+                double averageInventory,
+                double stockpile,
+                OptionalDouble grossMargin,
+                boolean estimated) {
+            this(annualCogs, averageInventory, stockpile, grossMargin, estimated, 1, 1);
+        }
 
         /** Checks. */
         public Money {

@@ -1,0 +1,113 @@
+package io.posture.analysis.review;
+
+import io.posture.api.ItemId;
+import io.posture.explain.Explanation;
+import io.posture.explain.Finding;
+import io.posture.io.policy.ReviewPolicy;
+import io.posture.io.run.ReviewMemory;
+import io.posture.review.Cadence;
+import io.posture.review.ItemReview;
+import io.posture.review.ItemSnapshot;
+import io.posture.review.ManualDecision;
+import io.posture.review.ReviewFinding;
+import io.posture.review.ReviewReason;
+import io.posture.review.ReviewSettings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a review finds about items: what the engine finds, changes of class, and values set by hand that are about to expire. */
+final class ItemFindings {
+
+    private static final List<String> CLASSES = List.of("posture", "abc", "ved");
+
+    private final ReviewPolicy policy;
+    private final ReviewSettings settings;
+    private final LocalDate asOf;
+    private final Optional<LocalDate> since;
+
+    /**
+     * Findings of a run.
+     *
+     * @param asOf its day
+     * @param since the day of the run before; empty for a first run
+     */
+    ItemFindings(ReviewPolicy policy, LocalDate asOf, Optional<LocalDate> since) {
+        this.policy = policy;
+        this.settings = ReviewSnapshots.settings(policy);
+        this.asOf = asOf;
+        this.since = since;
+    }
+
+    /**
+     * Findings about an item.
+     *
+     * @param before what the run before remembers; empty for a new item
+     * @param standingBefore its standing then
+     */
+    List<ReviewFinding> of(
+            ItemId id,
+            Optional<ReviewMemory.Item> before,
+            Optional<ReviewMemory.Standing> standingBefore,
+            ReviewMemory.Item now) {
+        // what is due is counted from the last review, not from this run
+        ItemSnapshot snapshot = ReviewSnapshots.of(id, now, now.standing(), since);
+        Optional<ItemSnapshot> earlier = before.isPresent() && standingBefore.isPresent()
+                ? Optional.of(ReviewSnapshots.of(id, before.get(), standingBefore.get(), since))
+                : Optional.empty();
+        List<ReviewFinding> findings = new ArrayList<>(ItemReview.of(earlier, snapshot, settings, asOf));
+        if (since.isEmpty()) {
+            // in a first run everything is new
+            findings.removeIf(finding -> finding.reason() == ReviewReason.NEW_ITEM);
+        }
+        if (policy.classChange() && before.isPresent()) {
+            classes(id, before.get(), now, findings);
+        }
+        expiring(snapshot, findings);
+        return findings;
+    }
+
+    private static void classes(
+            ItemId id, ReviewMemory.Item before, ReviewMemory.Item now, List<ReviewFinding> findings) {
+        List<String> changes = new ArrayList<>();
+        List<Explanation> evidence = new ArrayList<>();
+        for (String name : CLASSES) {
+            if (!before.code(name).equals(now.code(name))) {
+                changes.add(name + " was " + shown(before.code(name)) + ", is " + shown(now.code(name)));
+                evidence.add(Finding.input(name + "Before", shown(before.code(name))));
+                evidence.add(Finding.input(name, shown(now.code(name))));
+            }
+        }
+        if (!changes.isEmpty()) {
+            findings.add(
+                    new ReviewFinding(id.toString(), ReviewReason.CLASS_CHANGE, String.join("; ", changes), evidence));
+        }
+    }
+
+    private static String shown(String code) {
+        return code.isEmpty() ? "unknown" : code;
+    }
+
+    private void expiring(ItemSnapshot item, List<ReviewFinding> findings) {
+        LocalDate next = asOf.plusDays(Cadence.days(item, settings));
+        for (ManualDecision decision : item.byHand()) {
+            boolean soon = !decision.expiresOn().isBefore(asOf)
+                    && !decision.approvedOn().isAfter(asOf)
+                    && decision.expiresOn().isBefore(next);
+            if (soon) {
+                findings.add(new ReviewFinding(
+                        item.id(),
+                        ReviewReason.OVERRIDE_EXPIRES,
+                        decision.field() + " set by hand to " + decision.value() + " expires on " + decision.expiresOn()
+                                + ", before the next review on " + next + ". Renew it with a reason, or let it end.",
+                        List.of(
+                                Finding.input("field", decision.field()),
+                                Finding.input("value", decision.value()),
+                                Finding.input("reason", decision.reason()),
+                                Finding.input("approver", decision.approver()),
+                                Finding.input("expiresOn", decision.expiresOn().toString()))));
+            }
+        }
+    }
+}

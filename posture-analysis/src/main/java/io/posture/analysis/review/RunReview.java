@@ -1,0 +1,292 @@
+package io.posture.analysis.review;
+
+import io.posture.api.ItemId;
+import io.posture.api.ItemProfile;
+import io.posture.api.LeadTime;
+import io.posture.api.Outcome;
+import io.posture.api.PostureDecision;
+import io.posture.api.Segment;
+import io.posture.api.SizedItem;
+import io.posture.api.SourcingLink;
+import io.posture.api.Stretch;
+import io.posture.api.Stretches;
+import io.posture.explain.Explanation;
+import io.posture.explain.Figure;
+import io.posture.io.DoneReview;
+import io.posture.io.Import;
+import io.posture.io.policy.ReviewPolicy;
+import io.posture.io.run.KeyFigureFile;
+import io.posture.io.run.ReviewMemory;
+import io.posture.io.run.ReviewMemoryFile;
+import io.posture.io.run.RunCompanion;
+import io.posture.io.run.RunFacts;
+import io.posture.io.run.RunFiles;
+import io.posture.io.run.Summary;
+import io.posture.review.ItemReview;
+import io.posture.review.LevelState;
+import io.posture.review.ReviewFinding;
+import io.posture.review.ReviewReason;
+import io.posture.review.ReviewSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares a run with the one before while it is written, and writes what the next one must know to
+ * {@link RunFiles#REVIEW}. It looks back to the run of an earlier day: a rerun of the same day says the same.
+ */
+public final class RunReview implements RunCompanion, AutoCloseable {
+
+    private final Import imported;
+    private final ReviewPolicy policy;
+    private final ReviewSettings settings;
+    private final LocalDate asOf;
+    private final Optional<ReviewMemoryFile.Items> before;
+    private final Optional<KeyFigureFile.Earlier> earlier;
+    private final boolean sameDay;
+    private final ItemFindings findings;
+    private final SupplierLines suppliers;
+    private final Map<String, LocalDate> reviewed = new HashMap<>();
+    private final Map<ReviewReason, Integer> counts = new EnumMap<>(ReviewReason.class);
+    private Optional<ReviewMemoryFile> file = Optional.empty();
+    private Optional<Remembered> current = Optional.empty();
+
+    /** An item with what is found about it. */
+    private record Remembered(Outcome outcome, ReviewMemory.Item item, List<ReviewFinding> findings) {}
+
+    /**
+     * A review of a run.
+     *
+     * @param facts what the run is made of
+     * @param before what the run before remembers, closed with this; empty if there is none
+     */
+    public RunReview(RunFacts facts, Optional<ReviewMemoryFile.Items> before) {
+        this.imported = facts.imported();
+        this.policy = facts.policy().review();
+        this.settings = ReviewSnapshots.settings(policy);
+        this.asOf = imported.population().asOf();
+        this.before = before;
+        this.sameDay = before.isPresent() && !before.get().asOf().isBefore(asOf);
+        this.earlier = before.flatMap(run -> sameDay
+                ? run.earlier().filter(day -> day.asOf().isBefore(asOf))
+                : Optional.of(new KeyFigureFile.Earlier(run.runId(), run.asOf())));
+        this.findings = new ItemFindings(policy, asOf, earlier.map(KeyFigureFile.Earlier::asOf));
+        this.suppliers = new SupplierLines(policy, facts.policy().profile().priorStrength());
+        for (DoneReview review : imported.records().reviews()) {
+            if (!review.supplier() && !review.on().isAfter(asOf)) {
+                reviewed.merge(review.subject(), review.on(), (a, b) -> a.isBefore(b) ? b : a);
+            }
+        }
+    }
+
+    @Override
+    public void begin(Place run) throws IOException {
+        file = Optional.of(new ReviewMemoryFile(run.open(RunFiles.REVIEW), run.runId(), asOf, earlier));
+    }
+
+    @Override
+    public Optional<LocalDate> reviewDue(Outcome outcome) {
+        ReviewMemory.Item item = remembered(outcome).item();
+        boolean often = item.code("posture").equals("JIC") || ReviewSnapshots.vital(item);
+        return Optional.of(
+                item.standing().reviewedOn().plusDays(often ? policy.jicAndVitalDays() : policy.everyDays()));
+    }
+
+    @Override
+    public void accept(Outcome outcome) {
+        Remembered item = remembered(outcome);
+        suppliers.add(RunKeyFigures.profile(outcome));
+        item.findings().forEach(finding -> counts.merge(finding.reason(), 1, Integer::sum));
+        try {
+            file.orElseThrow(() -> new IllegalStateException("the run was not begun"))
+                    .write(outcome.id(), item.item());
+        } catch (IOException problem) {
+            throw new UncheckedIOException("cannot write " + RunFiles.REVIEW + ": " + problem, problem);
+        }
+    }
+
+    private Remembered remembered(Outcome outcome) {
+        if (current.isEmpty() || current.get().outcome() != outcome) {
+            current = Optional.of(remember(outcome));
+        }
+        return current.get();
+    }
+
+    private Remembered remember(Outcome outcome) {
+        ItemId id = outcome.id();
+        Optional<ReviewMemory.Item> then = before.isEmpty() || earlier.isEmpty() ? Optional.empty() : find(id);
+        Optional<ReviewMemory.Standing> standing =
+                then.flatMap(item -> sameDay ? item.before() : Optional.of(item.standing()));
+        Map<String, Double> numbers = numbers(outcome);
+        ReviewMemory.Item item = new ReviewMemory.Item(
+                codes(outcome),
+                standing(id, standing, Optional.ofNullable(numbers.get("risk")), numbers.get("calculated")),
+                standing,
+                numbers,
+                days(RunKeyFigures.profile(outcome)),
+                RunKeyFigures.profile(outcome).item().criticalSpare(),
+                imported.records().overrides().of(id));
+        // facts of the same day are no facts of before
+        Optional<ReviewMemory.Item> comparable = sameDay ? Optional.empty() : then;
+        return new Remembered(outcome, item, findings.of(id, comparable, standing, item));
+    }
+
+    private Optional<ReviewMemory.Item> find(ItemId id) {
+        try {
+            return before.orElseThrow().find(id);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(
+                    "cannot read " + RunFiles.REVIEW + " of the run before: " + problem, problem);
+        }
+    }
+
+    private ReviewMemory.Standing standing(
+            ItemId id, Optional<ReviewMemory.Standing> standing, Optional<Double> risk, @Nullable Double calculated) {
+        LevelState level = ItemReview.level(
+                standing.map(ReviewSnapshots::level).orElse(LevelState.START),
+                risk.isPresent() ? OptionalDouble.of(risk.get()) : OptionalDouble.empty(),
+                settings);
+        double held = standing.map(ReviewMemory.Standing::heldPieces).orElse(0.0);
+        if (calculated != null) {
+            held = standing.isPresent() ? ItemReview.buffer(held, calculated, settings) : calculated;
+        }
+        LocalDate day = standing.map(ReviewMemory.Standing::reviewedOn).orElse(asOf);
+        for (String subject : List.of(id.sku(), id.toString(), DoneReview.ALL)) {
+            LocalDate done = reviewed.getOrDefault(subject, day);
+            day = done.isAfter(day) ? done : day;
+        }
+        return new ReviewMemory.Standing(level.level().name(), level.reviewsBelow(), held, day);
+    }
+
+    private static Map<String, String> codes(Outcome outcome) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        Optional<PostureDecision> decision = decision(outcome);
+        codes.put("posture", decision.map(decided -> decided.posture().code()).orElse(""));
+        codes.put("policy", decision.map(PostureDecision::policy).orElse(""));
+        codes.put("abc", code(outcome, "abc"));
+        codes.put("ved", code(outcome, "criticality"));
+        return codes;
+    }
+
+    private static Optional<PostureDecision> decision(Outcome outcome) {
+        return outcome instanceof Outcome.Decided decided ? Optional.of(decided.decision()) : Optional.empty();
+    }
+
+    private static Optional<Segment> segment(Outcome outcome, String step) {
+        Optional<SizedItem> item = outcome instanceof Outcome.Decided decided
+                ? Optional.of(decided.item())
+                : outcome instanceof Outcome.Undecided undecided ? Optional.of(undecided.item()) : Optional.empty();
+        return item.map(sized -> sized.segmented().segments().get(step));
+    }
+
+    private static String code(Outcome outcome, String step) {
+        return segment(outcome, step)
+                .map(Segment::code)
+                .filter(code -> !code.equals(Segment.NONE))
+                .orElse("");
+    }
+
+    private static Map<String, Double> numbers(Outcome outcome) {
+        ItemProfile profile = RunKeyFigures.profile(outcome);
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        segment(outcome, "risk").ifPresent(risk -> put(numbers, "risk", risk.findScore("risk")));
+        segment(outcome, "sri").ifPresent(index -> put(numbers, "risk_index", index.findScore("sri")));
+        decision(outcome)
+                .ifPresent(decided ->
+                        numbers.put("calculated", decided.safetyStock().value()));
+        put(numbers, "lead_time_p90", profile.supply().signals().p90Days());
+        profile.supply().leadTime().map(LeadTime::meanDays).ifPresent(days -> numbers.put("lead_time_mean", days));
+        if (!profile.supply().links().isEmpty()) {
+            numbers.put("sources", (double)
+                    profile.supply().links().stream().filter(RunReview::source).count());
+        }
+        put(numbers, "unit_cost", profile.item().unitCost());
+        put(numbers, "on_hand", profile.stock().usablePieces());
+        numbers.put("demand_per_day", profile.demand().meanPerDay());
+        profile.demand().daysSinceLastIssue().ifPresent(days -> numbers.put("days_since_last_issue", (double) days));
+        return numbers;
+    }
+
+    private static boolean source(SourcingLink link) {
+        return link.share() > 0 || link.qualifiedAlternate();
+    }
+
+    private static void put(Map<String, Double> numbers, String name, OptionalDouble value) {
+        value.ifPresent(number -> numbers.put(name, number));
+    }
+
+    private static Map<String, LocalDate> days(ItemProfile profile) {
+        Map<String, LocalDate> days = new LinkedHashMap<>();
+        profile.item().endOfLifeOn().ifPresent(day -> days.put("end_of_life_on", day));
+        Stretches stretches = profile.demand().signals().stretches();
+        List<Stretch> list = stretches.list();
+        if (list.size() > 1) {
+            days.put("demand_changed_on", list.get(list.size() - 1).from());
+        } else {
+            stretches.suspectedShift().ifPresent(day -> days.put("demand_changed_on", day));
+        }
+        return days;
+    }
+
+    @Override
+    public void finish(Place run) throws IOException {
+        List<ReviewFinding> aboutSuppliers =
+                suppliers.findings(imported.records().reviews(), asOf);
+        try (ReviewMemoryFile target = file.orElseThrow()) {
+            for (ReviewFinding finding : aboutSuppliers) {
+                counts.merge(finding.reason(), 1, Integer::sum);
+                target.write(new ReviewMemory.SupplierFinding(
+                        finding.subject(), finding.reason().name(), finding.text(), evidence(finding)));
+            }
+        }
+        run.section(new Summary.Section("review", "REVIEW (posture review)", lines(), Map.of()));
+    }
+
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(earlier.map(then -> "compared with the run of " + then.asOf())
+                .orElse("the first run: there is none of an earlier day to compare it with"));
+        for (ReviewReason.Urgency urgency : List.of(ReviewReason.Urgency.AT_ONCE, ReviewReason.Urgency.DUE)) {
+            List<String> parts = new ArrayList<>();
+            counts.forEach((reason, count) -> {
+                if (reason.urgency() == urgency) {
+                    parts.add(reason.name() + " " + count);
+                }
+            });
+            if (!parts.isEmpty()) {
+                lines.add((urgency == ReviewReason.Urgency.AT_ONCE ? "at once: " : "due: ") + String.join(", ", parts));
+            }
+        }
+        return lines;
+    }
+
+    static Map<String, String> evidence(ReviewFinding finding) {
+        Map<String, String> evidence = new LinkedHashMap<>();
+        for (Explanation node : finding.evidence()) {
+            String unit = node instanceof Figure figure ? figure.unit().symbol() : "";
+            evidence.putIfAbsent(node.name(), node.text() + (unit.isEmpty() ? "" : " " + unit));
+        }
+        return evidence;
+    }
+
+    /** Lets the run before go. */
+    @Override
+    public void close() {
+        before.ifPresent(items -> {
+            try {
+                items.close();
+            } catch (IOException alreadyRead) {
+                return;
+            }
+        });
+    }
+}

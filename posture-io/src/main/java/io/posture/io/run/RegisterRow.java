@@ -1,0 +1,24 @@
+package io.posture.io.run;
+
+import io.posture.api.Outcome;
+import io.posture.io.Import;
+import java.util.Map;
+
+/** The row of the register that an outcome would have, for those who look at single items. */
+public final class RegisterRow {
+
+    private RegisterRow() {}
+
+    /**
+     * Cells by column, in the order of the register; a cell that is unknown is empty.
+     *
+     * @param outcome the outcome
+     * @param imported the input, which knows what the user's system holds of the item today
+     * @param carryingRate share of the unit cost a year, for items without their own
+     */
+    public static Map<String, String> of(Outcome outcome, Import imported, double carryingRate) {
+        ItemResult result =
+                new ItemResult(outcome, carryingRate, imported.locations().of(outcome.id()));
+        return RegisterWriter.cells(result);
+    }
+}

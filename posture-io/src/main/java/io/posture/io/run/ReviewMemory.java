@@ -1,0 +1,117 @@
+package io.posture.io.run;
+
+import io.posture.api.ItemId;
+import io.posture.io.manual.ManualOverride;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a run remembers for the next review, schema {@code posture/review/v1}: a line with the run, one for each item, one for each
+ * finding about a supplier.
+ *
+ * @param runId name of the run
+ * @param asOf its day
+ * @param earlier the run of an earlier day that it was compared with; empty if there was none
+ * @param items what it knows of each item, in the order of the register
+ * @param suppliers what its detectors found about suppliers
+ */
+public record ReviewMemory(
+        String runId,
+        LocalDate asOf,
+        Optional<KeyFigureFile.Earlier> earlier,
+        Map<ItemId, Item> items,
+        List<SupplierFinding> suppliers) {
+
+    /** Copies. */
+    public ReviewMemory {
+        items = new LinkedHashMap<>(items);
+        suppliers = List.copyOf(suppliers);
+    }
+
+    /** What it knows of each item, in the order of the register. */
+    @Override
+    public Map<ItemId, Item> items() {
+        return new LinkedHashMap<>(items);
+    }
+
+    /**
+     * The risk level of an item and its buffer, after a review.
+     *
+     * @param level LOW or HIGH
+     * @param reviewsBelow reviews in a row with a risk below the exit
+     * @param heldPieces safety stock that holds: the one before, unless the calculated one differs by more than the deadband
+     * @param reviewedOn day of the last review
+     */
+    public record Standing(String level, int reviewsBelow, double heldPieces, LocalDate reviewedOn) {}
+
+    /**
+     * An item.
+     *
+     * @param codes posture, abc, ved and policy by name; an unknown one is empty
+     * @param standing after this run
+     * @param before after the run of an earlier day; empty for a new item
+     * @param numbers risk, buffer, risk index and so on by name; an unknown one is absent
+     * @param days end of life and change of demand by name; an unknown one is absent
+     * @param criticalSpare whether its absence stops an asset
+     * @param overrides values set by hand, those that do not hold any more too
+     */
+    public record Item(
+            Map<String, String> codes,
+            Standing standing,
+            Optional<Standing> before,
+            Map<String, Double> numbers,
+            Map<String, LocalDate> days,
+            boolean criticalSpare,
+            List<ManualOverride> overrides) {
+
+        /** Copies. */
+        public Item {
+            codes = Map.copyOf(codes);
+            numbers = Map.copyOf(numbers);
+            days = Map.copyOf(days);
+            overrides = List.copyOf(overrides);
+        }
+
+        /** A number; empty if it is unknown. */
+        public OptionalDouble number(String name) {
+            Double value = numbers.get(name);
+            return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+        }
+
+        /** A code; empty if it is unknown. */
+        public String code(String name) {
+            return codes.getOrDefault(name, "");
+        }
+
+        /** A day; empty if it is unknown. */
+        public Optional<LocalDate> day(String name) {
+            return Optional.ofNullable(days.get(name));
+        }
+    }
+
+    /**
+     * What was found about a supplier.
+     *
+     * @param supplier its key
+     * @param reason code
+     * @param text one sentence
+     * @param evidence the numbers and facts it rests on by name
+     */
+    public record SupplierFinding(String supplier, String reason, String text, Map<String, String> evidence) {
+
+        /** Copies. */
+        public SupplierFinding {
+            evidence = new LinkedHashMap<>(evidence);
+        }
+
+        /** The numbers and facts it rests on by name, in their order. */
+        @Override
+        public Map<String, String> evidence() {
+            return new LinkedHashMap<>(evidence);
+        }
+    }
+}

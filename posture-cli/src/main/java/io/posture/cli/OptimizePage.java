@@ -55,7 +55,7 @@ final class OptimizePage {
             return;
         }
         text.append('\n');
-        row("", "capital", byLoss() ? "loss a year" : "not served", "from stock");
+        line(String.format(Locale.ROOT, "  %-18s%s", "", head()));
         effect("without buffers", plan.none());
         effect("this budget", plan.plan());
         effect("as proposed", plan.proposed());
@@ -103,26 +103,29 @@ final class OptimizePage {
     }
 
     private void effect(String label, Portfolio.Effect effect) {
-        row(
-                label,
-                money(effect.capital()),
-                money(byLoss() ? effect.open() : effect.valueShort()),
-                percent(effect.service()));
+        line(String.format(Locale.ROOT, "  %-18s%s", label, cells(effect)));
     }
 
-    private void row(String label, String capital, String open, String service) {
-        line(String.format(Locale.ROOT, "  %-22s%18s%18s%14s", label, capital, open, service));
+    private String head() {
+        return byLoss()
+                ? String.format(Locale.ROOT, "%18s%16s%16s%12s", "capital", "routine loss", "disruptions", "from stock")
+                : String.format(Locale.ROOT, "%18s%16s%12s", "capital", "not served", "from stock");
+    }
+
+    private String cells(Portfolio.Effect effect) {
+        String open = byLoss()
+                ? String.format(
+                        Locale.ROOT,
+                        "%16s%16s",
+                        money(effect.routineLoss().orElse(0)),
+                        money(effect.disruptionLoss().orElse(0)))
+                : String.format(Locale.ROOT, "%16s", money(effect.valueShort()));
+        return String.format(Locale.ROOT, "%18s%s%12s", money(effect.capital()), open, percent(effect.service()));
     }
 
     private void curve(ExchangeCurve curve) {
         heading("EXCHANGE CURVE: what money in buffers buys when it is shared out best");
-        line(String.format(
-                Locale.ROOT,
-                "  %18s%18s%14s%12s",
-                "capital",
-                byLoss() ? "loss a year" : "not served",
-                "from stock",
-                "marginal"));
+        line("  " + head() + String.format(Locale.ROOT, "%10s", "marginal"));
         List<String> rows = new ArrayList<>();
         List<Double> capital = new ArrayList<>();
         for (ExchangeCurve.Point point : curve.points()) {
@@ -155,20 +158,14 @@ final class OptimizePage {
     }
 
     private String cells(Portfolio.Effect effect, String marginal) {
-        return String.format(
-                Locale.ROOT,
-                "  %18s%18s%14s%12s",
-                money(effect.capital()),
-                money(byLoss() ? effect.open() : effect.valueShort()),
-                percent(effect.service()),
-                marginal);
+        return "  " + cells(effect) + String.format(Locale.ROOT, "%10s", marginal);
     }
 
     private static String here(ExchangeCurve.Place place) {
         return switch (place.mark()) {
             case NOW -> "<- you are here";
             case PROPOSED -> "<- proposed";
-            case ECONOMIC -> "<- the most that pays";
+            case ECONOMIC -> "<- most that pays";
         };
     }
 

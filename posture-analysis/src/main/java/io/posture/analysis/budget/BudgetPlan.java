@@ -204,8 +204,6 @@ public record BudgetPlan(
         }
         Portfolio.Effect effect =
                 portfolio.effect(item -> pieces.safety[item.place()], item -> pieces.strategic[item.place()]);
-        double objective =
-                portfolio.sum(item -> item.objective(pieces.safety[item.place()], pieces.strategic[item.place()]));
         double bound = portfolio.sum(item -> item.objective(item.safetyStock(relaxed), item.strategicStock(relaxed)));
         return new BudgetPlan(
                 state,
@@ -216,8 +214,8 @@ public record BudgetPlan(
                 Math.max(0, budget - portfolio.committed() - effect.capital()),
                 marginal,
                 effect,
-                objective,
-                Math.min(bound, objective),
+                effect.open(),
+                Math.min(bound, effect.open()),
                 portfolio.effect(item -> 0, item -> 0),
                 proposed,
                 lines);

@@ -1,5 +1,6 @@
 package io.posture.analysis.budget;
 
+import io.posture.api.ItemId;
 import io.posture.io.run.ItemEconomics;
 import io.posture.io.run.RunCompanion;
 import io.posture.io.run.Summary;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /**
  * Funding, exchange curve and over-insured stocks of a run, for its folder: {@code RunWriter.begin(claim, facts, formats,
@@ -104,19 +106,25 @@ public final class BudgetResults implements RunCompanion {
         String who = switch (place.mark()) {
             case NOW -> "Today";
             case PROPOSED -> "Proposed";
-            case ECONOMIC -> "The most that pays";
+            case ECONOMIC -> "The most that pays in routine cycles";
         };
-        String does = basis == Basis.LOSS
-                ? "leaves an expected loss of " + money(effect.loss().orElse(0)) + " a year"
-                : "serves " + percent(effect.service().orElse(1)) + " of the value asked for from stock";
-        String better = place.gap().orElse(0) > 0.005 * Math.max(effect.open(), 1)
-                ? ", shared out best it would "
-                        + (basis == Basis.LOSS
-                                ? "leave " + money(place.best().get(0).open())
-                                : "serve "
-                                        + percent(place.best().get(0).service().orElse(1)))
-                : "";
-        return Optional.of(who + ": " + money(effect.capital()) + " in buffers " + does + better + ".");
+        boolean gap = place.gap().orElse(0) > 0.005 * Math.max(effect.open(), 1);
+        String does;
+        if (basis == Basis.LOSS) {
+            does = "leaves an expected loss of " + money(effect.loss().orElse(0)) + " a year, "
+                    + money(effect.routineLoss().orElse(0)) + " of it routine"
+                    + (gap
+                            ? "; shared out best it would avoid another "
+                                    + money(place.gap().orElse(0))
+                            : "");
+        } else {
+            does = "serves " + percent(effect.service().orElse(1)) + " of the value asked for from stock"
+                    + (gap
+                            ? ", shared out best it would serve "
+                                    + percent(place.best().get(0).service().orElse(1))
+                            : "");
+        }
+        return Optional.of(who + ": " + money(effect.capital()) + " in buffers " + does + ".");
     }
 
     private static void funding(Funding funding, List<String> sentences, Map<String, OptionalDouble> figures) {
@@ -140,8 +148,11 @@ public final class BudgetResults implements RunCompanion {
 
     private static void overInsured(
             List<OverInsured.Line> lines, List<String> sentences, Map<String, OptionalDouble> figures) {
+        // a safety stock lies within the stock on hand: of an item the larger counts
+        Map<ItemId, Double> byItem = new TreeMap<>();
+        lines.forEach(line -> byItem.merge(line.item(), line.excess().orElse(0), Math::max));
         double excess =
-                lines.stream().mapToDouble(line -> line.excess().orElse(0)).sum();
+                byItem.values().stream().mapToDouble(Double::doubleValue).sum();
         figures.put("over_insured_stocks", OptionalDouble.of(lines.size()));
         figures.put("over_insured_capital", OptionalDouble.of(excess));
         if (!lines.isEmpty()) {

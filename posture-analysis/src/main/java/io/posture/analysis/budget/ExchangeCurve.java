@@ -36,7 +36,7 @@ public record ExchangeCurve(List<Point> points, List<Place> places) {
         NOW,
         /** What was decided. */
         PROPOSED,
-        /** The most that pays: the last unit of money avoids what it costs to carry. */
+        /** The most that pays in routine cycles: there the last unit of money avoids what it costs to carry. */
         ECONOMIC
     }
 
@@ -56,7 +56,7 @@ public record ExchangeCurve(List<Point> points, List<Place> places) {
             best = List.copyOf(best);
         }
 
-        /** What better sharing of the same money would avoid, money a year. */
+        /** What better sharing of the same money would avoid of what sharing makes least, money a year. */
         public OptionalDouble gap() {
             return effect.isEmpty() || best.isEmpty()
                     ? OptionalDouble.empty()

@@ -13,8 +13,9 @@ import java.util.OptionalDouble;
 /**
  * Stock that costs more than it avoids, in total or at its last piece, and stock that does not move.
  *
- * <p>A stockpile is judged by DOMAIN G.2. A safety stock earns its keep in routine cycles: it is judged by what its pieces
- * avoid there, and listed only above the calculated level. What a person alone may cut says so.
+ * <p>A stockpile is judged by DOMAIN G.2. A safety stock above the calculated level is judged by what its pieces avoid in routine
+ * cycles, and in disruptions beyond the proposed stockpile: what still avoids those is not called too much. What a person
+ * alone may cut says so.
  */
 public final class OverInsured {
 
@@ -169,8 +170,9 @@ public final class OverInsured {
         if (weighed.isPresent()) {
             Weighed terms = weighed.get();
             double perPiece = carryingPerPiece.orElseThrow();
-            double benefit = terms.routineLoss(Math.max(0, held - 1)) - terms.routineLoss(held);
-            double all = terms.routineLoss(0) - terms.routineLoss(held);
+            double strategic = terms.proposedStrategic();
+            double benefit = terms.open(Math.max(0, held - 1), strategic) - terms.open(held, strategic);
+            double all = terms.open(0, strategic) - terms.open(held, strategic);
             if (perPiece * held > all) {
                 verdict = Verdict.OVER_INSURED;
             } else if (perPiece > (1 + BAND) * benefit) {

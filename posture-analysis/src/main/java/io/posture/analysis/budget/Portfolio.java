@@ -210,7 +210,8 @@ public final class Portfolio {
                 routine,
                 disruption,
                 shortValue,
-                asked > 0 ? OptionalDouble.of(1 - shortValue / asked) : OptionalDouble.empty());
+                asked > 0 ? OptionalDouble.of(1 - shortValue / asked) : OptionalDouble.empty(),
+                sum(item -> item.objective(safety.applyAsDouble(item), strategic.applyAsDouble(item))));
     }
 
     double sum(ToDoubleFunction<Weighed> part) {
@@ -225,24 +226,22 @@ public final class Portfolio {
      * @param disruptionLoss expected loss of disruptions of items of which they are known, money a year; empty by service
      * @param valueShort value of what is not delivered from stock, money a year at unit cost
      * @param service share of the value asked for that is delivered from stock; empty without demand
+     * @param open what sharing makes least, money a year: the routine loss, and where stockpiles compete what disruptions
+     *     cost beyond them; by service the value that is not delivered
      */
     public record Effect(
             double capital,
             OptionalDouble routineLoss,
             OptionalDouble disruptionLoss,
             double valueShort,
-            OptionalDouble service) {
+            OptionalDouble service,
+            double open) {
 
         /** Both losses, money a year; empty by service. */
         public OptionalDouble loss() {
             return routineLoss.isPresent()
                     ? OptionalDouble.of(routineLoss.getAsDouble() + disruptionLoss.orElse(0))
                     : OptionalDouble.empty();
-        }
-
-        /** What is to be least: the loss, or by service the value that is not delivered, money a year. */
-        public double open() {
-            return loss().orElse(valueShort);
         }
     }
 }

@@ -57,4 +57,19 @@ class BudgetTablesTest {
         assertEquals(OptionalDouble.empty(), section.figures().get("net_cash"));
         assertEquals(OptionalDouble.of(400), section.figures().get("capital_proposed"));
     }
+
+    @Test
+    void stockThatIsListedTwiceCountsOnce() {
+        BudgetResults results = new BudgetResults();
+        results.add(Economics.item("a")
+                .cost(10)
+                .demand(0, 1, 0)
+                .today(8)
+                .proposed(2)
+                .onHand(20, 400)
+                .done());
+        Summary.Section section = results.section();
+        assertEquals(OptionalDouble.of(2), section.figures().get("over_insured_stocks"));
+        assertEquals(OptionalDouble.of(200), section.figures().get("over_insured_capital"));
+    }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 final class PolicyReader {
 
     private static final String SAFETY_STOCK = "safety_stock";
+    private static final String STOCKPILE = "stockpile";
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
             "posture",
             "as_of",
@@ -32,11 +33,12 @@ final class PolicyReader {
             "steps",
             "order_quantity",
             SAFETY_STOCK,
+            STOCKPILE,
             "strategy"));
     private static final String USE = "use";
     private static final Set<String> TAKE_CARRYING_RATE =
-            Set.of("auto", "eoq", "eoq-backorders", "eoq-disruptions", "eoq-production", "king");
-    private static final String TAKES_HOME_COUNTRY = "matrix";
+            Set.of("auto", "eoq", "eoq-backorders", "eoq-disruptions", "eoq-production", "king", "optimal-cover");
+    private static final Set<String> TAKE_HOME_COUNTRY = Set.of("matrix", "economic");
 
     private final String file;
     private final PolicySection policy;
@@ -97,6 +99,8 @@ final class PolicyReader {
         spec = shorthands.over(spec);
         spec = spec.withOrderQuantity(step("order_quantity", spec.orderQuantity()));
         spec = spec.withSafetyStock(shorthands.overSafetyStock(safetyStock(spec.safetyStock())));
+        spec = spec.withStockpile(shorthands.overStockpile(
+                step(STOCKPILE, spec.stockpile().orElseThrow())));
         return spec.withStrategy(step("strategy", spec.strategy()));
     }
 
@@ -104,6 +108,7 @@ final class PolicyReader {
         Map<String, String> otherKinds = Map.of(
                 spec.orderQuantity().name(), "order_quantity",
                 spec.safetyStock().name(), SAFETY_STOCK,
+                spec.stockpile().orElseThrow().name(), STOCKPILE,
                 spec.strategy().name(), "strategy");
         String kind = otherKinds.get(name);
         if (kind != null) {
@@ -153,7 +158,7 @@ final class PolicyReader {
         if (TAKE_CARRYING_RATE.contains(id)) {
             policy.number("carrying_rate").ifPresent(rate -> settings.putIfAbsent("carryingRate", rate));
         }
-        if (id.equals(TAKES_HOME_COUNTRY)) {
+        if (TAKE_HOME_COUNTRY.contains(id)) {
             policy.text("home_country").ifPresent(country -> settings.putIfAbsent("homeCountry", country));
         }
         return new Step(id, id, settings);

@@ -12,11 +12,7 @@ package io.posture.api;
  * @param elsewhereRows the rows those were read from
  */
 public record DisruptionLog(
-        int events,
-        double sourceYears,
-        DisruptionLengths lengths,
-        DisruptionLengths elsewhere,
-        RowRefs elsewhereRows) {
+        int events, double sourceYears, DisruptionLengths lengths, DisruptionLengths elsewhere, RowRefs elsewhereRows) {
 
     /** No log is kept. */
     public static final DisruptionLog NONE =

@@ -82,7 +82,8 @@ public record ItemProfile(Item item, ItemState state, DemandProfile demand, Supp
 
     /** Cost of a stock-out over the pieces short in it; empty if it costs nothing, as far as is known. */
     private Optional<Figure> costOfEvent() {
-        Optional<StockoutEvent> known = item.stockoutEvent().filter(event -> event.unitsShort().isPresent());
+        Optional<StockoutEvent> known =
+                item.stockoutEvent().filter(event -> event.unitsShort().isPresent());
         if (known.isEmpty()) {
             return Optional.empty();
         }

@@ -39,7 +39,7 @@ public record PostureDecision(
         implements Verdict {
 
     /** Name of the node of the strategic stock. */
-    public static final String STRATEGIC_STOCK = "strategicStock";
+    public static final String STRATEGIC_STOCK = "strategicStockpile";
 
     private static final Origin.Assumption NOT_SIZED =
             new Origin.Assumption("the strategy sizes no strategic stock", "use a strategy that does");

@@ -237,9 +237,8 @@ public abstract class PosturePluginContract {
                 companionStep(catalog, Kind.ORDER_QUANTITY, PlainSizes.ORDER_QUANTITY),
                 companionStep(catalog, Kind.SAFETY_STOCK, PlainSizes.SAFETY_STOCK),
                 companionStep(catalog, Kind.STRATEGY, PlainSizes.STRATEGY));
-        PipelineSpec base = companionStep(catalog, Kind.STOCKPILE)
-                .map(plain::withStockpile)
-                .orElse(plain);
+        PipelineSpec base =
+                companionStep(catalog, Kind.STOCKPILE).map(plain::withStockpile).orElse(plain);
         List<PipelineSpec> pipelines = new ArrayList<>(List.of(base));
         for (Contribution own : own()) {
             Step step = Step.of(own.id());

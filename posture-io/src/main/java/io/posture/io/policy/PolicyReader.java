@@ -99,17 +99,21 @@ final class PolicyReader {
         spec = shorthands.over(spec);
         spec = spec.withOrderQuantity(step("order_quantity", spec.orderQuantity()));
         spec = spec.withSafetyStock(shorthands.overSafetyStock(safetyStock(spec.safetyStock())));
-        spec = spec.withStockpile(shorthands.overStockpile(
-                step(STOCKPILE, spec.stockpile().orElseThrow())));
+        spec = spec.withStockpile(
+                shorthands.overStockpile(step(STOCKPILE, spec.stockpile().orElseThrow())));
         return spec.withStrategy(step("strategy", spec.strategy()));
     }
 
     private Step segmentation(PipelineSpec spec, PolicySection steps, String name) {
         Map<String, String> otherKinds = Map.of(
-                spec.orderQuantity().name(), "order_quantity",
-                spec.safetyStock().name(), SAFETY_STOCK,
-                spec.stockpile().orElseThrow().name(), STOCKPILE,
-                spec.strategy().name(), "strategy");
+                spec.orderQuantity().name(),
+                "order_quantity",
+                spec.safetyStock().name(),
+                SAFETY_STOCK,
+                spec.stockpile().orElseThrow().name(),
+                STOCKPILE,
+                spec.strategy().name(),
+                "strategy");
         String kind = otherKinds.get(name);
         if (kind != null) {
             throw policy.problem(

@@ -4,6 +4,8 @@ import io.posture.api.LeadTime;
 import io.posture.api.Segment;
 import io.posture.api.SizedItem;
 import io.posture.explain.Explanation;
+import io.posture.explain.Figure;
+import io.posture.explain.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +17,14 @@ final class ReasonSentence {
 
     private ReasonSentence() {}
 
-    static String of(SizedItem item, Facts facts, Ruling ruling, Quantities quantities, MatrixConfig config) {
-        String action = action(ruling, quantities);
+    static String of(
+            SizedItem item,
+            Facts facts,
+            Ruling ruling,
+            Quantities quantities,
+            Explanation strategicStock,
+            MatrixConfig config) {
+        String action = action(ruling, quantities, strategicStock);
         String sentence = switch (ruling.policy()) {
             case RUN_OUT -> "obsolete: " + action;
             case INSURANCE_SPARE -> "critical spare whose absence stops an asset: " + action;
@@ -43,7 +51,7 @@ final class ReasonSentence {
         return String.join(", ", parts);
     }
 
-    private static String action(Ruling ruling, Quantities quantities) {
+    private static String action(Ruling ruling, Quantities quantities, Explanation strategic) {
         String stock = "hold " + Text.pieces(quantities.safetyStock().value()) + " pieces safety stock";
         String point = Text.pieces(quantities.reorderPoint().value());
         String lot = Text.pieces(quantities.orderQuantity().value());
@@ -52,8 +60,7 @@ final class ReasonSentence {
             case INSURANCE_SPARE ->
                 "hold at least " + Text.pieces(quantities.safetyStock().value())
                         + " pieces, by the safety stock formula";
-            case STRATEGIC_STOCKPILE_DIVERSIFY -> stock + ", consider a strategic stockpile and diversify";
-            case SAFETY_STOCK_DIVERSIFY -> stock + " and diversify";
+            case STRATEGIC_STOCKPILE_DIVERSIFY, SAFETY_STOCK_DIVERSIFY -> stock + apart(strategic) + " and diversify";
             case SAFETY_STOCK_BULK_FORWARD -> stock + " and buy in bulk or ahead";
             case SAFETY_STOCK_SECOND_SOURCE -> stock + " and qualify a second source";
             case SAFETY_STOCK -> stock + cushion(ruling);
@@ -61,6 +68,16 @@ final class ReasonSentence {
             case JIT_EOQ -> "run lean, order " + lot + " pieces at a time and " + stock;
             case ROP_OR_VMI -> "reorder at " + point + " pieces, or let the supplier manage the stock; " + stock;
         };
+    }
+
+    /** What is said of the strategic stock beside the safety stock. */
+    private static String apart(Explanation strategic) {
+        if (strategic instanceof Figure pieces) {
+            return pieces.value() > 0
+                    ? ", apart from it " + Text.pieces(pieces.value()) + " pieces strategic stock,"
+                    : ", no strategic stock beyond it";
+        }
+        return strategic.text().equals(Finding.UNKNOWN) ? "" : ", strategic stock of " + strategic.text();
     }
 
     private static String cushion(Ruling ruling) {

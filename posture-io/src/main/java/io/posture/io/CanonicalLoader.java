@@ -13,7 +13,6 @@ import io.posture.io.table.Table;
 import io.posture.io.table.TableRow;
 import io.posture.profile.PopulationBuilder;
 import io.posture.profile.ReceiptRow;
-import io.posture.profile.SourcingRow;
 import io.posture.profile.StatedDemand;
 import io.posture.profile.StockRow;
 import io.posture.profile.SupplyLinkRow;
@@ -45,6 +44,7 @@ final class CanonicalLoader implements DemandSink {
     private final TreeMap<String, Long> unknownSuppliers = new TreeMap<>();
     private final Map<String, Double> countryScores = new HashMap<>();
     private final Set<List<String>> sourcedPairs = new HashSet<>();
+    private final ImportedEvents events;
     private final ItemLocations locations = new ItemLocations();
     private boolean suppliersGiven;
     private final TreeSet<ItemId> analogues = new TreeSet<>();
@@ -61,12 +61,13 @@ final class CanonicalLoader implements DemandSink {
      */
     CanonicalLoader(PopulationBuilder population, String currency, Optional<LocalDate> asOf) {
         this.population = population;
+        this.events = new ImportedEvents(population);
         this.measures = new Measures(currency, asOf);
     }
 
     @Override
     public Disposition accept(TableRow row) {
-        if (row.table().compareTo(Table.PRICE_BREAKS) > 0) {
+        if (row.table().compareTo(Table.STOCKOUT_COSTS) > 0) {
             priced.handOver(population);
         }
         return switch (row.table()) {
@@ -77,10 +78,12 @@ final class CanonicalLoader implements DemandSink {
             case COUNTRY_RISK -> countryRisk(row);
             case SOURCING -> sourcing(row);
             case PRICE_BREAKS -> priceBreak(row);
+            case STOCKOUT_COSTS -> stockoutCost(row);
             case SUPPLY_LINKS -> supplyLink(row);
             case RECEIPTS -> receipt(row);
             case DEMAND -> demand(row);
             case STOCK -> stock(row);
+            case EVENTS -> events.accept(row, number(row));
             case ITEM_LOCATIONS -> itemLocation(row);
         };
     }
@@ -145,6 +148,7 @@ final class CanonicalLoader implements DemandSink {
         }
         notes.addAll(priced.notes());
         notes.addAll(circles.notes());
+        notes.addAll(events.notes(Set.copyOf(measures.items())));
         return notes;
     }
 
@@ -165,6 +169,7 @@ final class CanonicalLoader implements DemandSink {
     private Disposition supplier(TableRow row) {
         suppliersGiven = true;
         supplierNames.add(row.text("supplier_id"));
+        events.knowSupplier(row.text("supplier_id"));
         if (population.hasSupplier(row.text("supplier_id"))) {
             return givenBefore(row, "supplier_id");
         }
@@ -222,16 +227,7 @@ final class CanonicalLoader implements DemandSink {
             return givenBefore(row, "supplier_id");
         }
         noteSupplier(row.text("supplier_id"), row.rows());
-        priced.add(new SourcingRow(
-                ItemId.of(row.text("item_id")),
-                row.text("supplier_id"),
-                row.number("share"),
-                row.flag("qualified"),
-                row.number("lead_time_days"),
-                row.number("lead_time_sd"),
-                row.number("moq"),
-                row.number("multiple"),
-                row.text("lane_id")));
+        priced.add(ImportedSourcing.of(row, measures.moneyRate(row.text("item_id"))));
         return Disposition.USED;
     }
 
@@ -254,6 +250,14 @@ final class CanonicalLoader implements DemandSink {
         return Disposition.USED;
     }
 
+    private Disposition stockoutCost(TableRow row) {
+        if (unknownItem(row)) {
+            return rejectedItem(row);
+        }
+        priced.add(ItemId.of(row.text("item_id")), ImportedStockout.of(row, measures.moneyRate(row.text("item_id"))));
+        return Disposition.USED;
+    }
+
     private Disposition supplyLink(TableRow row) {
         if (!row.text("item_id").isEmpty() && unknownItem(row)) {
             return rejectedItem(row);
@@ -264,6 +268,7 @@ final class CanonicalLoader implements DemandSink {
                 row.text("item_id"),
                 row.number("share"),
                 row.text("site_country").toUpperCase(Locale.ROOT));
+        events.knowSite(link.upstream());
         if (!circles.add(link)) {
             return new Disposition.Filtered(CIRCLE_RULE);
         }
@@ -360,6 +365,7 @@ final class CanonicalLoader implements DemandSink {
                 ItemId.of(row.text("item_id")),
                 row.date("as_of").orElseThrow(),
                 status.equals("unrestricted") || status.equals("consignment"),
+                status.equals("in_transit"),
                 Math.max(0, pieces),
                 number(row)));
         return Disposition.USED;
@@ -370,6 +376,8 @@ final class CanonicalLoader implements DemandSink {
             return rejectedItem(row);
         }
         locations.add(row, measures.baseUnit(row.text("item_id")));
+        row.number("current_strategic_stock")
+                .ifPresent(pieces -> population.strategicStock(ItemId.of(row.text("item_id")), pieces));
         return Disposition.USED;
     }
 
@@ -400,6 +408,7 @@ final class CanonicalLoader implements DemandSink {
     }
 
     private void noteSupplier(String supplier, long rows) {
+        events.knowSupplier(supplier);
         if (!supplier.isEmpty() && !population.hasSupplier(supplier)) {
             unknownSuppliers.merge(supplier, rows, Long::sum);
         }

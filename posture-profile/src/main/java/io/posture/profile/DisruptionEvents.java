@@ -34,6 +34,13 @@ final class DisruptionEvents {
         return rows.stream().anyMatch(row -> row.scope() != EventRow.Scope.INDUSTRY);
     }
 
+    /** Whether one of own sources begins after a day. */
+    boolean laterThan(LocalDate asOf) {
+        return rows.stream()
+                .anyMatch(row ->
+                        row.scope() != EventRow.Scope.INDUSTRY && row.from().isAfter(asOf));
+    }
+
     /** The disruptions that hit something, in no order. */
     List<EventRow> of(EventRow.Scope scope, String ref) {
         return ref.isBlank() ? List.of() : byKey.getOrDefault(key(scope, ref), List.of());
@@ -112,10 +119,11 @@ final class DisruptionEvents {
     }
 
     static RowRefs refs(Stream<EventRow> rows, RowSource source) {
-        return source.refs(rows.flatMapToInt(row -> IntStream.of(row.row()))
+        int[] numbers = rows.flatMapToInt(row -> IntStream.of(row.row()))
                 .filter(row -> row > 0)
                 .distinct()
                 .sorted()
-                .toArray());
+                .toArray();
+        return numbers.length == 0 ? RowRefs.NONE : source.refs(numbers);
     }
 }

@@ -47,6 +47,11 @@ final class DisruptionRecords {
         this.log = log();
     }
 
+    /** Whether a log of own sources is kept. */
+    boolean kept() {
+        return events.kept();
+    }
+
     /** The log over all sources. */
     DisruptionLog all() {
         return log;

@@ -263,6 +263,9 @@ public final class PopulationBuilder {
                 settings,
                 log,
                 source(RECEIPTS));
+        if (events.laterThan(window.asOf())) {
+            log.add(Premise.DISRUPTIONS_LATER);
+        }
         DisruptionRecords disruptions =
                 new DisruptionRecords(events, tables, receipts.firstOrders(), window.asOf(), source(EVENTS));
         SupplyProfiler supplyProfiler = new SupplyProfiler(items, tables, purchases, disruptions, log);

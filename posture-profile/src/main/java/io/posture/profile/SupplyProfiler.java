@@ -155,6 +155,8 @@ final class SupplyProfiler {
                 Premise.SUPPLIER_BLOCKED,
                 item);
         note(leadTime.isEmpty(), Premise.LEAD_TIME_UNKNOWN, item);
+        note(!disruptions.kept(), Premise.DISRUPTIONS_NOT_LOGGED, item);
+        note(disruptions.all().elsewhere().count() > 0, Premise.DISRUPTIONS_ELSEWHERE, item);
         for (SourcingLink link : used) {
             note(link.upstream().isEmpty(), Premise.UPSTREAM_UNKNOWN, item);
             note(link.countryRisk().isEmpty(), Premise.COUNTRY_RISK_UNKNOWN, item);

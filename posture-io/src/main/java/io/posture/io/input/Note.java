@@ -119,6 +119,10 @@ public record Note(Code code, String text, long rows) {
         SEVERAL_PRICE_LISTS(
                 "items have price breaks of several suppliers; those of the largest share count",
                 "Nothing, if the shares in sourcing are right."),
+        /** Disruptions of what no other table names. */
+        EVENT_UNMATCHED(
+                "disruptions hit a supplier, place or item that no other table names, so they count for nothing",
+                "Write their ref as the other tables write it, or use the scope industry for companies that are no own source."),
         /** Items that the user's system holds at several places. */
         SEVERAL_LOCATIONS(
                 "items are held at several places; a run decides on an item as a whole",

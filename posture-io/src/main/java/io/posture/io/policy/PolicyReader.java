@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class PolicyReader {
 
     private static final String SAFETY_STOCK = "safety_stock";
     private static final String STOCKPILE = "stockpile";
+    private static final String COVER = "cover";
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
             "posture",
             "as_of",
@@ -164,6 +166,10 @@ final class PolicyReader {
         }
         if (TAKE_HOME_COUNTRY.contains(id)) {
             policy.text("home_country").ifPresent(country -> settings.putIfAbsent("homeCountry", country));
+        }
+        if (key.equals(STOCKPILE)) {
+            settings.computeIfPresent(
+                    COVER, (name, word) -> String.valueOf(word).toUpperCase(Locale.ROOT));
         }
         return new Step(id, id, settings);
     }

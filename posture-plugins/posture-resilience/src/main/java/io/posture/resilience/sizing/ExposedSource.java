@@ -240,8 +240,8 @@ record ExposedSource(
                     MODEL,
                     down,
                     Finding.of(
-                            "warning",
-                            "DISRUPTIONS_NOT_RARE",
+                            "disruptionsNotRare",
+                            "yes",
                             new Origin.Assumption(
                                     "frequency times mean length is 120 days a year or more: supply that is down so often is no "
                                             + "rare event, so base stock with disruptions sizes the cover",

@@ -56,9 +56,13 @@ final class StrategicPage {
         JsonNode stock = nodes.getOrDefault(root, tree.path("nodes").path("absent"));
         Optional<JsonNode> notAsked = find("strategicStockReason");
         if (!stock.path("value").isNumber()) {
-            lines.add("No size: " + stock.path("value").asText() + ". "
-                    + stock.path("note").asText() + "; " + stock.path("remedy").asText());
+            String why = stock.path("value").asText();
+            lines.add(why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1) + ". Why: "
+                    + stock.path("note").asText() + ". What helps: "
+                    + stock.path("remedy").asText());
             number("breakEvenShortageCost")
+                    .filter(cost ->
+                            text("stockpileState").filter("UNSIZED"::equals).isPresent())
                     .ifPresent(cost -> lines.add("The question: does a piece short cost more than " + cost
                             + "? From there on the first day of strategic stock pays"));
             return;
@@ -84,8 +88,8 @@ final class StrategicPage {
                         + number("disruptionDays").orElse("unknown") + " days on average"
                         + text("exposedSource").map(source -> " at " + source).orElse("")));
         if (text("disruptionModel").filter("FREQUENT"::equals).isPresent()) {
-            lines.add("Down " + number("downDaysPerYear").orElse("")
-                    + " days a year or more is no rare event: sized as base stock with disruptions");
+            lines.add("Frequency times length is " + number("downDaysPerYear").orElse("")
+                    + " days a year; from 120 on that is no rare event, so it is sized as base stock with disruptions");
         }
     }
 

@@ -38,8 +38,8 @@ final class StrategicText {
                 .open()
                 .forEach((state, items) -> line(
                         page,
-                        Page.counted(items, "item") + " that should hold it without a size: "
-                                + OPEN.getOrDefault(state, state.toLowerCase(Locale.ROOT))));
+                        Page.counted(items, "item") + " should hold it and " + (items == 1 ? "has" : "have")
+                                + " no size: " + OPEN.getOrDefault(state, state.toLowerCase(Locale.ROOT))));
         if (strategic.exposed() > 0) {
             line(
                     page,
@@ -72,8 +72,8 @@ final class StrategicText {
             line(
                     page,
                     Page.counted(strategic.frequent(), "item")
-                            + " whose source is down 120 days a year or more: no rare event, sized as base stock with"
-                            + " disruptions");
+                            + " of which frequency times length of disruptions is 120 days a year or more: no rare"
+                            + " event, sized as base stock with disruptions");
         }
     }
 

@@ -3,9 +3,9 @@ package io.posture.strategies;
 import io.posture.api.LeadTime;
 import io.posture.api.Segment;
 import io.posture.api.SizedItem;
+import io.posture.api.StockpileNames;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
-import io.posture.explain.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +77,17 @@ final class ReasonSentence {
                     ? ", apart from it " + Text.pieces(pieces.value()) + " pieces strategic stock,"
                     : ", no strategic stock beyond it";
         }
-        return strategic.text().equals(Finding.UNKNOWN) ? "" : ", strategic stock of " + strategic.text();
+        String state =
+                strategic.find(StockpileNames.STATE).map(Explanation::text).orElse("");
+        return switch (state) {
+            case StockpileNames.REFUSED -> ", no strategic stock until its plan is whole,";
+            case StockpileNames.UNSIZED ->
+                ", strategic stock as soon as "
+                        + (strategic.text().endsWith("unitCost") ? "its unit cost" : "the cost of a shortage")
+                        + " is known,";
+            case StockpileNames.PROJECT_DEMAND -> ", no strategic stock for demand this irregular";
+            default -> "";
+        };
     }
 
     private static String cushion(Ruling ruling) {

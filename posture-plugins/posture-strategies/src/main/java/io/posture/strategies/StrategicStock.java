@@ -70,8 +70,7 @@ record StrategicStock(Explanation stock, Finding economics) {
             return new StrategicStock(none, Finding.of(STEP, "no stockpile: " + notAsked, ECONOMICS, pile));
         }
         if (!(pile instanceof Figure exact)) {
-            Finding open =
-                    Finding.of(PostureDecision.STRATEGIC_STOCK, "no size without " + pile.text(), pile.origin(), pile);
+            Finding open = Finding.of(PostureDecision.STRATEGIC_STOCK, "no size: " + pile.text(), pile.origin(), pile);
             return new StrategicStock(open, Finding.of(STEP, "not judged: no size", ECONOMICS, pile));
         }
         return held(item, exact, config);

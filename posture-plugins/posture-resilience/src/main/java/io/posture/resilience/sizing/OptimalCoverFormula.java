@@ -101,7 +101,7 @@ public final class OptimalCoverFormula implements StockpileFormula {
         breakEven(stakes, source.failures()).ifPresent(because::add);
         if (projectDemand(item)) {
             addLoss(because, stakes, source.failures());
-            return unsized(StockpileNames.PROJECT_DEMAND, "steadier demand", IRREGULAR, because);
+            return unsized(StockpileNames.PROJECT_DEMAND, "irregular demand", IRREGULAR, because);
         }
         if (stakes.carrying().isEmpty()) {
             addLoss(because, stakes, source.failures());

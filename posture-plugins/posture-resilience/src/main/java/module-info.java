@@ -15,6 +15,7 @@ module io.posture.resilience {
 
     opens io.posture.resilience.economics;
     opens io.posture.resilience.network;
+    opens io.posture.resilience.sizing;
     opens io.posture.resilience.stockpile;
 
     provides io.posture.spi.PosturePlugin with

@@ -90,6 +90,16 @@ public interface Item {
         return OptionalDouble.empty();
     }
 
+    /** What happens and what it costs when it runs out once; empty if nobody has worked it out. */
+    default Optional<StockoutEvent> stockoutEvent() {
+        return Optional.empty();
+    }
+
+    /** Failures a year that need one as a spare, at least 0. */
+    default OptionalDouble failuresPerYear() {
+        return OptionalDouble.empty();
+    }
+
     /** Shelf life, days, above 0; empty for an item that does not perish. */
     default OptionalDouble shelfLifeDays() {
         return OptionalDouble.empty();

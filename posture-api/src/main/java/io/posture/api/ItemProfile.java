@@ -1,8 +1,12 @@
 package io.posture.api;
 
+import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
+import io.posture.explain.Finding;
 import io.posture.explain.Origin;
 import io.posture.explain.Unit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -19,9 +23,14 @@ public record ItemProfile(Item item, ItemState state, DemandProfile demand, Supp
 
     /** What would make the cost of a piece short known. */
     public static final String SHORTAGE_COST_REMEDY =
-            "deliver items.stockout_cost_per_unit, items.stockout_cost_per_day or items.unit_margin";
+            "deliver items.stockout_cost_per_unit, the table stockout_costs, items.stockout_cost_per_day or items.unit_margin";
 
     private static final String SHORTAGE_COST = "shortageCost";
+    private static final Origin.Formula EVENT = new Origin.Formula(
+            "item.shortageCost.event.1",
+            "(pieces short * margin, unless the downtime contains it + expedite + downtime + penalty + churn * customer value)"
+                    + " / pieces short",
+            "DOMAIN G.1");
     private static final Origin.Formula PER_DAY = new Origin.Formula(
             "item.shortageCost.perDay.1", "cost of a day without the item / demand per day", "DOMAIN E");
     private static final Origin.Formula MARGIN =
@@ -33,7 +42,8 @@ public record ItemProfile(Item item, ItemState state, DemandProfile demand, Supp
     }
 
     /**
-     * Cost of one piece short as an explained figure, money per piece: as given, else the cost of a day without the item
+     * Cost of one piece short as an explained figure, money per piece: as given, else the cost of a whole stock-out over the
+     * pieces that are short in it, else the cost of a day without the item
      * over its demand per day, else the margin lost with a piece; a cost or margin that is not above 0 counts as not given.
      * Empty if none of these is known: unknown is not 0.
      */
@@ -44,6 +54,10 @@ public record ItemProfile(Item item, ItemState state, DemandProfile demand, Supp
                     item.shortageCost().getAsDouble(),
                     Unit.MONEY_PER_PIECE,
                     read("items.stockout_cost_per_unit")));
+        }
+        Optional<Figure> event = costOfEvent();
+        if (event.isPresent()) {
+            return event;
         }
         OptionalDouble day = item.shortageCostPerDay();
         if (day.isPresent() && day.getAsDouble() > 0 && demand.meanPerDay() > 0) {
@@ -64,6 +78,38 @@ public record ItemProfile(Item item, ItemState state, DemandProfile demand, Supp
                         MARGIN,
                         Figure.of("unitMargin", margin, Unit.MONEY_PER_PIECE, read("items.unit_margin"))))
                 .findFirst();
+    }
+
+    /** Cost of a stock-out over the pieces short in it; empty if it costs nothing, as far as is known. */
+    private Optional<Figure> costOfEvent() {
+        Optional<StockoutEvent> known =
+                item.stockoutEvent().filter(event -> event.unitsShort().isPresent());
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        StockoutEvent event = known.get();
+        Origin rows = new Origin.Input("stockout_costs", event.rows().toString());
+        double pieces = event.unitsShort().orElseThrow();
+        List<Explanation> because = new ArrayList<>();
+        because.add(Figure.of("unitsShort", pieces, Unit.PIECES, rows));
+        because.add(Figure.of("stockoutCostWithoutMargin", event.withoutMargin(), Unit.MONEY, rows));
+        double cost = event.withoutMargin();
+        if (event.losesMargin()) {
+            double margin = Math.max(0, item.unitMargin().orElse(0));
+            cost += pieces * margin;
+            because.add(
+                    item.unitMargin().isPresent()
+                            ? Figure.of("unitMargin", margin, Unit.MONEY_PER_PIECE, read("items.unit_margin"))
+                            : Finding.of(
+                                    "warning",
+                                    "SHORTAGE_COST_LOWER_BOUND",
+                                    new Origin.Assumption(
+                                            "the margin lost with a piece is not known and not counted",
+                                            "deliver items.unit_margin")));
+        }
+        return cost > 0
+                ? Optional.of(new Figure(SHORTAGE_COST, cost / pieces, Unit.MONEY_PER_PIECE, EVENT, because))
+                : Optional.empty();
     }
 
     private Origin read(String field) {

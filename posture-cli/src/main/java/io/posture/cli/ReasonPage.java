@@ -53,6 +53,7 @@ final class ReasonPage {
             ReasonPage page = new ReasonPage(new ObjectMapper().readTree(json));
             page.head();
             page.method();
+            page.strategicStock();
             page.lenses();
             page.history();
             page.receipts(receipts, leftOut);
@@ -116,6 +117,15 @@ final class ReasonPage {
                 .filter(node -> node.path("name").asText().equals("rejected"))
                 .forEach(node -> paragraph(
                         "  ", "not " + node.path("value").asText() + ", which is for: " + words(node, decided)));
+    }
+
+    /** What is held against rare, long failures of supply, apart from the safety stock. */
+    private void strategicStock() {
+        List<String> lines = StrategicPage.of(tree);
+        if (!lines.isEmpty()) {
+            heading("Strategic stock, apart from the safety stock");
+            lines.forEach(line -> paragraph("  ", line));
+        }
     }
 
     /** What each lens argues for, beside the decision. */

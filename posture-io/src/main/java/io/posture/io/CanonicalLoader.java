@@ -13,7 +13,6 @@ import io.posture.io.table.Table;
 import io.posture.io.table.TableRow;
 import io.posture.profile.PopulationBuilder;
 import io.posture.profile.ReceiptRow;
-import io.posture.profile.SourcingRow;
 import io.posture.profile.StatedDemand;
 import io.posture.profile.StockRow;
 import io.posture.profile.SupplyLinkRow;
@@ -43,6 +42,7 @@ final class CanonicalLoader implements DemandSink {
     private final SupplierNames supplierNames = new SupplierNames();
     private final Map<String, Double> countryScores = new HashMap<>();
     private final Set<List<String>> sourcedPairs = new HashSet<>();
+    private final ImportedEvents events;
     private final ItemLocations locations = new ItemLocations();
     private final SupplyMapRows map = new SupplyMapRows();
     private final RecordRows records = new RecordRows();
@@ -60,12 +60,13 @@ final class CanonicalLoader implements DemandSink {
      */
     CanonicalLoader(PopulationBuilder population, String currency, Optional<LocalDate> asOf) {
         this.population = population;
+        this.events = new ImportedEvents(population);
         this.measures = new Measures(currency, asOf);
     }
 
     @Override
     public Disposition accept(TableRow row) {
-        if (row.table().compareTo(Table.PRICE_BREAKS) > 0) {
+        if (row.table().compareTo(Table.STOCKOUT_COSTS) > 0) {
             priced.handOver(population);
         }
         return switch (row.table()) {
@@ -78,10 +79,12 @@ final class CanonicalLoader implements DemandSink {
             case COUNTRY_RISK -> countryRisk(row);
             case SOURCING -> sourcing(row);
             case PRICE_BREAKS -> priceBreak(row);
+            case STOCKOUT_COSTS -> stockoutCost(row);
             case SUPPLY_LINKS -> supplyLink(row);
             case RECEIPTS -> receipt(row);
             case DEMAND -> demand(row);
             case STOCK -> stock(row);
+            case EVENTS -> events.accept(row, number(row));
             case ITEM_LOCATIONS -> itemLocation(row);
             case ORDER_LINES -> unknownItem(row) ? rejectedItem(row) : records.delivery(row, measures);
             case OVERRIDES ->
@@ -150,6 +153,7 @@ final class CanonicalLoader implements DemandSink {
         }
         notes.addAll(priced.notes());
         notes.addAll(circles.notes());
+        notes.addAll(events.notes(Set.copyOf(measures.items())));
         return notes;
     }
 
@@ -169,6 +173,7 @@ final class CanonicalLoader implements DemandSink {
 
     private Disposition supplier(TableRow row) {
         supplierNames.describe(row.text("supplier_id"));
+        events.knowSupplier(row.text("supplier_id"));
         if (population.hasSupplier(row.text("supplier_id"))) {
             return givenBefore(row, "supplier_id");
         }
@@ -225,17 +230,8 @@ final class CanonicalLoader implements DemandSink {
         if (!sourcedPairs.add(List.of(row.text("item_id"), row.text("supplier_id")))) {
             return givenBefore(row, "supplier_id");
         }
-        supplierNames.name(row.text("supplier_id"), row.rows());
-        priced.add(new SourcingRow(
-                ItemId.of(row.text("item_id")),
-                row.text("supplier_id"),
-                row.number("share"),
-                row.flag("qualified"),
-                row.number("lead_time_days"),
-                row.number("lead_time_sd"),
-                row.number("moq"),
-                row.number("multiple"),
-                row.text("lane_id")));
+        nameSupplier(row);
+        priced.add(ImportedSourcing.of(row, measures.moneyRate(row.text("item_id"))));
         return map.addSource(row, measures.moneyRate(row.text("item_id")));
     }
 
@@ -254,7 +250,15 @@ final class CanonicalLoader implements DemandSink {
                     "is another kind than that of earlier prices of the item and supplier",
                     "A price list is all_units or incremental as a whole."));
         }
-        supplierNames.name(row.text("supplier_id"), row.rows());
+        nameSupplier(row);
+        return Disposition.USED;
+    }
+
+    private Disposition stockoutCost(TableRow row) {
+        if (unknownItem(row)) {
+            return rejectedItem(row);
+        }
+        priced.add(ItemId.of(row.text("item_id")), ImportedStockout.of(row, measures.moneyRate(row.text("item_id"))));
         return Disposition.USED;
     }
 
@@ -268,6 +272,7 @@ final class CanonicalLoader implements DemandSink {
                 row.text("item_id"),
                 row.number("share"),
                 row.text("site_country").toUpperCase(Locale.ROOT));
+        events.knowSite(link.upstream());
         if (!circles.add(link)) {
             return new Disposition.Filtered(CIRCLE_RULE);
         }
@@ -292,7 +297,7 @@ final class CanonicalLoader implements DemandSink {
                     "is before the order of " + ordered.get() + ", so the lead time would be negative",
                     RejectCode.RECEIPT_BEFORE_ORDER.remedy()));
         }
-        supplierNames.name(row.text("supplier_id"), row.rows());
+        nameSupplier(row);
         population.receipt(new ReceiptRow(
                 row.text("po"),
                 row.text("line"),
@@ -364,6 +369,7 @@ final class CanonicalLoader implements DemandSink {
                 ItemId.of(row.text("item_id")),
                 row.date("as_of").orElseThrow(),
                 status.equals("unrestricted") || status.equals("consignment"),
+                status.equals("in_transit"),
                 Math.max(0, pieces),
                 number(row)));
         return Disposition.USED;
@@ -374,6 +380,8 @@ final class CanonicalLoader implements DemandSink {
             return rejectedItem(row);
         }
         locations.add(row, measures.baseUnit(row.text("item_id")));
+        row.number("current_strategic_stock")
+                .ifPresent(pieces -> population.strategicStock(ItemId.of(row.text("item_id")), pieces));
         return Disposition.USED;
     }
 
@@ -429,6 +437,11 @@ final class CanonicalLoader implements DemandSink {
                 RejectCode.UNKNOWN_ITEM,
                 "is not in the items table",
                 "Add it there, or repair its row if it was set aside."));
+    }
+
+    private void nameSupplier(TableRow row) {
+        events.knowSupplier(row.text("supplier_id"));
+        supplierNames.name(row.text("supplier_id"), row.rows());
     }
 
     private Note negativeStock() {

@@ -8,6 +8,7 @@ import io.posture.api.ItemType;
 import io.posture.api.Lifecycle;
 import io.posture.api.PriceBreak;
 import io.posture.api.RowRefs;
+import io.posture.api.StockoutEvent;
 import io.posture.io.table.TableRow;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,8 @@ import java.util.OptionalDouble;
  * @param shortageCost money per piece short
  * @param shortageCostPerDay money per day without it
  * @param unitMargin money earned with a piece
+ * @param stockoutEvent what happens when it runs out once
+ * @param failuresPerYear failures that need one as a spare
  * @param shelfLifeDays shelf life
  * @param criticality consequences of being out of stock
  * @param failureRating ratings of its worst failure mode; empty unless all three are known
@@ -53,6 +56,8 @@ record ImportedItem(
         OptionalDouble shortageCost,
         OptionalDouble shortageCostPerDay,
         OptionalDouble unitMargin,
+        Optional<StockoutEvent> stockoutEvent,
+        OptionalDouble failuresPerYear,
         OptionalDouble shelfLifeDays,
         CriticalityScores criticality,
         Optional<FailureRating> failureRating,
@@ -85,6 +90,8 @@ record ImportedItem(
                 money(row.number("stockout_cost_per_unit"), rate),
                 money(row.number("stockout_cost_per_day"), rate),
                 money(row.number("unit_margin"), rate),
+                Optional.empty(),
+                row.number("failures_per_year"),
                 row.number("shelf_life_days"),
                 criticality(row),
                 failureRating(row),
@@ -113,6 +120,8 @@ record ImportedItem(
                 unknown,
                 unknown,
                 unknown,
+                Optional.empty(),
+                unknown,
                 unknown,
                 CriticalityScores.UNKNOWN,
                 Optional.empty(),
@@ -124,6 +133,23 @@ record ImportedItem(
 
     /** The same item with prices by quantity. */
     ImportedItem withPriceBreaks(List<PriceBreak> prices) {
+        return with(stockoutEvent, prices);
+    }
+
+    /** The same item with what a stock-out costs; of several rows the dearer one per piece counts. */
+    ImportedItem withStockout(StockoutEvent event) {
+        return stockoutEvent.isPresent() && costPerPiece(stockoutEvent.get()) >= costPerPiece(event)
+                ? this
+                : with(Optional.of(event), priceBreaks);
+    }
+
+    private static double costPerPiece(StockoutEvent event) {
+        return event.unitsShort().isPresent()
+                ? event.withoutMargin() / event.unitsShort().getAsDouble()
+                : -1;
+    }
+
+    private ImportedItem with(Optional<StockoutEvent> event, List<PriceBreak> prices) {
         return new ImportedItem(
                 id,
                 description,
@@ -138,6 +164,8 @@ record ImportedItem(
                 shortageCost,
                 shortageCostPerDay,
                 unitMargin,
+                event,
+                failuresPerYear,
                 shelfLifeDays,
                 criticality,
                 failureRating,

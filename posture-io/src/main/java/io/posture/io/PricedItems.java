@@ -4,6 +4,7 @@ import io.posture.api.Item;
 import io.posture.api.ItemId;
 import io.posture.api.PriceBreak;
 import io.posture.api.RowRefs;
+import io.posture.api.StockoutEvent;
 import io.posture.io.input.Note;
 import io.posture.profile.PopulationBuilder;
 import io.posture.profile.SourcingRow;
@@ -52,6 +53,11 @@ final class PricedItems {
         List<PriceBreak> list = prices.computeIfAbsent(item, key -> new TreeMap<>())
                 .computeIfAbsent(supplier, key -> new ArrayList<>());
         return (list.isEmpty() || list.get(0).incremental() == price.incremental()) && list.add(price);
+    }
+
+    /** Adds what a stock-out of an item costs. */
+    void add(ItemId item, StockoutEvent event) {
+        items.computeIfPresent(item, (id, known) -> known.withStockout(event));
     }
 
     boolean has(ItemId item) {

@@ -127,6 +127,10 @@ public record Note(Code code, String text, long rows) {
         OVERRIDE_NOT_IN_FORCE(
                 "values set by hand are not in force: they begin later, or a newer one of the same field takes their place",
                 "Nothing, if it is right."),
+        /** Disruptions of what no other table names. */
+        EVENT_UNMATCHED(
+                "disruptions hit a supplier, place or item that no other table names, so they count for nothing",
+                "Write their ref as the other tables write it, or use the scope industry for companies that are no own source."),
         /** Items that the user's system holds at several places. */
         SEVERAL_LOCATIONS(
                 "items are held at several places; a run decides on an item as a whole",

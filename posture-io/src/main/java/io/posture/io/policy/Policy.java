@@ -75,6 +75,10 @@ public record Policy(
         }
         spec = spec.withOrderQuantity(seeded(catalog, Kind.ORDER_QUANTITY, spec.orderQuantity(), seed));
         spec = spec.withSafetyStock(seeded(catalog, Kind.SAFETY_STOCK, spec.safetyStock(), seed));
+        if (spec.stockpile().isPresent()) {
+            spec = spec.withStockpile(
+                    seeded(catalog, Kind.STOCKPILE, spec.stockpile().get(), seed));
+        }
         spec = spec.withStrategy(seeded(catalog, Kind.STRATEGY, spec.strategy(), seed));
         return new Policy(name, currency, spec, profile, maxRejectRate, review);
     }

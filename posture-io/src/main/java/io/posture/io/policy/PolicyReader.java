@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ import java.util.Set;
 final class PolicyReader {
 
     private static final String SAFETY_STOCK = "safety_stock";
+    private static final String STOCKPILE = "stockpile";
+    private static final String COVER = "cover";
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
             "posture",
             "as_of",
@@ -33,11 +36,12 @@ final class PolicyReader {
             ReviewReader.REVIEW,
             "order_quantity",
             SAFETY_STOCK,
+            STOCKPILE,
             "strategy"));
     private static final String USE = "use";
     private static final Set<String> TAKE_CARRYING_RATE =
-            Set.of("auto", "eoq", "eoq-backorders", "eoq-disruptions", "eoq-production", "king");
-    private static final String TAKES_HOME_COUNTRY = "matrix";
+            Set.of("auto", "eoq", "eoq-backorders", "eoq-disruptions", "eoq-production", "king", "optimal-cover");
+    private static final Set<String> TAKE_HOME_COUNTRY = Set.of("matrix", "economic");
 
     private final String file;
     private final PolicySection policy;
@@ -99,14 +103,21 @@ final class PolicyReader {
         spec = shorthands.over(spec);
         spec = spec.withOrderQuantity(step("order_quantity", spec.orderQuantity()));
         spec = spec.withSafetyStock(shorthands.overSafetyStock(safetyStock(spec.safetyStock())));
+        spec = spec.withStockpile(
+                shorthands.overStockpile(step(STOCKPILE, spec.stockpile().orElseThrow())));
         return spec.withStrategy(step("strategy", spec.strategy()));
     }
 
     private Step segmentation(PipelineSpec spec, PolicySection steps, String name) {
         Map<String, String> otherKinds = Map.of(
-                spec.orderQuantity().name(), "order_quantity",
-                spec.safetyStock().name(), SAFETY_STOCK,
-                spec.strategy().name(), "strategy");
+                spec.orderQuantity().name(),
+                "order_quantity",
+                spec.safetyStock().name(),
+                SAFETY_STOCK,
+                spec.stockpile().orElseThrow().name(),
+                STOCKPILE,
+                spec.strategy().name(),
+                "strategy");
         String kind = otherKinds.get(name);
         if (kind != null) {
             throw policy.problem(
@@ -155,8 +166,12 @@ final class PolicyReader {
         if (TAKE_CARRYING_RATE.contains(id)) {
             policy.number("carrying_rate").ifPresent(rate -> settings.putIfAbsent("carryingRate", rate));
         }
-        if (id.equals(TAKES_HOME_COUNTRY)) {
+        if (TAKE_HOME_COUNTRY.contains(id)) {
             policy.text("home_country").ifPresent(country -> settings.putIfAbsent("homeCountry", country));
+        }
+        if (key.equals(STOCKPILE)) {
+            settings.computeIfPresent(
+                    COVER, (name, word) -> String.valueOf(word).toUpperCase(Locale.ROOT));
         }
         return new Step(id, id, settings);
     }

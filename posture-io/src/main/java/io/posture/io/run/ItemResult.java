@@ -43,6 +43,7 @@ final class ItemResult {
     private final ReasonIndex reasons;
     private final ReasonIndex quantities;
     private final ReasonIndex classes;
+    private final StrategicResult strategic;
 
     ItemResult(Outcome outcome, double standardCarryingRate, ItemLocation location) {
         this(outcome, standardCarryingRate, location, Optional.empty());
@@ -59,13 +60,23 @@ final class ItemResult {
                         .map(Segment::reason)
                         .toList())
                 .orElse(List.of()));
+        this.strategic = StrategicResult.of(outcome);
+    }
+
+    /** The strategic stock, apart from the safety stock. */
+    StrategicResult strategic() {
+        return strategic;
     }
 
     /** The quantities of a decision; without one, what was sized for it. */
     private List<Explanation> sizes() {
         if (outcome instanceof Outcome.Decided decided) {
             PostureDecision decision = decided.decision();
-            return List.of(decision.safetyStock(), decision.reorderPoint(), decision.orderQuantity());
+            return List.of(
+                    decision.safetyStock(),
+                    decision.reorderPoint(),
+                    decision.orderQuantity(),
+                    decision.strategicStock());
         }
         return sized().map(item -> List.copyOf(item.sizes().values())).orElse(List.of());
     }

@@ -3,6 +3,7 @@ package io.posture.io.run;
 import io.posture.api.LeadTime;
 import io.posture.api.PostureDecision;
 import io.posture.api.Service;
+import io.posture.api.StockpileNames;
 import io.posture.api.Stretches;
 import io.posture.api.Trend;
 import io.posture.explain.Figure;
@@ -83,12 +84,28 @@ final class RegisterWriter implements Closeable {
             number("mc_high", result -> result.quantities().number("mcHigh")),
             text("confidence", ItemResult::confidence),
             number("safety_stock_qty", result -> quantity(result, PostureDecision::safetyStock)),
+            number("strategic_stock_qty", result -> result.strategic().pieces()),
             number("reorder_point", result -> quantity(result, PostureDecision::reorderPoint)),
             number("order_qty", result -> quantity(result, PostureDecision::orderQuantity)),
             number("max_qty", ItemResult::maximum),
             text("formula_id", ItemResult::formulaId),
+            text("strategic_state", result -> result.strategic().state()),
+            text("strategic_reason", result -> result.strategic().reason()),
+            number("tts_days", result -> result.strategic().number(StockpileNames.TIME_TO_SURVIVE)),
+            number("ttr_days", result -> result.strategic().number(StockpileNames.TIME_TO_RECOVER)),
+            number("gap_days", result -> result.strategic().number(StockpileNames.GAP)),
             number("buffer_value", ItemResult::bufferValue),
             number("carrying_cost_yr", ItemResult::carryingCostPerYear),
+            number("strategic_value", result -> result.strategic().value()),
+            number("strategic_carrying_cost_yr", result -> result.strategic().carryingPerYear()),
+            number("expected_loss_lean_yr", result -> result.strategic().lossLean()),
+            number("expected_loss_buffered_yr", result -> result.strategic().lossBuffered()),
+            number("insurance_ratio", result -> result.strategic().insuranceRatio()),
+            number("net_benefit_yr", result -> result.strategic().netBenefit()),
+            number("break_even_shortage_cost", result -> result.strategic().number(StockpileNames.BREAK_EVEN)),
+            text("best_alternative", result -> result.strategic().bestAlternative()),
+            number("current_strategic_stock", result -> result.strategic().today()),
+            text("insurance_verdict", result -> result.strategic().tree().text(StockpileNames.VERDICT_TODAY)),
             number("current_ss", result -> result.location().safetyStock()),
             number("delta_qty", ItemResult::change),
             number("delta_value", ItemResult::changeValue),

@@ -72,6 +72,7 @@ public final class RunFacts {
         spec.segmentations().forEach(step -> steps.add(resolved(catalog, Kind.SEGMENTATION, step)));
         steps.add(resolved(catalog, Kind.ORDER_QUANTITY, spec.orderQuantity()));
         steps.add(resolved(catalog, Kind.SAFETY_STOCK, spec.safetyStock()));
+        spec.stockpile().ifPresent(step -> steps.add(resolved(catalog, Kind.STOCKPILE, step)));
         steps.add(resolved(catalog, Kind.STRATEGY, spec.strategy()));
         return new RunFacts(version, imported, policy, catalog.plugins(), steps, failures, seed);
     }

@@ -29,6 +29,7 @@ final class SummaryJson {
             answers(json, summary.answers());
             history(json, summary.history());
             losses(json, summary.losses());
+            strategic(json, summary.strategic());
             topRisks(json, summary.topRisks());
             groups(json, "undecided", summary.undecided());
             groups(json, "failed_steps", summary.failedSteps());
@@ -116,6 +117,25 @@ final class SummaryJson {
             }
             json.writeEndObject();
         }
+    }
+
+    private static void strategic(JsonGenerator json, Summary.Strategic strategic) throws IOException {
+        json.writeObjectFieldStart("strategic_stock");
+        json.writeNumberField("held", strategic.held());
+        JsonText.number(json, "value", strategic.value());
+        JsonText.number(json, "carrying_per_year", strategic.carryingPerYear());
+        JsonText.number(json, "avoided_per_year", strategic.avoidedPerYear());
+        json.writeObjectFieldStart("without_size");
+        for (Map.Entry<String, Long> open : strategic.open().entrySet()) {
+            json.writeNumberField(open.getKey(), open.getValue());
+        }
+        json.writeEndObject();
+        json.writeNumberField("tts_below_ttr", strategic.exposed());
+        json.writeNumberField("survival_unknown", strategic.survivalUnknown());
+        json.writeNumberField("over_insured_today", strategic.overInsured());
+        JsonText.number(json, "surplus_today", strategic.surplus());
+        json.writeNumberField("disruptions_not_rare", strategic.frequent());
+        json.writeEndObject();
     }
 
     private static void topRisks(JsonGenerator json, List<Summary.TopRisk> items) throws IOException {

@@ -32,6 +32,7 @@ final class SummaryText {
         text.history();
         text.answers();
         text.losses();
+        StrategicText.write(summary.strategic(), text.page);
         text.sections();
         text.open();
         text.groups("DATA GRADE (A best)", summary.grades());

@@ -86,7 +86,7 @@ public enum Table {
             number("crit_revenue", SHARE),
             number("crit_substitution", SHARE),
             flag("critical_spare"),
-            number("failures_per_year", NOT_NEGATIVE).notUsed(),
+            number("failures_per_year", NOT_NEGATIVE),
             number("severity", Range.of(1, 10)),
             number("occurrence", Range.of(1, 10)),
             number("detection", Range.of(1, 10)),
@@ -146,6 +146,19 @@ public enum Table {
             number("min_qty", NOT_NEGATIVE).inEveryRow(),
             number("unit_price", POSITIVE).inEveryRow(),
             choice("kind", "all_units", "incremental").or("all_units")),
+    /** What happens and what it costs when an item runs out once. */
+    STOCKOUT_COSTS(
+            List.of("item_id", "location_id"),
+            text("item_id").inEveryRow(),
+            text("location_id").or(ItemId.DEFAULT_SITE),
+            number("units_short", POSITIVE),
+            number("expedite", NOT_NEGATIVE),
+            number("downtime_hours", NOT_NEGATIVE),
+            number("downtime_cost_per_hour", NOT_NEGATIVE),
+            flag("downtime_includes_margin").or("true"),
+            number("penalty", NOT_NEGATIVE),
+            number("churn_probability", SHARE),
+            number("customer_value", NOT_NEGATIVE)),
     /** What stands behind a supplier. */
     SUPPLY_LINKS(
             List.of(),
@@ -206,6 +219,22 @@ public enum Table {
             text("lot").notUsed(),
             date("expiry_date").notUsed(),
             text("uom")),
+    /** Disruptions of supply, and what else happened or was announced. */
+    EVENTS(
+            List.of("event_id", "scope", "ref"),
+            text("event_id").inEveryRow(),
+            date("at").inEveryRow(),
+            choice("scope", "supplier", "site", "region", "lane", "item", "industry")
+                    .inEveryRow(),
+            text("ref").inEveryRow(),
+            choice("kind", "disruption", "price", "end_of_life", "notice").or("disruption"),
+            text("severity").notUsed(),
+            number("expected_days", NOT_NEGATIVE).notUsed(),
+            date("ended_on"),
+            date("as_of"),
+            number("price_increase", Range.ANY).notUsed(),
+            number("probability", SHARE).notUsed(),
+            text("source").notUsed()),
     /** What the user's system holds of an item at a place today, and how its rows are found again. */
     ITEM_LOCATIONS(
             List.of("item_id", "location_id"),
@@ -223,7 +252,7 @@ public enum Table {
             number("container_qty", POSITIVE).notUsed(),
             number("storage_cap_qty", NOT_NEGATIVE).notUsed(),
             number("regulatory_min_qty", NOT_NEGATIVE).notUsed(),
-            number("current_strategic_stock", NOT_NEGATIVE).notUsed(),
+            number("current_strategic_stock", NOT_NEGATIVE),
             text("owner").notUsed(),
             flag("internal_supply").notUsed(),
             number("service_target", SHARE).notUsed(),

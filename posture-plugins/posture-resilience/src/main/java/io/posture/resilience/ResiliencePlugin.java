@@ -1,10 +1,11 @@
 package io.posture.resilience;
 
+import io.posture.resilience.sizing.OptimalCoverFormula;
 import io.posture.spi.Contributions;
 import io.posture.spi.PluginInfo;
 import io.posture.spi.PosturePlugin;
 
-/** Publishes the calculations of stockpiles, supply networks and the economics of disruption. */
+/** Offers the stockpile {@code optimal-cover} and publishes the calculations of stockpiles, supply networks and the economics of disruption. */
 public final class ResiliencePlugin implements PosturePlugin {
 
     /** For the service loader. */
@@ -21,5 +22,6 @@ public final class ResiliencePlugin implements PosturePlugin {
         StockpileCalculations.offer(to);
         NetworkCalculations.offer(to);
         EconomicsCalculations.offer(to);
+        OptimalCoverFormula.offer(to);
     }
 }

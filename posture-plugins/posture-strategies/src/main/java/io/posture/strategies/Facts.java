@@ -3,6 +3,7 @@ package io.posture.strategies;
 import io.posture.api.ItemState;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param tests what the lean tests look at, without the cell
  * @param granted lean tests taken as passed, to see what would follow
  * @param safetyStockDays safety stock in days of demand; empty if it was not sized
+ * @param costs what the postures cost; empty for a strategy that decides by risk
  */
 record Facts(
         Standing standing,
@@ -22,7 +24,19 @@ record Facts(
         Sources sources,
         JitEligibility.Inputs tests,
         Set<JitTest> granted,
-        OptionalDouble safetyStockDays) {
+        OptionalDouble safetyStockDays,
+        Optional<Costs> costs) {
+
+    /** Facts of a decision by risk. */
+    Facts(
+            Standing standing,
+            Risk risk,
+            Sources sources,
+            JitEligibility.Inputs tests,
+            Set<JitTest> granted,
+            OptionalDouble safetyStockDays) {
+        this(standing, risk, sources, tests, granted, safetyStockDays, Optional.empty());
+    }
 
     Facts {
         granted = Set.copyOf(granted);
@@ -139,15 +153,15 @@ record Facts(
     }
 
     Facts with(Standing other) {
-        return new Facts(other, risk, sources, tests, granted, safetyStockDays);
+        return new Facts(other, risk, sources, tests, granted, safetyStockDays, costs);
     }
 
     Facts with(Risk other) {
-        return new Facts(standing, other, sources, tests, granted, safetyStockDays);
+        return new Facts(standing, other, sources, tests, granted, safetyStockDays, costs);
     }
 
     Facts with(Sources other) {
-        return new Facts(standing, risk, other, tests, granted, safetyStockDays);
+        return new Facts(standing, risk, other, tests, granted, safetyStockDays, costs);
     }
 
     /** With another criticality and supplier risk index, its upper bound included, and the risk that follows. */
@@ -158,11 +172,12 @@ record Facts(
                 sources,
                 tests.with(sriHigh, criticality),
                 granted,
-                safetyStockDays);
+                safetyStockDays,
+                costs);
     }
 
     Facts withSafetyStockDays(double days) {
-        return new Facts(standing, risk, sources, tests, granted, OptionalDouble.of(days));
+        return new Facts(standing, risk, sources, tests, granted, OptionalDouble.of(days), costs);
     }
 
     /** With tests taken as passed, beside those that are already. */
@@ -170,6 +185,10 @@ record Facts(
         Set<JitTest> all = EnumSet.noneOf(JitTest.class);
         all.addAll(granted);
         all.addAll(passed);
-        return new Facts(standing, risk, sources, tests, all, safetyStockDays);
+        return new Facts(standing, risk, sources, tests, all, safetyStockDays, costs);
+    }
+
+    Facts with(Costs other) {
+        return new Facts(standing, risk, sources, tests, granted, safetyStockDays, Optional.of(other));
     }
 }

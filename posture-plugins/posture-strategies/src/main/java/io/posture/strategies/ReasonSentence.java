@@ -3,7 +3,9 @@ package io.posture.strategies;
 import io.posture.api.LeadTime;
 import io.posture.api.Segment;
 import io.posture.api.SizedItem;
+import io.posture.api.StockpileNames;
 import io.posture.explain.Explanation;
+import io.posture.explain.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +17,14 @@ final class ReasonSentence {
 
     private ReasonSentence() {}
 
-    static String of(SizedItem item, Facts facts, Ruling ruling, Quantities quantities, MatrixConfig config) {
-        String action = action(ruling, quantities);
+    static String of(
+            SizedItem item,
+            Facts facts,
+            Ruling ruling,
+            Quantities quantities,
+            Explanation strategicStock,
+            MatrixConfig config) {
+        String action = action(ruling, quantities, strategicStock);
         String sentence = switch (ruling.policy()) {
             case RUN_OUT -> "obsolete: " + action;
             case INSURANCE_SPARE -> "critical spare whose absence stops an asset: " + action;
@@ -43,7 +51,7 @@ final class ReasonSentence {
         return String.join(", ", parts);
     }
 
-    private static String action(Ruling ruling, Quantities quantities) {
+    private static String action(Ruling ruling, Quantities quantities, Explanation strategic) {
         String stock = "hold " + Text.pieces(quantities.safetyStock().value()) + " pieces safety stock";
         String point = Text.pieces(quantities.reorderPoint().value());
         String lot = Text.pieces(quantities.orderQuantity().value());
@@ -52,14 +60,33 @@ final class ReasonSentence {
             case INSURANCE_SPARE ->
                 "hold at least " + Text.pieces(quantities.safetyStock().value())
                         + " pieces, by the safety stock formula";
-            case STRATEGIC_STOCKPILE_DIVERSIFY -> stock + ", consider a strategic stockpile and diversify";
-            case SAFETY_STOCK_DIVERSIFY -> stock + " and diversify";
+            case STRATEGIC_STOCKPILE_DIVERSIFY, SAFETY_STOCK_DIVERSIFY -> stock + apart(strategic) + " and diversify";
             case SAFETY_STOCK_BULK_FORWARD -> stock + " and buy in bulk or ahead";
             case SAFETY_STOCK_SECOND_SOURCE -> stock + " and qualify a second source";
             case SAFETY_STOCK -> stock + cushion(ruling);
             case ROP_WITH_SAFETY_STOCK -> "reorder at " + point + " pieces and " + stock + "; " + notLean(ruling);
             case JIT_EOQ -> "run lean, order " + lot + " pieces at a time and " + stock;
             case ROP_OR_VMI -> "reorder at " + point + " pieces, or let the supplier manage the stock; " + stock;
+        };
+    }
+
+    /** What is said of the strategic stock beside the safety stock. */
+    private static String apart(Explanation strategic) {
+        if (strategic instanceof Figure pieces) {
+            return pieces.value() > 0
+                    ? ", apart from it " + Text.pieces(pieces.value()) + " pieces strategic stock,"
+                    : ", no strategic stock beyond it";
+        }
+        String state =
+                strategic.find(StockpileNames.STATE).map(Explanation::text).orElse("");
+        return switch (state) {
+            case StockpileNames.REFUSED -> ", no strategic stock until its plan is whole,";
+            case StockpileNames.UNSIZED ->
+                ", strategic stock as soon as "
+                        + (strategic.text().endsWith("unitCost") ? "its unit cost" : "the cost of a shortage")
+                        + " is known,";
+            case StockpileNames.PROJECT_DEMAND -> ", no strategic stock for demand this irregular";
+            default -> "";
         };
     }
 

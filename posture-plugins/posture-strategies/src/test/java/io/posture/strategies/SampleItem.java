@@ -93,6 +93,7 @@ final class SampleItem {
     int alternates;
     Explanation safetyStock = stock(20.4, 75.2);
     Explanation lot = Figure.input(SizedItem.ORDER_QUANTITY, 341.76, Unit.PIECES);
+    Optional<Explanation> stockpile = Optional.empty();
 
     static Figure stock(double pieces, double reorderPoint) {
         return Figure.of(
@@ -116,6 +117,7 @@ final class SampleItem {
         Map<String, Explanation> sizes = new LinkedHashMap<>();
         sizes.put(SizedItem.ORDER_QUANTITY, lot);
         sizes.put(SizedItem.SAFETY_STOCK, safetyStock);
+        stockpile.ifPresent(pile -> sizes.put(SizedItem.STOCKPILE, pile));
         return new SizedItem(new SegmentedItem(profile(), segments), sizes);
     }
 

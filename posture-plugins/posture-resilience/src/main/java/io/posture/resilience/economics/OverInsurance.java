@@ -4,6 +4,7 @@ import io.posture.explain.Origin;
 import io.posture.numerics.Require;
 import io.posture.resilience.stockpile.Disruptions;
 import io.posture.resilience.stockpile.LengthInputs;
+import io.posture.resilience.stockpile.SupplyFailures;
 import io.posture.spi.Doc;
 import java.util.OptionalDouble;
 
@@ -113,7 +114,7 @@ public final class OverInsurance {
      * @param riskLoading rho, above 0
      */
     public static Result of(
-            Disruptions disruptions,
+            SupplyFailures failures,
             double carryingPerUnit,
             double lossPerUnit,
             double dailyDemand,
@@ -122,12 +123,9 @@ public final class OverInsurance {
             double riskLoading) {
         double carrying = carryingPerUnit * dailyDemand * bufferDays;
         double perDay = lossPerUnit * dailyDemand;
-        double without = perDay * disruptions.openDaysPerYear(baseCoverDays);
-        double avoided = without - perDay * disruptions.openDaysPerYear(baseCoverDays + bufferDays);
-        double benefit = riskLoading
-                * disruptions.eventsPerYear()
-                * lossPerUnit
-                * disruptions.length().upper(baseCoverDays + bufferDays);
+        double without = perDay * failures.openDaysPerYear(baseCoverDays);
+        double avoided = without - perDay * failures.openDaysPerYear(baseCoverDays + bufferDays);
+        double benefit = riskLoading * lossPerUnit * failures.outlastingPerYear(baseCoverDays + bufferDays);
         Verdict verdict;
         if (bufferDays > 0 && carrying > riskLoading * avoided) {
             verdict = Verdict.OVER_INSURED;

@@ -5,6 +5,7 @@ import io.posture.numerics.Require;
 import io.posture.numerics.UnitLoss;
 import io.posture.resilience.stockpile.DisruptionLength;
 import io.posture.resilience.stockpile.Disruptions;
+import io.posture.resilience.stockpile.SupplyFailures;
 import io.posture.spi.Doc;
 import java.util.List;
 
@@ -140,8 +141,17 @@ public final class PostureCost {
                 new Disruptions(in.eventsPerYear, DisruptionLength.exponential(in.meanDurationDays)));
     }
 
-    /** Cost of a posture under disruptions of any law. */
-    public static Result of(Plan plan, Terms terms, Disruptions disruptions) {
+    /** Cost of a posture under failures of any law that stop all of its supply. */
+    public static Result of(Plan plan, Terms terms, SupplyFailures failures) {
+        return of(plan, terms, failures, 1);
+    }
+
+    /**
+     * Cost of a posture under failures of any law.
+     *
+     * @param exposedShare share of the demand that they leave without supply, [0, 1]
+     */
+    public static Result of(Plan plan, Terms terms, SupplyFailures failures, double exposedShare) {
         double carrying = terms.carryingPerUnit;
         double ordersPerYear = terms.annualDemand / plan.orderQuantity;
         double sigma = terms.sigmaLtd;
@@ -152,7 +162,7 @@ public final class PostureCost {
                 carrying * plan.safetyStock,
                 carrying * plan.stockpile,
                 terms.shortageCost * ordersPerYear * shortPerCycle,
-                disruptionLoss(plan, terms, disruptions),
+                disruptionLoss(plan, terms, failures, Require.share("exposedShare", exposedShare)),
                 plan.sourcingPremium);
         return new Result(parts, parts.total());
     }
@@ -161,17 +171,14 @@ public final class PostureCost {
      * Expected loss of disruptions that strike while anything between 0 and a whole lot is left above safety stock and
      * stockpile: {@code lambda p d} times the mean of {@code E[(X - u)+]} over that cover u.
      */
-    private static double disruptionLoss(Plan plan, Terms terms, Disruptions disruptions) {
-        if (terms.annualDemand == 0) {
+    private static double disruptionLoss(Plan plan, Terms terms, SupplyFailures failures, double exposedShare) {
+        if (terms.annualDemand == 0 || exposedShare == 0) {
             return 0;
         }
-        double perDay = terms.annualDemand / YEAR_DAYS;
+        double perDay = exposedShare * terms.annualDemand / YEAR_DAYS;
         double least = (plan.safetyStock + plan.stockpile) / perDay;
         double cycle = plan.orderQuantity / perDay;
-        return disruptions.eventsPerYear()
-                * terms.shortageCost
-                * perDay
-                * disruptions.length().meanExcess(least, least + cycle);
+        return terms.shortageCost * perDay * failures.meanOpenDaysPerYear(least, least + cycle);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.posture.resilience.stockpile;
 
 import io.posture.numerics.Require;
+import java.util.OptionalDouble;
 
 /**
  * Rare, long failures of supply: how often and how long.
@@ -8,7 +9,7 @@ import io.posture.numerics.Require;
  * @param eventsPerYear frequency lambda, at least 0
  * @param length law of the days X without receipts
  */
-public record Disruptions(double eventsPerYear, DisruptionLength length) {
+public record Disruptions(double eventsPerYear, DisruptionLength length) implements SupplyFailures {
 
     /** From so many days without receipts a year on, supply that fails is not a rare event. */
     public static final double NOT_RARE_DAYS_PER_YEAR = 120;
@@ -24,8 +25,29 @@ public record Disruptions(double eventsPerYear, DisruptionLength length) {
         }
     }
 
-    /** Expected days a year that a cover of so many days leaves open: {@code lambda E[(X - days)+]}. */
+    /** {@code lambda E[(X - days)+]}. */
+    @Override
     public double openDaysPerYear(double coverDays) {
         return eventsPerYear * length.excess(coverDays);
+    }
+
+    @Override
+    public double meanOpenDaysPerYear(double fromDays, double toDays) {
+        return eventsPerYear * length.meanExcess(fromDays, toDays);
+    }
+
+    @Override
+    public double outlastingPerYear(double coverDays) {
+        return eventsPerYear * length.upper(coverDays);
+    }
+
+    @Override
+    public double bestCoverDays(double carryingPerUnit, double lossPerUnit) {
+        return OptimalCover.coverDays(this, carryingPerUnit, lossPerUnit, 0);
+    }
+
+    @Override
+    public OptionalDouble breakEvenLossPerUnit(double carryingPerUnit, double coverDays) {
+        return OptimalCover.breakEvenLossPerUnit(this, carryingPerUnit, coverDays);
     }
 }

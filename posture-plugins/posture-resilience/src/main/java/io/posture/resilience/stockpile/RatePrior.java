@@ -31,7 +31,12 @@ public record RatePrior(double events, double years) {
      * @param sourceYears years in the log, summed over all sources, at least 0
      */
     public static RatePrior of(double ownEvents, double allEvents, double sourceYears) {
+        return of(ownEvents, allEvents, sourceYears, DEFAULT);
+    }
+
+    /** The same with another prior where the log does not make one. */
+    public static RatePrior of(double ownEvents, double allEvents, double sourceYears, RatePrior otherwise) {
         boolean pooled = ownEvents == 0 && allEvents >= POOL_EVENTS && sourceYears >= POOL_SOURCE_YEARS;
-        return pooled ? new RatePrior(1, sourceYears / allEvents) : DEFAULT;
+        return pooled ? new RatePrior(1, sourceYears / allEvents) : otherwise;
     }
 }

@@ -204,8 +204,18 @@ public enum SupplyStrategy {
     /** Cost of a backup and of what it leaves open, money a year. */
     public static double backupCost(
             Disruptions disruptions, double lossPerUnit, double dailyDemand, BackupSource source) {
-        double late = disruptions.openDaysPerYear(source.delayDays);
-        double early = disruptions.openDaysPerYear(0) - late;
+        return backupCost(disruptions, lossPerUnit, dailyDemand, source, 0);
+    }
+
+    /**
+     * The same where stock covers the first days of a failure.
+     *
+     * @param coveredDays days that stock covers, at least 0
+     */
+    public static double backupCost(
+            SupplyFailures failures, double lossPerUnit, double dailyDemand, BackupSource source, double coveredDays) {
+        double late = failures.openDaysPerYear(Math.max(coveredDays, source.delayDays));
+        double early = failures.openDaysPerYear(coveredDays) - late;
         double perPieceLate = source.unitPremium * source.share + lossPerUnit * (1 - source.share);
         return source.fixedPerYear + dailyDemand * (lossPerUnit * early + perPieceLate * late);
     }

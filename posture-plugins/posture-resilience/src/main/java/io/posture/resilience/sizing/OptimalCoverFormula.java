@@ -1,0 +1,190 @@
+package io.posture.resilience.sizing;
+
+import io.posture.api.DemandClass;
+import io.posture.api.ItemProfile;
+import io.posture.api.ItemState;
+import io.posture.api.SizedItem;
+import io.posture.api.StockpileNames;
+import io.posture.explain.Explanation;
+import io.posture.explain.Figure;
+import io.posture.explain.Finding;
+import io.posture.explain.Origin;
+import io.posture.explain.Unit;
+import io.posture.resilience.stockpile.SupplyFailures;
+import io.posture.spi.Contributions;
+import io.posture.spi.StockpileFormula;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The stockpile {@code optimal-cover}: what a source may fail by, what that costs, and the days of stock that cost least beyond
+ * what the safety stock covers. Where the cost of a piece short is not known there is no size, only what that cost would have to
+ * be; where nobody has said what a stockpile is for, it is refused.
+ */
+public final class OptimalCoverFormula implements StockpileFormula {
+
+    private static final Origin.Formula NONE =
+            new Origin.Formula("pile.none.1", "0: nothing is replenished", "DOMAIN 0, D.2");
+    private static final Origin.Formula SPARES_INSTEAD = new Origin.Formula(
+            "pile.sparesInstead.1", "0: a critical spare is insured by the spares themselves", "DOMAIN D.2, F.8");
+    private static final Origin.Formula STATE = new Origin.Formula(
+            "pile.state.1",
+            "NO_DEMAND, PROJECT_DEMAND, UNSIZED without a cost of a piece short or a unit cost, REFUSED without a whole plan, "
+                    + "else SIZED",
+            "DOMAIN F.2, F.7, E.6");
+    private static final Origin.Formula PLAN = new Origin.Formula(
+            "pile.plan.1", "scenario, release trigger, rotation rule, owner and expiry", "DOMAIN F.7");
+    private static final Origin.Formula PIECES =
+            new Origin.Formula("pile.pieces.1", "T d, at most what is used before it expires", "DOMAIN F.2, F.7");
+    private static final Origin.Formula BREAK_EVEN = new Origin.Formula(
+            "pile.breakEvenShortageCost.1",
+            "cost of a piece short from which the first day of stockpile pays: i c / (lambda P(X > b))",
+            "DOMAIN F.2");
+    private static final Origin.Assumption NO_PLAN = new Origin.Assumption(
+            "a stockpile needs a scenario, a release trigger, a rotation rule, an owner and an expiry",
+            "say them in the policy: stockpile: {scenario, release, rotation, owner, expires}");
+    private static final Origin.Assumption NO_COST =
+            new Origin.Assumption("what a piece short costs is not known", ItemProfile.SHORTAGE_COST_REMEDY);
+    private static final Origin.Assumption NO_UNIT_COST = new Origin.Assumption(
+            "what a piece costs to hold is not known", "deliver items.unit_cost and a carrying rate above 0");
+    private static final Origin.Assumption IRREGULAR = new Origin.Assumption(
+            "the safety stock is more than 180 days of demand already: no stockpile is sized by statistics",
+            "plan such demand by order");
+    private static final Origin.Assumption NO_DEMAND =
+            new Origin.Assumption("there is no demand to cover", "deliver a demand or a forecast");
+    private static final String CRITICAL_SPARE = "CRITICAL_SPARE";
+
+    private final StockpileConfig config;
+
+    private OptimalCoverFormula(StockpileConfig config) {
+        this.config = config;
+    }
+
+    /** Offers the formula to a host. */
+    public static void offer(Contributions to) {
+        to.stockpile("optimal-cover", StockpileConfig.DEFAULTS, OptimalCoverFormula::new);
+    }
+
+    @Override
+    public Explanation compute(SizedItem item) {
+        ItemProfile profile = item.profile();
+        StockpilePlan plan = config.plan(profile.id().sku(), profile.item().category());
+        Finding planned = planned(plan);
+        ExposedSource source = ExposedSource.of(item, config);
+        Stakes stakes = Stakes.of(item, source, plan, config);
+        List<Explanation> because = new ArrayList<>(24);
+        because.addAll(source.because());
+        because.add(planned);
+        because.add(stakes.demand());
+        because.addAll(Survival.of(item, source, stakes.demand()));
+        if (profile.state() == ItemState.OBSOLETE) {
+            return Figure.of(
+                    SizedItem.STOCKPILE,
+                    0,
+                    Unit.PIECES,
+                    NONE,
+                    Finding.input("itemState", profile.state().name()));
+        }
+        if (spare(item)) {
+            because.add(Spares.of(item, config));
+            addLoss(because, stakes, source.failures());
+            return new Figure(SizedItem.STOCKPILE, 0, Unit.PIECES, SPARES_INSTEAD, because);
+        }
+        if (profile.demand().demandClass() == DemandClass.NO_DEMAND
+                || !(profile.demand().meanPerDay() > 0)) {
+            return unsized(StockpileNames.NO_DEMAND, "demand", NO_DEMAND, because);
+        }
+        because.add(stakes.covered());
+        stakes.carrying().ifPresent(because::add);
+        stakes.shortage().ifPresent(because::add);
+        breakEven(stakes, source.failures()).ifPresent(because::add);
+        if (projectDemand(item)) {
+            addLoss(because, stakes, source.failures());
+            return unsized(StockpileNames.PROJECT_DEMAND, "irregular demand", IRREGULAR, because);
+        }
+        if (stakes.carrying().isEmpty()) {
+            addLoss(because, stakes, source.failures());
+            return unsized(StockpileNames.UNSIZED, "unitCost", NO_UNIT_COST, because);
+        }
+        if (stakes.shortage().isEmpty()) {
+            because.add(Finding.unknown(StockpileNames.LOSS_LEAN, ItemProfile.SHORTAGE_COST_REMEDY));
+            return unsized(StockpileNames.UNSIZED, "shortageCost", NO_COST, because);
+        }
+        Insurance insurance = Insurance.of(stakes, source, plan, config);
+        because.addAll(insurance.nodes());
+        boolean refused = insurance.pieces() > 0 && !plan.missing().isEmpty();
+        because.add(Finding.of(
+                StockpileNames.STATE, refused ? StockpileNames.REFUSED : StockpileNames.SIZED, STATE, planned));
+        return refused
+                ? new Finding(SizedItem.STOCKPILE, "plan: " + String.join(", ", plan.missing()), NO_PLAN, because)
+                : new Figure(SizedItem.STOCKPILE, insurance.pieces(), Unit.PIECES, PIECES, because);
+    }
+
+    /** What no size is known of, because of a fact that is missing. */
+    private static Finding unsized(String state, String missing, Origin.Assumption why, List<Explanation> because) {
+        because.add(new Finding(StockpileNames.STATE, state, why, List.of()));
+        return new Finding(SizedItem.STOCKPILE, missing, why, because);
+    }
+
+    private static void addLoss(List<Explanation> because, Stakes stakes, SupplyFailures failures) {
+        because.add(
+                stakes.shortage().isPresent() && stakes.dailyDemand() > 0
+                        ? Insurance.lossLean(stakes, failures)
+                        : Finding.unknown(StockpileNames.LOSS_LEAN, ItemProfile.SHORTAGE_COST_REMEDY));
+    }
+
+    private Optional<Figure> breakEven(Stakes stakes, SupplyFailures failures) {
+        if (stakes.carrying().isEmpty()) {
+            return Optional.empty();
+        }
+        return failures
+                .breakEvenLossPerUnit(stakes.carryingPerUnit(), stakes.covered().value())
+                .stream()
+                .mapToObj(cost -> Figure.of(
+                        StockpileNames.BREAK_EVEN,
+                        cost,
+                        Unit.MONEY_PER_PIECE,
+                        BREAK_EVEN,
+                        stakes.carrying().orElseThrow(),
+                        stakes.covered()))
+                .findFirst();
+    }
+
+    private static Finding planned(StockpilePlan plan) {
+        List<String> missing = plan.missing();
+        return Finding.of(
+                StockpileNames.PLAN,
+                missing.isEmpty()
+                        ? plan.scenario() + "; released on " + plan.release() + "; rotation " + plan.rotation()
+                                + "; owner " + plan.owner() + "; expires " + plan.expires()
+                        : "not said: " + String.join(", ", missing),
+                PLAN,
+                part("scenario", plan.scenario()),
+                part("release", plan.release()),
+                part("rotation", plan.rotation()),
+                part("owner", plan.owner()),
+                part("expires", plan.expires()));
+    }
+
+    private static Finding part(String name, String value) {
+        return Finding.of(name, value.isEmpty() ? "not said" : value, new Origin.Parameter("optimal-cover", name));
+    }
+
+    private boolean spare(SizedItem item) {
+        return item.segmented()
+                .findSegment(config.mroStep())
+                .filter(segment -> segment.code().equals(CRITICAL_SPARE))
+                .isPresent();
+    }
+
+    /** Whether the safety stock says that statistics cannot stock for the item. */
+    private static boolean projectDemand(SizedItem item) {
+        for (Explanation node : item.size(SizedItem.SAFETY_STOCK).because()) {
+            if (node.name().equals("warning") && node.text().equals(StockpileNames.PROJECT_DEMAND)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -146,21 +146,30 @@ class StressCommandTest {
     }
 
     @Test
-    void cyclesAreNamedAndCut() {
+    void aCircleOfSuppliersIsNamedAndCut() {
         Path data = data(
                 "sourcing",
                 "item_id,supplier_id,share,lead_time_days\nwidget,V1,1,10\n",
                 "supply_links",
-                "downstream_supplier,upstream_supplier\nV1,P\nP,Q\nQ,V1\n",
+                "downstream_supplier,upstream_supplier\nV1,P\nP,Q\nQ,V1\n");
+        JsonNode report = stress(data, "--node-down", "Q=30d");
+        assertTrue(report.path("cycles").path(0).asText().contains("Q <- V1 <- P <- Q"), report::toString);
+        // 30 days without a delivery, 20 of them covered
+        assertEquals(31, item(report, 0).path("first_stockout_day").asInt());
+    }
+
+    @Test
+    void aProductThatIsMadeOfItselfIsNamedAndNeedsItsWholeHistory() {
+        Path data = data(
+                "sourcing",
+                "item_id,supplier_id,share,lead_time_days\nwidget,V1,1,10\npart,V1,1,10\n",
                 "bom",
                 "parent,component,qty_per\nwidget,part,1\npart,widget,1\n");
-        Terminal page = Terminal.run("stress", data, "--node-down", "Q=30d");
-        assertEquals(0, page.exitCode(), page::all);
-        assertTrue(page.out().contains("Q <- V1 <- P <- Q"), page::all);
-        assertTrue(page.out().contains("part -> widget -> part"), page::all);
-        // 30 days without a delivery, 20 of them covered, whatever stands in a circle
-        JsonNode item = item(stress(data, "--node-down", "Q=30d"), 0);
-        assertEquals(31, item.path("first_stockout_day").asInt(), item::toString);
+        JsonNode report = stress(data, "--demand", "+100%=30d");
+        assertEquals(
+                "part -> widget -> part: the last step is left out",
+                report.path("cycles").path(0).asText());
+        assertTrue(item(report, 0).path("days_out").asInt() > 0, report::toString);
     }
 
     @Test

@@ -61,6 +61,9 @@ class StressDemoTest {
     /** Items that anybody wanted in the last two years. */
     private static final Set<String> WANTED = new TreeSet<>();
 
+    /** As the register of the run has it. */
+    private static final Map<String, Double> DEMAND_PER_DAY = new TreeMap<>();
+
     @TempDir
     private static Path folder;
 
@@ -79,6 +82,15 @@ class StressDemoTest {
         run = folder.resolve("run");
         Terminal demo = Terminal.run("demo", "--quiet", "--out", run);
         assertEquals(0, demo.exitCode(), demo.all());
+        List<String> register = Files.readAllLines(run.resolve("register.csv"));
+        List<String> header = cells(register.get(0));
+        for (String line : register.subList(1, register.size())) {
+            List<String> row = cells(line);
+            String demand = row.get(header.indexOf("mean_daily_demand"));
+            if (!demand.isEmpty()) {
+                DEMAND_PER_DAY.put(row.get(header.indexOf("item_id")), Double.parseDouble(demand));
+            }
+        }
     }
 
     /** A cell of a row by the name of its column. */
@@ -149,8 +161,7 @@ class StressDemoTest {
             Set<String> makers = new HashSet<>();
             boolean paper = true;
             for (String vendor : vendors) {
-                Set<String> plants =
-                        PLANTS.getOrDefault(item, Map.of()).getOrDefault(vendor, Set.of());
+                Set<String> plants = PLANTS.getOrDefault(item, Map.of()).getOrDefault(vendor, Set.of());
                 makers.addAll(plants);
                 paper = paper && plants.size() == 1 && !plants.contains("");
             }
@@ -185,8 +196,7 @@ class StressDemoTest {
         for (String item : WANTED) {
             Set<String> makers = new HashSet<>();
             for (String vendor : VENDORS.getOrDefault(item, Set.of())) {
-                Set<String> plants =
-                        PLANTS.getOrDefault(item, Map.of()).getOrDefault(vendor, Set.of());
+                Set<String> plants = PLANTS.getOrDefault(item, Map.of()).getOrDefault(vendor, Set.of());
                 makers.addAll(plants);
                 if (plants.contains(PLANT)) {
                     vendorsBehind.add(vendor);
@@ -204,10 +214,14 @@ class StressDemoTest {
         Set<String> nothingComes = new TreeSet<>();
         for (JsonNode item : scenario.path("items")) {
             reached.add(item.path("item_id").asText());
-            // without stock all of 30 days are lost where nothing is made elsewhere
-            if (madeThereAlone.contains(item.path("item_id").asText())) {
-                assertEquals(30, item.path("days_out").asInt(), item::toString);
-                nothingComes.add(item.path("item_id").asText());
+            // without stock the demand of 30 days is lost where nothing is made elsewhere
+            String id = item.path("item_id").asText();
+            if (madeThereAlone.contains(id)) {
+                double aMonth = 30 * DEMAND_PER_DAY.getOrDefault(id, 0.0);
+                assertEquals(aMonth, item.path("lost_units").asDouble(), 1e-6 * aMonth, item::toString);
+                boolean oneVendor = VENDORS.getOrDefault(id, Set.of()).size() == 1;
+                assertTrue(!oneVendor || item.path("days_out").asInt() == 30, item::toString);
+                nothingComes.add(id);
             }
         }
         assertEquals(madeThere, reached);

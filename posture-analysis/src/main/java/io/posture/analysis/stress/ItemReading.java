@@ -65,15 +65,15 @@ final class ItemReading {
     StressItem item(ItemProfile profile, ItemWorth worth) {
         String id = profile.id().sku();
         double own = products.ownDemand(profile);
-        boolean component = products.isComponent(id);
+        boolean sold = profile.item().type() == ItemType.FINISHED || !products.isComponent(id);
         return new StressItem(
                 id,
-                profile.item().type() == ItemType.FINISHED || !component,
+                sold,
                 own,
                 worth.marginPerPiece(),
                 0,
                 stock(profile),
-                component ? ShortageMode.BACKORDER : ShortageMode.LOST,
+                sold ? ShortageMode.LOST : ShortageMode.BACKORDER,
                 "",
                 sources(profile),
                 products.components(id).stream()

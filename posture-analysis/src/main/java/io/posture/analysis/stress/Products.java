@@ -21,6 +21,7 @@ final class Products {
     private final Map<String, List<SupplyMap.Component>> components = new HashMap<>();
     private final Map<String, List<SupplyMap.Component>> uses = new HashMap<>();
     private final Set<String> used = new HashSet<>();
+    private final Set<String> circling = new HashSet<>();
     private final Map<String, Double> needs = new HashMap<>();
     private final GapLog gaps;
 
@@ -34,29 +35,36 @@ final class Products {
                 .computeIfAbsent(line.parent(), none -> new ArrayList<>())
                 .add(line));
         lines.forEach(line -> used.add(line.component()));
-        for (SupplyMap.Component line : withoutCircles(lines)) {
-            uses.computeIfAbsent(line.component(), none -> new ArrayList<>()).add(line);
+        Set<SupplyMap.Component> circles = circles(lines);
+        for (SupplyMap.Component line : lines) {
+            if (circles.contains(line)) {
+                circling.add(line.parent());
+                circling.add(line.component());
+            } else {
+                uses.computeIfAbsent(line.component(), none -> new ArrayList<>())
+                        .add(line);
+            }
         }
         history.keySet().stream().sorted().forEach(this::need);
     }
 
     /**
-     * The lines that are in no circle, nor between two of them. What takes part in a circle has its whole history as its own
-     * demand: nobody knows which part of it is whose.
+     * The lines that are in a circle, or between two of them. What takes part in one has its whole history as its own demand:
+     * nobody knows which part of it is whose.
      */
-    private static List<SupplyMap.Component> withoutCircles(List<SupplyMap.Component> lines) {
+    private static Set<SupplyMap.Component> circles(List<SupplyMap.Component> lines) {
         List<SupplyMap.Component> left = lines;
         int before = -1;
         while (left.size() != before) {
             before = left.size();
             Set<String> parents = left.stream().map(SupplyMap.Component::parent).collect(Collectors.toSet());
-            Set<String> parts = left.stream().map(SupplyMap.Component::component).collect(Collectors.toSet());
+            Set<String> parts =
+                    left.stream().map(SupplyMap.Component::component).collect(Collectors.toSet());
             left = left.stream()
                     .filter(line -> parts.contains(line.parent()) && parents.contains(line.component()))
                     .toList();
         }
-        Set<SupplyMap.Component> circles = Set.copyOf(left);
-        return lines.stream().filter(line -> !circles.contains(line)).toList();
+        return Set.copyOf(left);
     }
 
     List<SupplyMap.Component> components(String item) {
@@ -65,6 +73,11 @@ final class Products {
 
     boolean isComponent(String item) {
         return used.contains(item);
+    }
+
+    /** Whether an item is needed, or hangs together with a circle that has to be named. */
+    boolean matters(String item) {
+        return need(item) > 0 || circling.contains(item);
     }
 
     /** Pieces a day that are needed of an item, for itself and for what is made of it. */

@@ -63,7 +63,7 @@ public final class SupplyNetwork {
         Set<String> sourced = new HashSet<>();
         imported.population().items().forEach(profile -> {
             profile.supply().links().forEach(link -> sourced.add(link.supplier().id()));
-            if (products.need(profile.id().sku()) > 0) {
+            if (products.matters(profile.id().sku())) {
                 needed.add(profile);
             } else {
                 gaps.add(VisibilityGap.Kind.NO_DEMAND, profile.id().sku());

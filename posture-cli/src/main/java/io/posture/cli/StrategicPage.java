@@ -56,9 +56,7 @@ final class StrategicPage {
         JsonNode stock = nodes.getOrDefault(root, tree.path("nodes").path("absent"));
         Optional<JsonNode> notAsked = find("strategicStockReason");
         if (!stock.path("value").isNumber()) {
-            String why = stock.path("value").asText();
-            lines.add(why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1) + ". Why: "
-                    + stock.path("note").asText() + ". What helps: "
+            lines.add("No size: " + stock.path("note").asText() + ". What helps: "
                     + stock.path("remedy").asText());
             number("breakEvenShortageCost")
                     .filter(cost ->
@@ -71,8 +69,14 @@ final class StrategicPage {
         if (notAsked.isPresent()) {
             lines.add(held + ": " + notAsked.get().path("value").asText());
             Optional<JsonNode> sized =
-                    find("stockpile").filter(node -> node.path("value").isNumber());
+                    find("stockpile").filter(node -> node.path("value").doubleValue() > 0);
             sized.ifPresent(node -> lines.add("It would be " + Rounded.of(node.path("value")) + " pieces"));
+            return;
+        }
+        if (warned("STOCKPILE_CUT_BY_A_PERSON")) {
+            lines.add(held
+                    + ", as many as are held today: only a person cuts the stockpile of a vital item. Best would be "
+                    + number("stockpile").orElse("unknown") + " pieces");
             return;
         }
         lines.add(held
@@ -87,10 +91,19 @@ final class StrategicPage {
                 .ifPresent(rate -> lines.add("Against: " + rate + " disruptions a year of "
                         + number("disruptionDays").orElse("unknown") + " days on average"
                         + text("exposedSource").map(source -> " at " + source).orElse("")));
+        if (warned("SOURCE_IS_DOWN")) {
+            lines.add("It is down today: what is held is released by the plan");
+        }
         if (text("disruptionModel").filter("FREQUENT"::equals).isPresent()) {
             lines.add("Frequency times length is " + number("downDaysPerYear").orElse("")
                     + " days a year; from 120 on that is no rare event, so it is sized as base stock with disruptions");
         }
+    }
+
+    private boolean warned(String code) {
+        return below(root, new HashSet<>())
+                .anyMatch(node -> node.path("name").asText().equals("warning")
+                        && node.path("value").asText().equals(code));
     }
 
     private void plan() {

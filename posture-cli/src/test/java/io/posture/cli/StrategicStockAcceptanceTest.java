@@ -30,6 +30,14 @@ class StrategicStockAcceptanceTest {
         assertEquals("STRATEGIC_STOCKPILE_DIVERSIFY", seal.get("recommended_policy"));
         assertFalse(seal.get("safety_stock_qty").equals(seal.get("strategic_stock_qty")));
         assertEquals("HELD", seal.get("strategic_state"));
+        // a vital item with more than pays: what is held today stays, and the money is that of what stays
+        assertEquals("600", seal.get("strategic_stock_qty"));
+        assertEquals("OVER_INSURED", seal.get("insurance_verdict"));
+        assertEquals(6000, Double.parseDouble(seal.get("strategic_carrying_cost_yr")), 1e-6);
+        double lean = Double.parseDouble(seal.get("expected_loss_lean_yr"));
+        double avoided = lean - Double.parseDouble(seal.get("expected_loss_buffered_yr"));
+        assertEquals(6000 / avoided, Double.parseDouble(seal.get("insurance_ratio")), 1e-9);
+        assertEquals(avoided - 6000, Double.parseDouble(seal.get("net_benefit_yr")), 1e-6);
         Terminal why = Terminal.run("why", "pump-seal", "--run", out());
         assertEquals(0, why.exitCode(), why::all);
         assertTrue(why.out().contains("Strategic stock, apart from the safety stock:"), why::out);
@@ -106,7 +114,7 @@ class StrategicStockAcceptanceTest {
         assess("posture.yaml");
         String summary = Files.readString(work.resolve("out/summary.txt"));
         assertTrue(summary.contains("STRATEGIC STOCK, apart from safety stock"), summary);
-        assertTrue(summary.contains("survive fewer days than their source needs to recover"), summary);
+        assertTrue(summary.contains("survive fewer days than the source needs to recover"), summary);
     }
 
     private void assess(String policy) {

@@ -30,7 +30,8 @@ final class StrategicText {
         if (strategic.held() > 0) {
             line(
                     page,
-                    Page.counted(strategic.held(), "item") + " hold it: worth " + Page.money(strategic.value()) + ", "
+                    Page.counted(strategic.held(), "item") + (strategic.held() == 1 ? " holds" : " hold")
+                            + " it: worth " + Page.money(strategic.value()) + ", "
                             + Page.money(strategic.carryingPerYear()) + " a year to carry, avoids a loss of "
                             + Page.money(strategic.avoidedPerYear()) + " a year");
         }
@@ -43,8 +44,8 @@ final class StrategicText {
         if (strategic.exposed() > 0) {
             line(
                     page,
-                    Page.counted(strategic.exposed(), "item")
-                            + " survive fewer days than their source needs to recover");
+                    Page.counted(strategic.exposed(), "item") + (strategic.exposed() == 1 ? " survives" : " survive")
+                            + " fewer days than the source needs to recover");
         }
         strategic
                 .worst()
@@ -65,8 +66,9 @@ final class StrategicText {
         if (strategic.overInsured() > 0) {
             line(
                     page,
-                    Page.counted(strategic.overInsured(), "item") + " hold more today than pays, worth "
-                            + Page.money(strategic.surplus()) + ": insurance_verdict of register.csv");
+                    Page.counted(strategic.overInsured(), "item") + (strategic.overInsured() == 1 ? " holds" : " hold")
+                            + " more today than pays, worth " + Page.money(strategic.surplus())
+                            + ": insurance_verdict of register.csv");
         }
         if (strategic.frequent() > 0) {
             line(

@@ -59,7 +59,9 @@ final class ReasonSentence {
             case RUN_OUT -> "use up what is left, order nothing";
             case INSURANCE_SPARE ->
                 "hold at least " + Text.pieces(quantities.safetyStock().value())
-                        + " pieces, by the safety stock formula";
+                        + (quantities.safetyStock().find(StockpileNames.SPARES).isPresent()
+                                ? " pieces, as many as its failures in a lead time and its downtime ask for"
+                                : " pieces, by the safety stock formula");
             case STRATEGIC_STOCKPILE_DIVERSIFY, SAFETY_STOCK_DIVERSIFY -> stock + apart(strategic) + " and diversify";
             case SAFETY_STOCK_BULK_FORWARD -> stock + " and buy in bulk or ahead";
             case SAFETY_STOCK_SECOND_SOURCE -> stock + " and qualify a second source";

@@ -93,15 +93,45 @@ record StrategicStock(Explanation stock, Finding economics) {
                         ? ""
                         : "; what is held today is " + verdict.replace('_', '-').toLowerCase(Locale.ROOT));
         if (vital && tooMuch && today.isPresent() && today.get().value() > pieces) {
-            Finding warning = Finding.of("warning", "STOCKPILE_CUT_BY_A_PERSON", KEPT, today.get());
-            because.add(warning);
+            List<Explanation> kept = keptMoney(exact);
+            kept.add(Finding.of("warning", "STOCKPILE_CUT_BY_A_PERSON", KEPT, today.get()));
+            kept.addAll(because);
             return new StrategicStock(
-                    new Figure(PostureDecision.STRATEGIC_STOCK, today.get().value(), Unit.PIECES, KEPT, because),
+                    new Figure(PostureDecision.STRATEGIC_STOCK, today.get().value(), Unit.PIECES, KEPT, kept),
                     Finding.of(STEP, judged + ", a vital item: only a person cuts it", ECONOMICS, exact));
         }
         return new StrategicStock(
                 new Figure(PostureDecision.STRATEGIC_STOCK, pieces, Unit.PIECES, HELD, because),
                 Finding.of(STEP, judged, ECONOMICS, exact));
+    }
+
+    /** Money of what is held today, under the names of that of the best cover, so that it stands before it. */
+    private static List<Explanation> keptMoney(Figure exact) {
+        List<Explanation> money = new ArrayList<>();
+        Optional<Explanation> verdict = exact.find(StockpileNames.VERDICT_TODAY);
+        Optional<Figure> lean = figure(exact, StockpileNames.LOSS_LEAN);
+        Optional<Figure> carrying = verdict.flatMap(tree -> figure(tree, "carryingCompared"));
+        Optional<Figure> avoided = verdict.flatMap(tree -> figure(tree, "avoidedLoss"));
+        if (lean.isEmpty() || carrying.isEmpty() || avoided.isEmpty()) {
+            return money;
+        }
+        Figure cost = carrying.get();
+        Figure loss = avoided.get();
+        money.add(Figure.of(StockpileNames.CARRYING, cost.value(), Unit.MONEY_PER_YEAR, KEPT, cost));
+        money.add(Figure.of(
+                StockpileNames.LOSS_BUFFERED,
+                lean.get().value() - loss.value(),
+                Unit.MONEY_PER_YEAR,
+                KEPT,
+                lean.get(),
+                loss));
+        if (loss.value() > 0) {
+            money.add(Figure.of(
+                    StockpileNames.INSURANCE_RATIO, cost.value() / loss.value(), Unit.NONE, KEPT, cost, loss));
+        }
+        money.add(Figure.of(
+                StockpileNames.NET_BENEFIT, loss.value() - cost.value(), Unit.MONEY_PER_YEAR, KEPT, loss, cost));
+        return money;
     }
 
     /** Why the policy asks for no stockpile; empty if it does. */

@@ -87,8 +87,11 @@ public final class OptimalCoverFormula implements StockpileFormula {
                     Finding.input("itemState", profile.state().name()));
         }
         if (spare(item)) {
-            because.add(Spares.of(item, config));
-            addLoss(because, stakes, source.failures());
+            Explanation spares = Spares.of(item, config);
+            because.add(spares);
+            if (!(spares instanceof Figure)) {
+                addLoss(because, stakes, source.failures());
+            }
             return new Figure(SizedItem.STOCKPILE, 0, Unit.PIECES, SPARES_INSTEAD, because);
         }
         if (profile.demand().demandClass() == DemandClass.NO_DEMAND

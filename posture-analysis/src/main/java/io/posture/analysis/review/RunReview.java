@@ -78,7 +78,7 @@ public final class RunReview implements RunCompanion, AutoCloseable {
         this.earlier = before.flatMap(run -> sameDay
                 ? run.earlier().filter(day -> day.asOf().isBefore(asOf))
                 : Optional.of(new KeyFigureFile.Earlier(run.runId(), run.asOf())));
-        this.findings = new ItemFindings(policy, asOf, earlier.map(KeyFigureFile.Earlier::asOf));
+        this.findings = new ItemFindings(policy, asOf, earlier.map(KeyFigureFile.Earlier::asOf), earlier.isEmpty());
         this.suppliers = new SupplierLines(policy, facts.policy().profile().priorStrength());
         for (DoneReview review : imported.records().reviews()) {
             if (!review.supplier() && !review.on().isAfter(asOf)) {

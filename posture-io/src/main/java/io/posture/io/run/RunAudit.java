@@ -41,7 +41,8 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
     private Optional<Draft> draft = Optional.empty();
     private Optional<RunCompanion> calendar = Optional.empty();
 
-    private record Draft(Path file, Writer target) {}
+    /** A file that is being written. */
+    private record Draft(Path file, OutputStream disk, Writer target) {}
 
     /** Gzip that is quick rather than small. */
     private static final class QuickGzip extends GZIPOutputStream {
@@ -73,11 +74,15 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
     @Override
     public void begin(Place run) throws IOException {
         Path file = trail.draft(run.runId());
-        Writer target = new BufferedWriter(new OutputStreamWriter(
-                new QuickGzip(
-                        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)),
-                StandardCharsets.UTF_8));
-        draft = Optional.of(new Draft(file, target));
+        OutputStream disk =
+                Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+        try {
+            Writer target = new BufferedWriter(new OutputStreamWriter(new QuickGzip(disk), StandardCharsets.UTF_8));
+            draft = Optional.of(new Draft(file, disk, target));
+        } catch (IOException problem) {
+            Disk.closeQuietly(disk);
+            throw problem;
+        }
         line(this::run);
     }
 
@@ -237,8 +242,9 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
     @Override
     public void close() {
         draft.ifPresent(written -> {
+            // what is written of it does not matter any more, but it must not stay open
+            Disk.closeQuietly(written.disk());
             try {
-                written.target().close();
                 Files.deleteIfExists(written.file());
             } catch (IOException staysBehind) {
                 return; // the next run removes it

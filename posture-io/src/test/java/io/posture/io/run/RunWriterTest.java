@@ -33,7 +33,7 @@ class RunWriterTest {
             + "disrupted_daily_demand,disrupted_demand_sd,safety_stock_if_disrupted,lt_mean,lt_sd,otif,otif_lower,"
             + "service_target,service_type,method,method_reason,mc_low,mc_high,confidence,safety_stock_qty,reorder_point,"
             + "order_qty,max_qty,formula_id,buffer_value,carrying_cost_yr,current_ss,delta_qty,delta_value,"
-            + "action,reason_code,reason_text,data_grade,"
+            + "action,reason_code,reason_text,review_due,override_id,data_grade,"
             + "missing_facts,warnings,explanation_id";
 
     @TempDir

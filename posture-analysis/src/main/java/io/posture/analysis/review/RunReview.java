@@ -226,12 +226,11 @@ public final class RunReview implements RunCompanion, AutoCloseable {
     private static Map<String, LocalDate> days(ItemProfile profile) {
         Map<String, LocalDate> days = new LinkedHashMap<>();
         profile.item().endOfLifeOn().ifPresent(day -> days.put("end_of_life_on", day));
+        // a shift that is only suspected is for a person to look at, and would call for that again and again
         Stretches stretches = profile.demand().signals().stretches();
         List<Stretch> list = stretches.list();
-        if (list.size() > 1) {
+        if (list.size() > 1 && !stretches.byUser()) {
             days.put("demand_changed_on", list.get(list.size() - 1).from());
-        } else {
-            stretches.suspectedShift().ifPresent(day -> days.put("demand_changed_on", day));
         }
         return days;
     }

@@ -169,8 +169,6 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
             json.writeStringField("order_qty", nodes.add(decision.orderQuantity()));
         }
         json.writeEndObject();
-        List<String> because = result.because().stream().map(nodes::add).toList();
-        JsonText.texts(json, "because", because);
         json.writeArrayFieldStart("nodes");
         for (NodeTable.Node node : nodes.nodes()) {
             node(json, node);
@@ -218,7 +216,7 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
         if (origin instanceof Origin.ByHand hand) {
             return "override " + hand.id() + " by " + hand.approvedBy() + " until " + hand.expiresOn();
         }
-        return "assumed " + ((Origin.Assumption) origin).reason();
+        return "assumed";
     }
 
     @Override

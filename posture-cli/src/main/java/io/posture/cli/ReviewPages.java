@@ -77,7 +77,7 @@ final class ReviewPages {
 
     private static String evidence(ReviewReport.Entry entry) {
         return entry.evidence().entrySet().stream()
-                .map(fact -> fact.getKey() + " " + fact.getValue())
+                .map(fact -> fact.getKey() + " " + Rounded.withUnit(fact.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

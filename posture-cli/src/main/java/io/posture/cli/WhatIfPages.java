@@ -129,8 +129,8 @@ final class WhatIfPages {
         }
         page.append("\nReasons that changed:\n");
         for (ChangedReason reason : all.subList(0, Math.min(MOST_REASONS, all.size()))) {
-            String was = reason.before().isEmpty() ? "none" : shownWithUnit(reason.before());
-            String is = reason.after().isEmpty() ? "none" : shownWithUnit(reason.after());
+            String was = reason.before().isEmpty() ? "none" : Rounded.withUnit(reason.before());
+            String is = reason.after().isEmpty() ? "none" : Rounded.withUnit(reason.after());
             String line = reason.name() + ": " + was + " -> " + is;
             for (String part : PlainText.wrap(line, WIDTH - 2, "    ")) {
                 page.append("  ").append(part).append('\n');
@@ -159,11 +159,6 @@ final class WhatIfPages {
         } catch (NumberFormatException text) {
             return PlainText.of(cell);
         }
-    }
-
-    private static String shownWithUnit(String value) {
-        int space = value.indexOf(' ');
-        return space < 0 ? shown(value) : shown(value.substring(0, space)) + PlainText.of(value.substring(space));
     }
 
     String json() {

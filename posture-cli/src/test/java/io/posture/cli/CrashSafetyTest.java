@@ -61,7 +61,9 @@ class CrashSafetyTest {
             Terminal next = Terminal.run("assess", data, "--out", out, "--quiet");
             assertEquals(0, next.exitCode(), next::all);
             assertEquals(before, Files.readString(out.resolve("register.csv")));
-            assertEquals(Set.of("data", "many", "measured", "out", "out.previous"), namesIn(work));
+            assertEquals(
+                    Set.of("data", "many", "measured", "measured.audit", "out", "out.audit", "out.previous"),
+                    namesIn(work));
         }
     }
 

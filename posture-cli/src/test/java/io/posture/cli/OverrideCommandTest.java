@@ -179,7 +179,7 @@ class OverrideCommandTest {
     @Test
     void badInputIsRefusedAndNothingIsWritten() {
         refused("no item 'blot'", "blot", "safety_stock=50", EXPIRES);
-        refused("Maybe 'safety_stock' or", "bolt", "safety_stok=50", EXPIRES);
+        refused("Maybe 'safety_stock' is meant", "bolt", "safety_stok=50", EXPIRES);
         refused("must be a number of at least 0", "bolt", "safety_stock=-1", EXPIRES);
         refused("must be a number of at least 0", "bolt", "safety_stock=unknown", EXPIRES);
         refused("must be one of [JIT, HYBRID, JIC]", "bolt", "posture=LEAN", EXPIRES);

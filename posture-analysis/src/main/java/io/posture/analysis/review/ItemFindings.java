@@ -25,19 +25,22 @@ final class ItemFindings {
     private final ReviewPolicy policy;
     private final ReviewSettings settings;
     private final LocalDate asOf;
-    private final Optional<LocalDate> since;
+    private final Optional<LocalDate> newsSince;
+    private final boolean first;
 
     /**
      * Findings of a run.
      *
      * @param asOf its day
-     * @param since the day of the run before; empty for a first run
+     * @param newsSince overrides that expired before this day are old news; empty if all are news
+     * @param first whether there is no run before
      */
-    ItemFindings(ReviewPolicy policy, LocalDate asOf, Optional<LocalDate> since) {
+    ItemFindings(ReviewPolicy policy, LocalDate asOf, Optional<LocalDate> newsSince, boolean first) {
         this.policy = policy;
         this.settings = ReviewSnapshots.settings(policy);
         this.asOf = asOf;
-        this.since = since;
+        this.newsSince = newsSince;
+        this.first = first;
     }
 
     /**
@@ -52,12 +55,12 @@ final class ItemFindings {
             Optional<ReviewMemory.Standing> standingBefore,
             ReviewMemory.Item now) {
         // what is due is counted from the last review, not from this run
-        ItemSnapshot snapshot = ReviewSnapshots.of(id, now, now.standing(), since);
+        ItemSnapshot snapshot = ReviewSnapshots.of(id, now, now.standing(), newsSince);
         Optional<ItemSnapshot> earlier = before.isPresent() && standingBefore.isPresent()
-                ? Optional.of(ReviewSnapshots.of(id, before.get(), standingBefore.get(), since))
+                ? Optional.of(ReviewSnapshots.of(id, before.get(), standingBefore.get(), newsSince))
                 : Optional.empty();
         List<ReviewFinding> findings = new ArrayList<>(ItemReview.of(earlier, snapshot, settings, asOf));
-        if (since.isEmpty()) {
+        if (first) {
             // in a first run everything is new
             findings.removeIf(finding -> finding.reason() == ReviewReason.NEW_ITEM);
         }

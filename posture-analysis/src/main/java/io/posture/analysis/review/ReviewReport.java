@@ -2,6 +2,7 @@ package io.posture.analysis.review;
 
 import io.posture.api.ItemId;
 import io.posture.io.policy.ReviewPolicy;
+import io.posture.io.run.KeyFigureFile;
 import io.posture.io.run.ReviewMemory;
 import io.posture.review.ReviewFinding;
 import io.posture.review.ReviewReason;
@@ -63,10 +64,12 @@ public record ReviewReport(String runId, LocalDate asOf, Optional<Since> since, 
      */
     public static ReviewReport of(Optional<ReviewMemory> before, ReviewMemory now, ReviewPolicy policy) {
         List<Entry> entries = new ArrayList<>();
-        Optional<LocalDate> since = before.map(ReviewMemory::asOf);
-        ItemFindings findings = new ItemFindings(policy, now.asOf(), since);
+        boolean sameDay = before.isPresent() && !before.get().asOf().isBefore(now.asOf());
+        Optional<LocalDate> newsSince = sameDay
+                ? before.flatMap(ReviewMemory::earlier).map(KeyFigureFile.Earlier::asOf)
+                : before.map(ReviewMemory::asOf);
+        ItemFindings findings = new ItemFindings(policy, now.asOf(), newsSince, before.isEmpty());
         Map<ItemId, ReviewMemory.Item> earlier = before.map(ReviewMemory::items).orElse(Map.of());
-        boolean sameDay = since.isPresent() && !since.get().isBefore(now.asOf());
         Map<ItemId, ReviewMemory.Item> items = now.items();
         items.forEach((id, item) -> {
             Optional<ReviewMemory.Item> then = Optional.ofNullable(earlier.get(id));

@@ -79,7 +79,7 @@ public final class RunReview implements RunCompanion, AutoCloseable {
         this.earlier = before.flatMap(run -> sameDay
                 ? run.earlier().filter(day -> day.asOf().isBefore(asOf))
                 : Optional.of(new KeyFigureFile.Earlier(run.runId(), run.asOf())));
-        this.findings = new ItemFindings(policy, asOf, earlier.map(KeyFigureFile.Earlier::asOf));
+        this.findings = new ItemFindings(policy, asOf, earlier.map(KeyFigureFile.Earlier::asOf), earlier.isEmpty());
         this.suppliers = new SupplierLines(policy, facts.policy().profile().priorStrength());
         for (DoneReview review : imported.records().reviews()) {
             if (!review.supplier() && !review.on().isAfter(asOf)) {
@@ -227,12 +227,11 @@ public final class RunReview implements RunCompanion, AutoCloseable {
     private static Map<String, LocalDate> days(ItemProfile profile) {
         Map<String, LocalDate> days = new LinkedHashMap<>();
         profile.item().endOfLifeOn().ifPresent(day -> days.put("end_of_life_on", day));
+        // a shift that is only suspected is for a person to look at, and would call for that again and again
         Stretches stretches = profile.demand().signals().stretches();
         List<Stretch> list = stretches.list();
-        if (list.size() > 1) {
+        if (list.size() > 1 && !stretches.byUser()) {
             days.put("demand_changed_on", list.get(list.size() - 1).from());
-        } else {
-            stretches.suspectedShift().ifPresent(day -> days.put("demand_changed_on", day));
         }
         return days;
     }

@@ -4,6 +4,8 @@ import io.posture.api.ItemProfile;
 import io.posture.api.LeadTimeEvidence;
 import io.posture.api.LeadTimeEvidence.Due;
 import io.posture.api.LeadTimeEvidence.Use;
+import io.posture.explain.Explanation;
+import io.posture.explain.Finding;
 import io.posture.io.DoneReview;
 import io.posture.io.policy.ReviewPolicy;
 import io.posture.numerics.Moments;
@@ -92,18 +94,26 @@ final class SupplierLines {
         bySupplier.forEach((supplier, lines) -> {
             LocalDate since = since(supplier, reviews, asOf);
             lines.sort(IN_TIME);
-            findings.addAll(SupplierReview.of(
-                    new SupplierSnapshot(
-                            supplier,
-                            counted(lines, since, false),
-                            counted(lines, since, true),
-                            pool,
-                            priorLines,
-                            mean,
-                            sd),
-                    ReviewSnapshots.settings(policy)));
+            SupplierReview.of(
+                            new SupplierSnapshot(
+                                    supplier,
+                                    counted(lines, since, false),
+                                    counted(lines, since, true),
+                                    pool,
+                                    priorLines,
+                                    mean,
+                                    sd),
+                            ReviewSnapshots.settings(policy))
+                    .forEach(finding -> findings.add(dated(finding, since)));
         });
         return findings;
+    }
+
+    /** The finding with the day from which its detectors look. */
+    private static ReviewFinding dated(ReviewFinding finding, LocalDate since) {
+        List<Explanation> evidence = new ArrayList<>(finding.evidence());
+        evidence.add(Finding.input("linesDueAfter", since.toString()));
+        return new ReviewFinding(finding.subject(), finding.reason(), finding.text(), evidence);
     }
 
     private LocalDate since(String supplier, List<DoneReview> reviews, LocalDate asOf) {

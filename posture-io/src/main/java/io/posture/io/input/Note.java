@@ -124,7 +124,7 @@ public record Note(Code code, String text, long rows) {
                 "values set by hand have expired: the calculated ones hold again",
                 "Renew them with a reason if they are still needed: posture override."),
         /** Overrides that are not in force for another reason. */
-        OVERRIDE_NOT_IN_FORCE(
+        OVERRIDE_INACTIVE(
                 "values set by hand are not in force: they begin later, or a newer one of the same field takes their place",
                 "Nothing, if it is right."),
         /** Disruptions of what no other table names. */

@@ -120,8 +120,8 @@ public final class Overrides {
                 Note.Code.OVERRIDE_EXPIRED,
                 "expired before " + asOf + ", the calculated value holds: ",
                 State.EXPIRED);
-        note(notes, Note.Code.OVERRIDE_NOT_IN_FORCE, "begins after " + asOf + ": ", State.NOT_YET);
-        note(notes, Note.Code.OVERRIDE_NOT_IN_FORCE, "a newer one holds in its place: ", State.SUPERSEDED);
+        note(notes, Note.Code.OVERRIDE_INACTIVE, "begins after " + asOf + ": ", State.NOT_YET);
+        note(notes, Note.Code.OVERRIDE_INACTIVE, "a newer one holds in its place: ", State.SUPERSEDED);
         return notes;
     }
 

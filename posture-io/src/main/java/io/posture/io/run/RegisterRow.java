@@ -19,6 +19,9 @@ public final class RegisterRow {
     public static Map<String, String> of(Outcome outcome, Import imported, double carryingRate) {
         ItemResult result =
                 new ItemResult(outcome, carryingRate, imported.locations().of(outcome.id()));
-        return RegisterWriter.cells(result);
+        Map<String, String> cells = RegisterWriter.cells(result);
+        // a matter of the run, not of the item
+        cells.remove("review_due");
+        return cells;
     }
 }

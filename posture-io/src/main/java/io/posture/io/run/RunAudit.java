@@ -41,7 +41,8 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
     private Optional<Draft> draft = Optional.empty();
     private Optional<RunCompanion> calendar = Optional.empty();
 
-    private record Draft(Path file, Writer target) {}
+    /** A file that is being written. */
+    private record Draft(Path file, OutputStream disk, Writer target) {}
 
     /** Gzip that is quick rather than small. */
     private static final class QuickGzip extends GZIPOutputStream {
@@ -73,11 +74,15 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
     @Override
     public void begin(Place run) throws IOException {
         Path file = trail.draft(run.runId());
-        Writer target = new BufferedWriter(new OutputStreamWriter(
-                new QuickGzip(
-                        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)),
-                StandardCharsets.UTF_8));
-        draft = Optional.of(new Draft(file, target));
+        OutputStream disk =
+                Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+        try {
+            Writer target = new BufferedWriter(new OutputStreamWriter(new QuickGzip(disk), StandardCharsets.UTF_8));
+            draft = Optional.of(new Draft(file, disk, target));
+        } catch (IOException problem) {
+            Disk.closeQuietly(disk);
+            throw problem;
+        }
         line(this::run);
     }
 
@@ -164,8 +169,6 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
             json.writeStringField("order_qty", nodes.add(decision.orderQuantity()));
         }
         json.writeEndObject();
-        List<String> because = result.because().stream().map(nodes::add).toList();
-        JsonText.texts(json, "because", because);
         json.writeArrayFieldStart("nodes");
         for (NodeTable.Node node : nodes.nodes()) {
             node(json, node);
@@ -213,7 +216,7 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
         if (origin instanceof Origin.ByHand hand) {
             return "override " + hand.id() + " by " + hand.approvedBy() + " until " + hand.expiresOn();
         }
-        return "assumed " + ((Origin.Assumption) origin).reason();
+        return "assumed";
     }
 
     @Override
@@ -237,8 +240,9 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
     @Override
     public void close() {
         draft.ifPresent(written -> {
+            // what is written of it does not matter any more, but it must not stay open
+            Disk.closeQuietly(written.disk());
             try {
-                written.target().close();
                 Files.deleteIfExists(written.file());
             } catch (IOException staysBehind) {
                 return; // the next run removes it

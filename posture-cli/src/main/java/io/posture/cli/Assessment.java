@@ -1,9 +1,9 @@
 package io.posture.cli;
 
 import io.posture.analysis.budget.BudgetResults;
-import io.posture.analysis.stress.StressResults;
 import io.posture.analysis.review.RunKeyFigures;
 import io.posture.analysis.review.RunReview;
+import io.posture.analysis.stress.StressResults;
 import io.posture.core.Parallelism;
 import io.posture.core.PostureEngine;
 import io.posture.core.RunListener;
@@ -89,8 +89,8 @@ final class Assessment {
                     Summary summary;
                     try (RunReview review = new RunReview(facts, ReviewMemoryFile.Items.open(claim.path()));
                             RunAudit audit = new RunAudit(claim.path(), facts, started).with(review);
-                            RunWriter writer =
-                                    RunWriter.begin(claim, facts, formats, companions(claim, facts, review, audit, threads))) {
+                            RunWriter writer = RunWriter.begin(
+                                    claim, facts, formats, companions(claim, facts, review, audit, threads))) {
                         engine.assess(imported::items, outcome -> writer.accept(imported.settled(outcome)));
                         summary = writer.finish(new RunClock(started, clock.instant(), threads), remembered);
                         audit.publish();
@@ -112,8 +112,7 @@ final class Assessment {
             RunFolder.Claim claim, RunFacts facts, RunReview review, RunAudit audit, int threads) {
         return List.of(
                 new BudgetResults(),
-                new StressResults(
-                        facts.imported(), facts.policy().profile().carryingRate(), threads),
+                new StressResults(facts.imported(), facts.policy().profile().carryingRate(), threads),
                 review,
                 audit,
                 new RunKeyFigures(facts, KeyFigureFile.find(claim.path())));

@@ -95,8 +95,9 @@ final class StrategicPage {
             lines.add("It is down today: what is held is released by the plan");
         }
         if (text("disruptionModel").filter("FREQUENT"::equals).isPresent()) {
-            lines.add("Frequency times length is " + number("downDaysPerYear").orElse("")
-                    + " days a year; from 120 on that is no rare event, so it is sized as base stock with disruptions");
+            lines.add(
+                    "Frequency times length is " + number("downDaysPerYear").orElse("")
+                            + " days a year; from 120 on that is no rare event, and base stock with disruptions takes the place of the best cover");
         }
     }
 

@@ -54,7 +54,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "DIR",
-            description = "the run to compare with; default: the one before, DIR.previous")
+            description = "the run to compare with; default: the last one of an earlier day")
     private Optional<Path> since = Optional.empty();
 
     @Option(
@@ -106,8 +106,9 @@ final class ReviewCommand implements Callable<Integer> {
                         folder
                                 + " has no review.jsonl that can be read: the run is of an earlier version, or the file was"
                                 + " changed. Maybe: posture assess --out " + folder));
-        Optional<ReviewMemory> before = since.map(this::asked).or(() -> memory(run.previous()));
-        ReviewReport report = ReviewReport.of(before, now, manifest.review());
+        ReviewReport report = since.map(ReviewCommand::asked)
+                .map(before -> ReviewReport.of(before, now, manifest.review()))
+                .orElseGet(() -> ReviewReport.of(now, manifest.review()));
         if (done) {
             return writeDown(report, now, console);
         }
@@ -122,7 +123,7 @@ final class ReviewCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private ReviewMemory asked(Path other) {
+    private static ReviewMemory asked(Path other) {
         return memory(other)
                 .orElseThrow(() -> new CommandException(
                         ExitCode.USAGE,

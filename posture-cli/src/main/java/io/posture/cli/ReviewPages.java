@@ -34,7 +34,7 @@ final class ReviewPages {
                 report.items()));
         page.append(report.since()
                 .map(since -> "compared with the run of " + since.asOf() + " (" + cut(since.runId()) + ")")
-                .orElse("nothing to compare it with: there is no earlier run; name one with --since"));
+                .orElse("nothing to compare it with: there is no run of an earlier day; name one with --since"));
         page.append('\n');
         Map<ReviewReason, List<ReviewReport.Entry>> byReason = new EnumMap<>(ReviewReason.class);
         findings.forEach(entry -> byReason.computeIfAbsent(entry.reason(), reason -> new ArrayList<>())

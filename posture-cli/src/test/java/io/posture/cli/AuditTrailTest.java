@@ -83,6 +83,16 @@ class AuditTrailTest {
                     Double.parseDouble(item.path("register").path("risk").asText()),
                     item.path("segments").path("risk").path("risk").asDouble(),
                     0);
+            // L = B own + (1 - B) pool, DOMAIN B.5
+            JsonNode pooled = nodes.get("poolLeadTimeDays");
+            if (pooled != null) {
+                double weight = nodes.get("weightOfOwnLines").get(1).asDouble();
+                assertEquals(
+                        weight * nodes.get("observedLeadTimeDays").get(1).asDouble()
+                                + (1 - weight) * pooled.get(1).asDouble(),
+                        nodes.get("leadTimeDays").get(1).asDouble(),
+                        1e-9);
+            }
             // R = sqrt(C F), DOMAIN C.9
             double criticality =
                     Double.parseDouble(item.path("register").path("criticality").asText());

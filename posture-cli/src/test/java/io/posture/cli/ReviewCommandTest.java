@@ -104,7 +104,12 @@ class ReviewCommandTest {
         String memory = Files.readString(out.resolve("review.jsonl"));
         String figures = Files.readString(out.resolve("kpi.json"));
         String register = Files.readString(out.resolve("register.csv"));
+        String summary = Files.readString(out.resolve("summary.txt"));
+        JsonNode report = review();
+        assertTrue(find(report, "PRICE_EVENT", "bolt").isPresent(), report::toString);
         assess(SECOND);
+        assertEquals(report, review());
+        assertEquals(summary, Files.readString(out.resolve("summary.txt")));
         assertEquals(memory, Files.readString(out.resolve("review.jsonl")));
         assertEquals(figures, Files.readString(out.resolve("kpi.json")));
         assertEquals(register, Files.readString(out.resolve("register.csv")));
@@ -130,6 +135,8 @@ class ReviewCommandTest {
         JsonNode report = review();
         assertTrue(find(report, "GONE_ITEM", "washer").isPresent(), report::toString);
         assertTrue(find(report, "NEW_ITEM", "seal").isPresent(), report::toString);
+        assess(SECOND);
+        assertEquals(report, review());
     }
 
     @Test

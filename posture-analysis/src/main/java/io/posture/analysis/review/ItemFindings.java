@@ -46,33 +46,26 @@ final class ItemFindings {
     /**
      * Findings about an item.
      *
-     * @param before what the run before remembers; empty for a new item
-     * @param standingBefore its standing then
+     * @param before what was known of it in the run before; empty for a new item
      */
-    List<ReviewFinding> of(
-            ItemId id,
-            Optional<ReviewMemory.Item> before,
-            Optional<ReviewMemory.Standing> standingBefore,
-            ReviewMemory.Item now) {
+    List<ReviewFinding> of(ItemId id, Optional<ReviewMemory.Facts> before, ReviewMemory.Item now) {
         // what is due is counted from the last review, not from this run
-        ItemSnapshot snapshot = ReviewSnapshots.of(id, now, now.standing(), newsSince);
-        Optional<ItemSnapshot> earlier = before.isPresent() && standingBefore.isPresent()
-                ? Optional.of(ReviewSnapshots.of(id, before.get(), standingBefore.get(), newsSince))
-                : Optional.empty();
+        ItemSnapshot snapshot = ReviewSnapshots.of(id, now.facts(), now, newsSince);
+        Optional<ItemSnapshot> earlier = before.map(facts -> ReviewSnapshots.of(id, facts, now, newsSince));
         List<ReviewFinding> findings = new ArrayList<>(ItemReview.of(earlier, snapshot, settings, asOf));
         if (first) {
             // in a first run everything is new
             findings.removeIf(finding -> finding.reason() == ReviewReason.NEW_ITEM);
         }
         if (policy.classChange() && before.isPresent()) {
-            classes(id, before.get(), now, findings);
+            classes(id, before.get(), now.facts(), findings);
         }
         expiring(snapshot, findings);
         return findings;
     }
 
     private static void classes(
-            ItemId id, ReviewMemory.Item before, ReviewMemory.Item now, List<ReviewFinding> findings) {
+            ItemId id, ReviewMemory.Facts before, ReviewMemory.Facts now, List<ReviewFinding> findings) {
         List<String> changes = new ArrayList<>();
         List<Explanation> evidence = new ArrayList<>();
         for (String name : CLASSES) {

@@ -56,36 +56,53 @@ public record ReviewReport(String runId, LocalDate asOf, Optional<Since> since, 
             boolean supplier, String subject, ReviewReason reason, String text, Map<String, String> evidence) {}
 
     /**
+     * Compares a run with that of an earlier day, which it remembers itself.
+     *
+     * @param now what the run remembers
+     * @param policy how its decisions are to be looked at
+     */
+    public static ReviewReport of(ReviewMemory now, ReviewPolicy policy) {
+        List<Entry> entries = new ArrayList<>();
+        Optional<KeyFigureFile.Earlier> earlier = now.earlier();
+        ItemFindings findings =
+                new ItemFindings(policy, now.asOf(), earlier.map(KeyFigureFile.Earlier::asOf), earlier.isEmpty());
+        now.items().forEach((id, item) -> add(entries, findings.of(id, item.before(), item)));
+        now.gone().forEach(id -> entries.add(gone(id)));
+        return whole(now, earlier.map(run -> new Since(run.runId(), run.asOf())), entries);
+    }
+
+    /**
      * Compares two runs.
      *
-     * @param before what the earlier run remembers; empty for a first run
+     * @param before what the earlier run remembers
      * @param now what the later one remembers
      * @param policy how decisions of the later run are to be looked at
      */
-    public static ReviewReport of(Optional<ReviewMemory> before, ReviewMemory now, ReviewPolicy policy) {
+    public static ReviewReport of(ReviewMemory before, ReviewMemory now, ReviewPolicy policy) {
         List<Entry> entries = new ArrayList<>();
-        boolean sameDay = before.isPresent() && !before.get().asOf().isBefore(now.asOf());
-        Optional<LocalDate> newsSince = sameDay
-                ? before.flatMap(ReviewMemory::earlier).map(KeyFigureFile.Earlier::asOf)
-                : before.map(ReviewMemory::asOf);
-        ItemFindings findings = new ItemFindings(policy, now.asOf(), newsSince, before.isEmpty());
-        Map<ItemId, ReviewMemory.Item> earlier = before.map(ReviewMemory::items).orElse(Map.of());
+        ItemFindings findings = new ItemFindings(policy, now.asOf(), Optional.of(before.asOf()), false);
+        Map<ItemId, ReviewMemory.Item> earlier = before.items();
         Map<ItemId, ReviewMemory.Item> items = now.items();
-        items.forEach((id, item) -> {
-            Optional<ReviewMemory.Item> then = Optional.ofNullable(earlier.get(id));
-            // of a run of the same day the standing before it is the one to go on from
-            Optional<ReviewMemory.Standing> standing =
-                    then.map(found -> sameDay ? found.before().orElse(found.standing()) : found.standing());
-            findings.of(id, then, standing, item).forEach(finding -> entries.add(entry(finding)));
-        });
-        earlier.keySet().stream()
-                .filter(id -> !items.containsKey(id))
-                .forEach(id -> entries.add(new Entry(
-                        false,
-                        id.toString(),
-                        ReviewReason.GONE_ITEM,
-                        "was in the run before and is not in this one",
-                        Map.of("item", id.toString()))));
+        items.forEach((id, item) -> add(
+                entries, findings.of(id, Optional.ofNullable(earlier.get(id)).map(ReviewMemory.Item::facts), item)));
+        earlier.keySet().stream().filter(id -> !items.containsKey(id)).forEach(id -> entries.add(gone(id)));
+        return whole(now, Optional.of(new Since(before.runId(), before.asOf())), entries);
+    }
+
+    private static Entry gone(ItemId id) {
+        return new Entry(
+                false,
+                id.toString(),
+                ReviewReason.GONE_ITEM,
+                "was in the run before and is not in this one",
+                Map.of("item", id.toString()));
+    }
+
+    private static void add(List<Entry> entries, List<ReviewFinding> findings) {
+        findings.forEach(finding -> entries.add(entry(finding)));
+    }
+
+    private static ReviewReport whole(ReviewMemory now, Optional<Since> since, List<Entry> entries) {
         for (ReviewMemory.SupplierFinding finding : now.suppliers()) {
             entries.add(new Entry(
                     true,
@@ -95,8 +112,7 @@ public record ReviewReport(String runId, LocalDate asOf, Optional<Since> since, 
                     finding.evidence()));
         }
         entries.sort(ORDER);
-        return new ReviewReport(
-                now.runId(), now.asOf(), before.map(run -> new Since(run.runId(), run.asOf())), items.size(), entries);
+        return new ReviewReport(now.runId(), now.asOf(), since, now.items().size(), entries);
     }
 
     private static Entry entry(ReviewFinding finding) {

@@ -48,39 +48,39 @@ final class ReviewSnapshots {
     /**
      * An item.
      *
-     * @param standing its level, buffer and last review
+     * @param facts what is known of it
+     * @param item whether it is a spare, and what was set by hand
      * @param since overrides that expired before this day are old news
      */
-    static ItemSnapshot of(
-            ItemId id, ReviewMemory.Item item, ReviewMemory.Standing standing, Optional<LocalDate> since) {
+    static ItemSnapshot of(ItemId id, ReviewMemory.Facts facts, ReviewMemory.Item item, Optional<LocalDate> since) {
         return new ItemSnapshot(
                 id.toString(),
-                posture(item.code("posture")),
-                vital(item),
-                level(standing),
-                item.number("risk"),
-                standing.heldPieces(),
-                item.number("calculated"),
+                posture(facts.code("posture")),
+                vital(facts),
+                level(facts.standing()),
+                facts.number("risk"),
+                facts.standing().heldPieces(),
+                facts.number("calculated"),
                 new ItemSnapshot.Facts(
-                        item.number("risk_index"),
-                        item.number("lead_time_p90"),
-                        item.number("sources"),
-                        item.day("end_of_life_on"),
-                        item.number("unit_cost"),
-                        item.day("demand_changed_on"),
+                        facts.number("risk_index"),
+                        facts.number("lead_time_p90"),
+                        facts.number("sources"),
+                        facts.day("end_of_life_on"),
+                        facts.number("unit_cost"),
+                        facts.day("demand_changed_on"),
                         OptionalDouble.empty()),
                 new ItemSnapshot.Stock(
-                        item.number("on_hand").orElse(0),
-                        item.number("demand_per_day").orElse(0),
-                        item.number("days_since_last_issue"),
+                        facts.number("on_hand").orElse(0),
+                        facts.number("demand_per_day").orElse(0),
+                        facts.number("days_since_last_issue"),
                         item.criticalSpare(),
                         emergency(item)),
                 byHand(item, since),
-                Optional.of(standing.reviewedOn()));
+                Optional.of(facts.standing().reviewedOn()));
     }
 
-    static boolean vital(ReviewMemory.Item item) {
-        return item.code("ved").equals("V");
+    static boolean vital(ReviewMemory.Facts facts) {
+        return facts.code("ved").equals("V");
     }
 
     static LevelState level(ReviewMemory.Standing standing) {

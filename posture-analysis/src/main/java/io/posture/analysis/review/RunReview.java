@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -95,7 +96,7 @@ public final class RunReview implements RunCompanion, AutoCloseable {
 
     @Override
     public Optional<LocalDate> reviewDue(Outcome outcome) {
-        ReviewMemory.Item item = remembered(outcome).item();
+        ReviewMemory.Facts item = remembered(outcome).item().facts();
         boolean often = item.code("posture").equals("JIC") || ReviewSnapshots.vital(item);
         return Optional.of(
                 item.standing().reviewedOn().plusDays(often ? policy.jicAndVitalDays() : policy.everyDays()));
@@ -123,21 +124,23 @@ public final class RunReview implements RunCompanion, AutoCloseable {
 
     private Remembered remember(Outcome outcome) {
         ItemId id = outcome.id();
-        Optional<ReviewMemory.Item> then = before.isEmpty() || earlier.isEmpty() ? Optional.empty() : find(id);
-        Optional<ReviewMemory.Standing> standing =
-                then.flatMap(item -> sameDay ? item.before() : Optional.of(item.standing()));
+        Optional<ReviewMemory.Facts> then = (before.isEmpty() ? Optional.<ReviewMemory.Item>empty() : find(id))
+                .flatMap(item -> sameDay ? item.before() : Optional.of(item.facts()));
         Map<String, Double> numbers = numbers(outcome);
         ReviewMemory.Item item = new ReviewMemory.Item(
-                codes(outcome),
-                standing(id, standing, Optional.ofNullable(numbers.get("risk")), numbers.get("calculated")),
-                standing,
-                numbers,
-                days(RunKeyFigures.profile(outcome)),
+                new ReviewMemory.Facts(
+                        codes(outcome),
+                        standing(
+                                id,
+                                then.map(ReviewMemory.Facts::standing),
+                                Optional.ofNullable(numbers.get("risk")),
+                                numbers.get("calculated")),
+                        numbers,
+                        days(RunKeyFigures.profile(outcome))),
+                then,
                 RunKeyFigures.profile(outcome).item().criticalSpare(),
                 imported.records().overrides().of(id));
-        // facts of the same day are no facts of before
-        Optional<ReviewMemory.Item> comparable = sameDay ? Optional.empty() : then;
-        return new Remembered(outcome, item, findings.of(id, comparable, standing, item));
+        return new Remembered(outcome, item, findings.of(id, then, item));
     }
 
     private Optional<ReviewMemory.Item> find(ItemId id) {
@@ -241,6 +244,10 @@ public final class RunReview implements RunCompanion, AutoCloseable {
         List<ReviewFinding> aboutSuppliers =
                 suppliers.findings(imported.records().reviews(), asOf);
         try (ReviewMemoryFile target = file.orElseThrow()) {
+            for (ItemId id : gone()) {
+                counts.merge(ReviewReason.GONE_ITEM, 1, Integer::sum);
+                target.writeGone(id);
+            }
             for (ReviewFinding finding : aboutSuppliers) {
                 counts.merge(finding.reason(), 1, Integer::sum);
                 target.write(new ReviewMemory.SupplierFinding(
@@ -248,6 +255,23 @@ public final class RunReview implements RunCompanion, AutoCloseable {
             }
         }
         run.section(new Summary.Section("review", "REVIEW (posture review)", lines(), Map.of()));
+    }
+
+    /** Items of the run of an earlier day that are not there any more. */
+    private List<ItemId> gone() throws IOException {
+        List<ItemId> ids = new ArrayList<>();
+        if (before.isPresent() && earlier.isPresent()) {
+            for (Map.Entry<ItemId, ReviewMemory.Item> item : before.get().skipped()) {
+                if (!sameDay || item.getValue().before().isPresent()) {
+                    ids.add(item.getKey());
+                }
+            }
+            if (sameDay) {
+                ids.addAll(before.get().gone());
+            }
+        }
+        ids.sort(Comparator.naturalOrder());
+        return ids;
     }
 
     private List<String> lines() {

@@ -9,6 +9,7 @@ import io.posture.api.SizedItem;
 import io.posture.core.PostureEngine;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
+import io.posture.explain.Origin;
 import io.posture.io.Import;
 import io.posture.io.manual.FactChange;
 import java.util.ArrayList;
@@ -115,7 +116,11 @@ public record WhatIf(ItemId item, List<ChangedFact> facts, Outcome before, Outco
 
     private static void add(Explanation node, Map<String, String> values) {
         String unit = node instanceof Figure figure ? figure.unit().symbol() : "";
-        values.putIfAbsent(node.name(), node.text() + (unit.isEmpty() ? "" : " " + unit));
+        // settings of different steps share names
+        String name = node.origin() instanceof Origin.Parameter setting
+                ? node.name() + " of step " + setting.step()
+                : node.name();
+        values.putIfAbsent(name, node.text() + (unit.isEmpty() ? "" : " " + unit));
         node.because().forEach(child -> add(child, values));
     }
 

@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  * @param asOf its day
  * @param earlier the run of an earlier day that it was compared with; empty if there was none
  * @param items what it knows of each item, in the order of the register
+ * @param gone items of the earlier run that this one does not have
  * @param suppliers what its detectors found about suppliers
  */
 public record ReviewMemory(
@@ -24,11 +25,13 @@ public record ReviewMemory(
         LocalDate asOf,
         Optional<KeyFigureFile.Earlier> earlier,
         Map<ItemId, Item> items,
+        List<ItemId> gone,
         List<SupplierFinding> suppliers) {
 
     /** Copies. */
     public ReviewMemory {
         items = new LinkedHashMap<>(items);
+        gone = List.copyOf(gone);
         suppliers = List.copyOf(suppliers);
     }
 
@@ -49,31 +52,21 @@ public record ReviewMemory(
     public record Standing(String level, int reviewsBelow, double heldPieces, LocalDate reviewedOn) {}
 
     /**
-     * An item.
+     * What is compared of an item.
      *
      * @param codes posture, abc, ved and policy by name; an unknown one is empty
-     * @param standing after this run
-     * @param before after the run of an earlier day; empty for a new item
+     * @param standing after the run
      * @param numbers risk, buffer, risk index and so on by name; an unknown one is absent
      * @param days end of life and change of demand by name; an unknown one is absent
-     * @param criticalSpare whether its absence stops an asset
-     * @param overrides values set by hand, those that do not hold any more too
      */
-    public record Item(
-            Map<String, String> codes,
-            Standing standing,
-            Optional<Standing> before,
-            Map<String, Double> numbers,
-            Map<String, LocalDate> days,
-            boolean criticalSpare,
-            List<ManualOverride> overrides) {
+    public record Facts(
+            Map<String, String> codes, Standing standing, Map<String, Double> numbers, Map<String, LocalDate> days) {
 
         /** Copies. */
-        public Item {
+        public Facts {
             codes = Map.copyOf(codes);
             numbers = Map.copyOf(numbers);
             days = Map.copyOf(days);
-            overrides = List.copyOf(overrides);
         }
 
         /** A number; empty if it is unknown. */
@@ -90,6 +83,22 @@ public record ReviewMemory(
         /** A day; empty if it is unknown. */
         public Optional<LocalDate> day(String name) {
             return Optional.ofNullable(days.get(name));
+        }
+    }
+
+    /**
+     * An item.
+     *
+     * @param facts in this run
+     * @param before in the run of an earlier day; empty for a new item
+     * @param criticalSpare whether its absence stops an asset
+     * @param overrides values set by hand, those that do not hold any more too
+     */
+    public record Item(Facts facts, Optional<Facts> before, boolean criticalSpare, List<ManualOverride> overrides) {
+
+        /** Copies. */
+        public Item {
+            overrides = List.copyOf(overrides);
         }
     }
 

@@ -21,12 +21,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The file {@link RunFiles#REVIEW}. */
 public final class ReviewMemoryFile implements Closeable {
 
     static final String SCHEMA = "posture/review/v1";
+
+    private static final String GONE = "gone_item";
+    private static final Set<String> STANDING = Set.of("level", "reviewed_on");
 
     private final Writer target;
 
@@ -75,23 +79,10 @@ public final class ReviewMemoryFile implements Closeable {
         line(json -> {
             json.writeStringField("item", id.sku());
             json.writeStringField("location", id.site());
-            for (Map.Entry<String, String> code : new TreeMap<>(item.codes()).entrySet()) {
-                JsonText.textOrNull(json, code.getKey(), code.getValue());
-            }
-            standing(json, "after", item.standing());
+            facts(json, "after", item.facts());
             if (item.before().isPresent()) {
-                standing(json, "before", item.before().get());
+                facts(json, "before", item.before().get());
             }
-            json.writeObjectFieldStart("numbers");
-            for (Map.Entry<String, Double> number : new TreeMap<>(item.numbers()).entrySet()) {
-                JsonText.number(json, number.getKey(), number.getValue());
-            }
-            json.writeEndObject();
-            json.writeObjectFieldStart("days");
-            for (Map.Entry<String, LocalDate> day : new TreeMap<>(item.days()).entrySet()) {
-                json.writeStringField(day.getKey(), day.getValue().toString());
-            }
-            json.writeEndObject();
             json.writeBooleanField("critical_spare", item.criticalSpare());
             json.writeArrayFieldStart("overrides");
             for (ManualOverride override : item.overrides()) {
@@ -110,13 +101,39 @@ public final class ReviewMemoryFile implements Closeable {
         });
     }
 
-    private static void standing(JsonGenerator json, String field, ReviewMemory.Standing standing) throws IOException {
+    private static void facts(JsonGenerator json, String field, ReviewMemory.Facts facts) throws IOException {
         json.writeObjectFieldStart(field);
+        for (Map.Entry<String, String> code : new TreeMap<>(facts.codes()).entrySet()) {
+            JsonText.textOrNull(json, code.getKey(), code.getValue());
+        }
+        ReviewMemory.Standing standing = facts.standing();
         json.writeStringField("level", standing.level());
         json.writeNumberField("reviews_below", standing.reviewsBelow());
         JsonText.number(json, "held", standing.heldPieces());
         json.writeStringField("reviewed_on", standing.reviewedOn().toString());
+        json.writeObjectFieldStart("numbers");
+        for (Map.Entry<String, Double> number : new TreeMap<>(facts.numbers()).entrySet()) {
+            JsonText.number(json, number.getKey(), number.getValue());
+        }
         json.writeEndObject();
+        json.writeObjectFieldStart("days");
+        for (Map.Entry<String, LocalDate> day : new TreeMap<>(facts.days()).entrySet()) {
+            json.writeStringField(day.getKey(), day.getValue().toString());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /**
+     * Writes an item of the earlier run that this one does not have, after all items.
+     *
+     * @throws IOException if the disk refuses
+     */
+    public void writeGone(ItemId id) throws IOException {
+        line(json -> {
+            json.writeStringField(GONE, id.sku());
+            json.writeStringField("location", id.site());
+        });
     }
 
     /**
@@ -157,6 +174,7 @@ public final class ReviewMemoryFile implements Closeable {
                 return Optional.empty();
             }
             Map<ItemId, ReviewMemory.Item> items = new LinkedHashMap<>();
+            List<ItemId> gone = new ArrayList<>();
             List<ReviewMemory.SupplierFinding> suppliers = new ArrayList<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode node = mapper.readTree(line);
@@ -164,6 +182,9 @@ public final class ReviewMemoryFile implements Closeable {
                     ItemId id = new ItemId(
                             node.path("item").asText(), node.path("location").asText());
                     items.put(id, item(id, node));
+                } else if (node.has(GONE)) {
+                    gone.add(new ItemId(
+                            node.path(GONE).asText(), node.path("location").asText()));
                 } else {
                     suppliers.add(supplier(node));
                 }
@@ -176,6 +197,7 @@ public final class ReviewMemoryFile implements Closeable {
                     LocalDate.parse(head.path("as_of").asText()),
                     earlier,
                     items,
+                    gone,
                     suppliers));
         } catch (NoSuchFileException | JsonProcessingException | DateTimeException | IllegalArgumentException none) {
             return Optional.empty();
@@ -194,6 +216,8 @@ public final class ReviewMemoryFile implements Closeable {
         private final LocalDate asOf;
         private final Optional<KeyFigureFile.Earlier> earlier;
         private final String runId;
+        private final List<Map.Entry<ItemId, ReviewMemory.Item>> skipped = new ArrayList<>();
+        private final List<ItemId> gone = new ArrayList<>();
         private Optional<Map.Entry<ItemId, ReviewMemory.Item>> ahead = Optional.empty();
         private boolean ended;
 
@@ -256,12 +280,19 @@ public final class ReviewMemoryFile implements Closeable {
          */
         public Optional<ReviewMemory.Item> find(ItemId id) throws IOException {
             while (!ended && (ahead.isEmpty() || ahead.get().getKey().compareTo(id) < 0)) {
-                advance();
+                pass();
             }
-            return ahead.filter(entry -> entry.getKey().equals(id)).map(Map.Entry::getValue);
+            if (ahead.isEmpty() || !ahead.get().getKey().equals(id)) {
+                return Optional.empty();
+            }
+            ReviewMemory.Item found = ahead.get().getValue();
+            ahead = Optional.empty();
+            return Optional.of(found);
         }
 
-        private void advance() throws IOException {
+        /** Goes on by a line; an item that nobody asked for is remembered. */
+        private void pass() throws IOException {
+            ahead.ifPresent(skipped::add);
             ahead = Optional.empty();
             String line = lines.readLine();
             JsonNode node = mapper.readTree(line == null ? "{}" : line);
@@ -271,6 +302,33 @@ public final class ReviewMemoryFile implements Closeable {
                         node.path("item").asText(), node.path("location").asText());
                 ahead = Optional.of(Map.entry(id, item(id, node)));
             }
+            for (; node.has(GONE); node = mapper.readTree(line == null ? "{}" : line)) {
+                gone.add(new ItemId(
+                        node.path(GONE).asText(), node.path("location").asText()));
+                line = lines.readLine();
+            }
+        }
+
+        /**
+         * Items that nobody asked for, after the last was.
+         *
+         * @throws IOException if the file cannot be read
+         */
+        public List<Map.Entry<ItemId, ReviewMemory.Item>> skipped() throws IOException {
+            while (!ended) {
+                pass();
+            }
+            return List.copyOf(skipped);
+        }
+
+        /**
+         * Items that were gone by then already, after the last was asked for.
+         *
+         * @throws IOException if the file cannot be read
+         */
+        public List<ItemId> gone() throws IOException {
+            skipped();
+            return List.copyOf(gone);
         }
 
         @Override
@@ -280,22 +338,6 @@ public final class ReviewMemoryFile implements Closeable {
     }
 
     private static ReviewMemory.Item item(ItemId id, JsonNode node) {
-        Map<String, String> codes = new LinkedHashMap<>();
-        Map<String, Double> numbers = new LinkedHashMap<>();
-        Map<String, LocalDate> days = new LinkedHashMap<>();
-        node.properties().stream()
-                .filter(member -> member.getValue().isTextual())
-                .filter(member ->
-                        !member.getKey().equals("item") && !member.getKey().equals("location"))
-                .forEach(member -> codes.put(member.getKey(), member.getValue().asText()));
-        node.path("numbers")
-                .properties()
-                .forEach(
-                        number -> numbers.put(number.getKey(), number.getValue().asDouble()));
-        node.path("days")
-                .properties()
-                .forEach(day ->
-                        days.put(day.getKey(), LocalDate.parse(day.getValue().asText())));
         List<ManualOverride> overrides = new ArrayList<>();
         for (JsonNode override : node.path("overrides")) {
             overrides.add(new ManualOverride(
@@ -310,21 +352,33 @@ public final class ReviewMemoryFile implements Closeable {
                     override.path("rows").asText()));
         }
         return new ReviewMemory.Item(
-                codes,
-                standing(node.path("after")),
-                node.has("before") ? Optional.of(standing(node.path("before"))) : Optional.empty(),
-                numbers,
-                days,
+                facts(node.path("after")),
+                node.has("before") ? Optional.of(facts(node.path("before"))) : Optional.empty(),
                 node.path("critical_spare").asBoolean(),
                 overrides);
     }
 
-    private static ReviewMemory.Standing standing(JsonNode node) {
-        return new ReviewMemory.Standing(
+    private static ReviewMemory.Facts facts(JsonNode node) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        Map<String, LocalDate> days = new LinkedHashMap<>();
+        node.properties().stream()
+                .filter(member -> member.getValue().isTextual() && !STANDING.contains(member.getKey()))
+                .forEach(member -> codes.put(member.getKey(), member.getValue().asText()));
+        node.path("numbers")
+                .properties()
+                .forEach(
+                        number -> numbers.put(number.getKey(), number.getValue().asDouble()));
+        node.path("days")
+                .properties()
+                .forEach(day ->
+                        days.put(day.getKey(), LocalDate.parse(day.getValue().asText())));
+        ReviewMemory.Standing standing = new ReviewMemory.Standing(
                 node.path("level").asText(),
                 node.path("reviews_below").asInt(),
                 node.path("held").asDouble(),
                 LocalDate.parse(node.path("reviewed_on").asText()));
+        return new ReviewMemory.Facts(codes, standing, numbers, days);
     }
 
     private static ReviewMemory.SupplierFinding supplier(JsonNode node) {

@@ -89,11 +89,6 @@ public final class RunFolder {
         return RunLock.take(lockFile, folder, notices);
     }
 
-    /** The run before the one that lies here; it need not exist. */
-    public Path previous() {
-        return previous;
-    }
-
     /** Puts an earlier run back if a later one was stopped between the two renames; for commands that only read. */
     public void recover(Consumer<String> notices) {
         if (RunLock.holder(lockFile).filter(holder -> !holder.gone()).isEmpty()) {

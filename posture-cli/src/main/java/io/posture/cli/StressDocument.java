@@ -27,7 +27,7 @@ final class StressDocument {
                 .put("as_of", imported.population().asOf().toString())
                 .put("stock", report.opening().text());
         ArrayNode scenarios = document.putArray("scenarios");
-        report.scenarios().forEach(scenario -> scenario(scenarios.addObject(), scenario));
+        report.scenarios().forEach(scenario -> scenario(scenarios.addObject(), scenario, report.outOfReach(scenario)));
         texts(document, "left_out", report.leftOut());
         ArrayNode sources = document.putArray("second_sources");
         report.secondSources().forEach(source -> {
@@ -47,7 +47,7 @@ final class StressDocument {
         return document.toPrettyString();
     }
 
-    private static void scenario(ObjectNode node, StressReport.Scenario scenario) {
+    private static void scenario(ObjectNode node, StressReport.Scenario scenario, int outOfReach) {
         ScenarioResult result = scenario.result();
         node.put("scenario_id", result.scenario().name());
         texts(
@@ -56,6 +56,7 @@ final class StressDocument {
                 result.scenario().shocks().stream().map(Shock::text).toList());
         node.put("days", result.days());
         node.put("items_reached", scenario.rows().size());
+        node.put("items_of_unknown_supply", outOfReach);
         node.put("items_short", scenario.hit().size());
         node.put("lost_units", result.lostPieces());
         texts(node, "remarks", result.remarks());

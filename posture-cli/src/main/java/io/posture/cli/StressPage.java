@@ -11,6 +11,7 @@ import io.posture.stress.ItemImpact;
 import io.posture.stress.NodeKind;
 import io.posture.stress.SecondSource;
 import io.posture.stress.Shock;
+import io.posture.stress.Source;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -102,7 +103,24 @@ final class StressPage {
         line("");
         wrapped("", "Scenario " + (name.equals(what) ? what : name + ": " + what));
         List<StressRow> hit = scenario.hit();
-        wrapped("  ", count(scenario.rows().size(), "item") + " reached, " + hit.size() + " go short" + lost(hit));
+        wrapped(
+                "  ",
+                count(scenario.rows().size(), "item") + " reached, " + hit.size() + " go short" + lost(hit)
+                        + (report.outOfReach(scenario) == 0
+                                ? ""
+                                : "; nothing is said of " + count(report.outOfReach(scenario), "item")
+                                        + " whose supply is unknown"));
+        for (Shock shock : scenario.result().scenario().shocks()) {
+            if (shock instanceof Shock.NodeDown down) {
+                List<String> suppliers = suppliersAt(down.node());
+                if (!suppliers.isEmpty()) {
+                    wrapped(
+                            "  ",
+                            "Goods of " + count(suppliers.size(), "supplier") + " come from there: "
+                                    + String.join("; ", suppliers));
+                }
+            }
+        }
         scenario.result().remarks().forEach(remark -> wrapped("  Note: ", remark));
         List<List<String>> rows = new ArrayList<>();
         hit.stream().limit(top).forEach(row -> rows.add(cells(row)));
@@ -111,6 +129,18 @@ final class StressPage {
         if (network.hasProducts()) {
             finishedGoods(scenario.rows());
         }
+    }
+
+    /** Suppliers of items that are made at a place. */
+    private List<String> suppliersAt(String node) {
+        return network.network().items().stream()
+                .flatMap(item -> item.sources().stream())
+                .filter(source -> !source.supplier().isEmpty()
+                        && (source.plant().equals(node) || node.equals(NodeKind.PLANT.text() + ":" + source.plant())))
+                .map(Source::supplier)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The money by what it is made of: a margin and a unit cost do not add up. */
@@ -200,7 +230,9 @@ final class StressPage {
                     source.item() + ": " + String.join(" and ", source.suppliers()) + " all stand on "
                             + String.join(" and ", source.shared()));
         }
-        more(paper.size());
+        if (paper.size() > top) {
+            line("  and " + (paper.size() - top) + " more (--top " + paper.size() + ", or --json)");
+        }
     }
 
     private static long state(List<SecondSource> all, SecondSource.State state) {

@@ -65,6 +65,9 @@ final class ItemReading {
     StressItem item(ItemProfile profile, ItemWorth worth) {
         String id = profile.id().sku();
         double own = products.ownDemand(profile);
+        if (!products.components(id).isEmpty() && !profile.supply().used().isEmpty()) {
+            gaps.add(VisibilityGap.Kind.BOUGHT_AND_MADE, id);
+        }
         boolean sold = profile.item().type() == ItemType.FINISHED || !products.isComponent(id);
         return new StressItem(
                 id,

@@ -2,6 +2,8 @@ package io.posture.analysis.stress;
 
 import io.posture.stress.ScenarioResult;
 import io.posture.stress.SecondSource;
+import io.posture.stress.Shock;
+import io.posture.stress.Unknown;
 import java.util.List;
 
 /**
@@ -34,6 +36,19 @@ public record StressReport(
     }
 
     /**
+     * How many items a scenario cannot reach because nobody is known to supply them; 0 if demand alone changes, which reaches
+     * all. They are not safe.
+     */
+    public int outOfReach(Scenario scenario) {
+        return scenario.ofDemandAlone()
+                ? 0
+                : gaps.stream()
+                        .filter(gap -> gap.code().equals(Unknown.SOURCE.name()))
+                        .mapToInt(gap -> gap.subjects().size())
+                        .sum();
+    }
+
+    /**
      * A scenario.
      *
      * @param result days and pieces
@@ -44,6 +59,11 @@ public record StressReport(
         /** Copies. */
         public Scenario {
             rows = List.copyOf(rows);
+        }
+
+        /** Whether nothing happens to supply. */
+        boolean ofDemandAlone() {
+            return result.scenario().shocks().stream().allMatch(Shock.DemandUp.class::isInstance);
         }
 
         /** Items that go short. */

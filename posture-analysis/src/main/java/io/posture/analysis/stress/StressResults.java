@@ -11,6 +11,7 @@ import io.posture.stress.Shock;
 import io.posture.stress.StandardScenarios;
 import io.posture.stress.StressScenario;
 import io.posture.stress.StressSettings;
+import io.posture.stress.Unknown;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,6 +103,17 @@ public final class StressResults implements RunCompanion {
             sentences.add("No stock was counted, so nothing is said of today.");
         }
         sentences.addAll(set.leftOut());
+        int unknown = all.get(0)
+                .network()
+                .unknown()
+                .getOrDefault(Unknown.SOURCE, List.of())
+                .size();
+        if (unknown > 0) {
+            sentences.add(String.format(
+                    Locale.ROOT,
+                    "Nobody is known to supply %,d items: no failure of supply reaches them here.",
+                    unknown));
+        }
         sentences.add(secondSources(all.get(0), figures));
         return new Summary.Section("stress", "IF SUPPLY FAILS (posture stress tries out more)", sentences, figures);
     }

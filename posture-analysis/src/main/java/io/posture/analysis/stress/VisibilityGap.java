@@ -29,6 +29,7 @@ public record VisibilityGap(String code, String text, List<String> subjects) {
         WEIGHTS("its shares add up to more than 1: they were read as weights"),
         SURGE("what it can carry as an alternate is unknown: nothing is taken to come from it"),
         OVERDUE_ORDER("an open order is past its promised day: it is taken not to come"),
+        BOUGHT_AND_MADE("it is bought and made of components: each is taken to stand in for the other"),
         OWN_DEMAND("its history holds what products took of it: only what is beyond their need is its own demand");
 
         private final String text;

@@ -33,6 +33,9 @@ public final class StockpileNames {
     /** Their mean length, days. */
     public static final String DISRUPTION_DAYS = "disruptionDays";
 
+    /** Standard deviation over mean of their length. */
+    public static final String DISRUPTION_CV = "disruptionCv";
+
     /** Days that the safety stock covers. */
     public static final String COVERED_DAYS = "coveredDays";
 

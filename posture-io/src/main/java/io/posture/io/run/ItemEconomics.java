@@ -6,6 +6,7 @@ import io.posture.api.ItemProfile;
 import io.posture.api.Outcome;
 import io.posture.api.PostureDecision;
 import io.posture.api.SourcingLink;
+import io.posture.api.StockpileNames;
 import io.posture.explain.Figure;
 import io.posture.io.ItemLocation;
 import java.io.IOException;
@@ -52,7 +53,6 @@ public record ItemEconomics(
         Optional<DisruptionPrior> disruptions,
         List<Supply> sources) {
 
-    private static final String LOSS = "expectedAnnualLoss";
     private static final String VITAL = "V";
 
     /** A list of its own. */
@@ -107,7 +107,7 @@ public record ItemEconomics(
                 pieces(decision.map(PostureDecision::orderQuantity)),
                 sigma(result),
                 new Stock(result.location().safetyStock(), pieces(decision.map(PostureDecision::safetyStock))),
-                new Stock(strategicToday(profile), result.number("strategicStock")),
+                new Stock(result.strategic().today(), result.strategic().pieces()),
                 profile.stock().usablePieces(),
                 profile.demand().daysSinceLastIssue(),
                 profile.item().criticalSpare(),
@@ -117,11 +117,6 @@ public record ItemEconomics(
 
     private static OptionalDouble pieces(Optional<Figure> quantity) {
         return quantity.stream().mapToDouble(Figure::value).findFirst();
-    }
-
-    private static OptionalDouble strategicToday(ItemProfile profile) {
-        double pieces = profile.stock().strategicPieces();
-        return pieces > 0 ? OptionalDouble.of(pieces) : OptionalDouble.empty();
     }
 
     /** As it was sized with; of a stock that was not sized by a deviation, {@code sqrt(L sd^2 + d^2 sL^2)}. */
@@ -139,25 +134,15 @@ public record ItemEconomics(
                 .findFirst();
     }
 
-    /** As the decision says, what it leaves out as it is usual. */
+    /** As the stockpile was sized with; without that, as it is usual. */
     private static Optional<DisruptionPrior> disruptions(ItemResult result, Optional<DisruptionPrior> prior) {
-        OptionalDouble rate = result.number("disruptionsPerYear");
-        OptionalDouble days = number(result, "meanDays", result.number("disruptionDays"));
-        OptionalDouble cv = number(
-                result, "cv", prior.stream().mapToDouble(DisruptionPrior::cv).findFirst());
+        StrategicResult strategic = result.strategic();
+        OptionalDouble rate = strategic.number(StockpileNames.DISRUPTIONS_PER_YEAR);
+        OptionalDouble days = strategic.number(StockpileNames.DISRUPTION_DAYS);
+        OptionalDouble cv = strategic.number(StockpileNames.DISRUPTION_CV);
         return rate.isPresent() && days.isPresent() && cv.isPresent()
                 ? Optional.of(new DisruptionPrior(rate.getAsDouble(), days.getAsDouble(), cv.getAsDouble()))
                 : prior;
-    }
-
-    /** A part of the expected loss, or what stands in for it. */
-    private static OptionalDouble number(ItemResult result, String name, OptionalDouble otherwise) {
-        return result.reasons()
-                .find(LOSS)
-                .flatMap(loss -> loss.find(name))
-                .filter(Figure.class::isInstance)
-                .map(figure -> OptionalDouble.of(((Figure) figure).value()))
-                .orElse(otherwise);
     }
 
     private static Supply supply(SourcingLink link) {

@@ -201,7 +201,7 @@ record ExposedSource(
                         Unit.DAYS,
                         new Origin.Parameter("optimal-cover", "disruption.meanDays"),
                         Figure.of(
-                                "disruptionCv",
+                                StockpileNames.DISRUPTION_CV,
                                 assumed.cv(),
                                 Unit.NONE,
                                 new Origin.Parameter("optimal-cover", "disruption.cv")),
@@ -218,7 +218,7 @@ record ExposedSource(
         List<Explanation> because = new ArrayList<>();
         because.add(Figure.of("closedDisruptions", seen.closed(), Unit.COUNT, events));
         because.add(Figure.of("openDisruptions", seen.open(), Unit.COUNT, events));
-        because.add(Figure.of("disruptionCv", cv, Unit.NONE, events));
+        because.add(Figure.of(StockpileNames.DISRUPTION_CV, cv, Unit.NONE, events));
         if (seen.openCounted() > 0) {
             because.add(Finding.of(
                     "lowerBound",

@@ -143,6 +143,20 @@ public final class SupplyNetwork {
         return hasProducts;
     }
 
+    /**
+     * Money of a piece of an item that is missing: its margin, else what a piece short costs, else its unit cost.
+     *
+     * @return empty if none of them is known
+     */
+    public OptionalDouble valueOfPiece(String item) {
+        return worth(item).value(1);
+    }
+
+    /** What the money of {@link #valueOfPiece} is. */
+    public StressRow.Basis valueBasis(String item) {
+        return worth(item).basis();
+    }
+
     ItemWorth worth(String item) {
         ItemWorth known = worth.get(item);
         if (known == null) {

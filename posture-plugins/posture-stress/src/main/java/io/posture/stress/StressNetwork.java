@@ -16,9 +16,12 @@ public final class StressNetwork {
     private final NodeGraph graph;
     private final ItemTable table;
     private final List<StressItem> items;
+    private final List<SupplyLink> links;
 
-    private StressNetwork(List<StressItem> items, NodeGraph graph, ItemTable table, Gaps gaps) {
+    private StressNetwork(
+            List<StressItem> items, List<SupplyLink> links, NodeGraph graph, ItemTable table, Gaps gaps) {
         this.items = items;
+        this.links = links;
         this.graph = graph;
         this.table = table;
         this.unknown = gaps.all();
@@ -39,7 +42,7 @@ public final class StressNetwork {
         NodeGraph graph = NodeGraph.of(index, links, gaps);
         List<StressItem> sorted =
                 items.stream().sorted(Comparator.comparing(StressItem::id)).toList();
-        return new StressNetwork(sorted, graph, new ItemTable(sorted, index, gaps), gaps);
+        return new StressNetwork(sorted, List.copyOf(links), graph, new ItemTable(sorted, index, gaps), gaps);
     }
 
     /** What is missing in the map or was mended, with its subjects. */
@@ -50,6 +53,11 @@ public final class StressNetwork {
     /** All nodes, those that items name and regions included. */
     public List<SupplyNode> nodes() {
         return graph.index().nodes();
+    }
+
+    /** Which node needs which, as given. */
+    public List<SupplyLink> links() {
+        return links;
     }
 
     /** All items, by id. */

@@ -59,15 +59,19 @@ public record SupplyMap(
      * @param country ISO 3166-1 alpha-2 code; empty if unknown
      * @param region region that it fails with; empty means the country
      * @param recoveryDays days to full recovery; empty if unknown
+     * @param parent key of the company that it belongs to; empty if none is known
      * @param bringUpDays days until it delivers as an alternate; empty if unknown
+     * @param rampDays days from there until it delivers all that it can; empty for at once
      * @param blocked whether it must not be bought from
      */
     public record Company(
             String id,
             String country,
             String region,
+            String parent,
             OptionalDouble recoveryDays,
             OptionalDouble bringUpDays,
+            OptionalDouble rampDays,
             boolean blocked) {}
 
     /**
@@ -103,9 +107,18 @@ public record SupplyMap(
      * @param commodity what is delivered; empty for the goods themselves
      * @param share share of it that comes this way, or a weight; empty for an equal part of the rest
      * @param country ISO 3166-1 alpha-2 code of the place; empty if unknown
+     * @param coverDays stock of it that stands before who is delivered to, days of its need; empty if unknown
+     * @param transitDays days on the way; empty if unknown
      */
     public record Link(
-            String downstream, String upstream, String item, String commodity, OptionalDouble share, String country) {}
+            String downstream,
+            String upstream,
+            String item,
+            String commodity,
+            OptionalDouble share,
+            String country,
+            OptionalDouble coverDays,
+            OptionalDouble transitDays) {}
 
     /**
      * A way that goods take.

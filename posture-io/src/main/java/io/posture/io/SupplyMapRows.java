@@ -53,8 +53,10 @@ final class SupplyMapRows {
                 row.text("supplier_id"),
                 country(row, "country"),
                 row.text("region"),
+                row.text("parent_id"),
                 row.number("ttr_days"),
                 row.number("alternate_bringup_days"),
+                row.number("alternate_ramp_days"),
                 row.text("status").equals("blocked"));
     }
 
@@ -65,7 +67,9 @@ final class SupplyMapRows {
                 row.text("item_id"),
                 row.text("commodity"),
                 row.number("share"),
-                country(row, "site_country"));
+                country(row, "site_country"),
+                row.number("cover_days"),
+                row.number("transit_days"));
     }
 
     private static String country(TableRow row, String column) {

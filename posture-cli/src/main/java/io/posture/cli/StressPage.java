@@ -112,8 +112,8 @@ final class StressPage {
         if (scenario.shortAnyway() > 0) {
             wrapped(
                     "  ",
-                    count(scenario.shortAnyway(), "item")
-                            + " of them short without the scenario, too: open orders come too late or too few. Only what"
+                    scenario.shortAnyway() + " of them " + (scenario.shortAnyway() == 1 ? "is" : "are")
+                            + " short without the scenario, too: open orders come too late, or are too small. Only what"
                             + " the scenario adds is counted.");
         }
         for (Shock shock : scenario.result().scenario().shocks()) {
@@ -191,7 +191,7 @@ final class StressPage {
                 money(row.lostValue()),
                 row.fix()
                         .map(fix -> fix.what() + ": " + rounded(fix.costPerYear()) + "/yr"
-                                + (fix.daysOutLeft() == 0 ? "" : ", leaves " + fix.daysOutLeft() + " days out"))
+                                + (fix.daysOutLeft() == 0 ? "" : ", leaves " + count(fix.daysOutLeft(), "day") + " out"))
                         .orElse(row.fixState().words()));
     }
 

@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * @param lanes rows of lanes
  * @param countries country of each place in locations that has one
  * @param components rows of bom
+ * @param products rows of items that say where an item is made or what is owed of it, by its key
  * @param routes lane by which a supplier's deliveries of an item came most often; only where receipts say one
  * @param openOrders rows of receipts without a receipt
  */
@@ -25,12 +26,13 @@ public record SupplyMap(
         List<Lane> lanes,
         Map<String, String> countries,
         List<Component> components,
+        Map<String, Product> products,
         Map<Pair, String> routes,
         List<OpenOrder> openOrders) {
 
     /** Nothing is known. */
-    public static final SupplyMap EMPTY =
-            new SupplyMap(List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), Map.of(), List.of());
+    public static final SupplyMap EMPTY = new SupplyMap(
+            List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of());
 
     /** Copies. */
     public SupplyMap {
@@ -40,6 +42,7 @@ public record SupplyMap(
         lanes = List.copyOf(lanes);
         countries = Map.copyOf(countries);
         components = List.copyOf(components);
+        products = Map.copyOf(products);
         routes = Map.copyOf(routes);
         openOrders = List.copyOf(openOrders);
     }
@@ -136,6 +139,18 @@ public record SupplyMap(
      * @param perPiece pieces of the component in one piece of the made item, above 0
      */
     public record Component(String parent, String component, double perPiece) {}
+
+    /**
+     * What is known of an item that we make or sell.
+     *
+     * @param madeAt key of the place where it is made of its components; empty if unknown
+     * @param contractPerDay pieces a day that are owed by contract; 0 if none are
+     */
+    public record Product(String madeAt, double contractPerDay) {
+
+        /** Nothing is known. */
+        public static final Product UNKNOWN = new Product("", 0);
+    }
 
     /**
      * An order without a receipt.

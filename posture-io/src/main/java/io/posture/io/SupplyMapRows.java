@@ -25,6 +25,7 @@ final class SupplyMapRows {
     private final List<SupplyMap.Lane> lanes = new ArrayList<>();
     private final Map<String, String> countries = new TreeMap<>();
     private final List<SupplyMap.Component> components = new ArrayList<>();
+    private final Map<String, SupplyMap.Product> products = new TreeMap<>();
     private final Map<SupplyMap.Pair, Map<String, Integer>> routes = new HashMap<>();
     private final List<SupplyMap.OpenOrder> openOrders = new ArrayList<>();
 
@@ -40,6 +41,15 @@ final class SupplyMapRows {
             default -> throw new IllegalArgumentException("table " + row.table().id() + " is no part of the map");
         }
         return Disposition.USED;
+    }
+
+    /** Adds where an item is made and what is owed of it. */
+    void addItem(TableRow row) {
+        SupplyMap.Product product = new SupplyMap.Product(
+                row.text("made_at"), row.number("contract_per_day").orElse(0));
+        if (!product.equals(SupplyMap.Product.UNKNOWN)) {
+            products.put(row.text("item_id"), product);
+        }
     }
 
     private void location(TableRow row) {
@@ -137,6 +147,6 @@ final class SupplyMapRows {
         Map<SupplyMap.Pair, String> most = new HashMap<>();
         routes.forEach((pair, counts) -> most.put(
                 pair, counts.entrySet().stream().max(RAREST_FIRST).orElseThrow().getKey()));
-        return new SupplyMap(companies, sources, links, lanes, countries, components, most, openOrders);
+        return new SupplyMap(companies, sources, links, lanes, countries, components, products, most, openOrders);
     }
 }

@@ -72,16 +72,17 @@ final class ItemReading {
         if (!products.components(id).isEmpty() && !profile.supply().used().isEmpty()) {
             gaps.add(VisibilityGap.Kind.BOUGHT_AND_MADE, id);
         }
+        SupplyMap.Product known = imported.map().products().getOrDefault(id, SupplyMap.Product.UNKNOWN);
         boolean sold = profile.item().type() == ItemType.FINISHED || !products.isComponent(id);
         return new StressItem(
                 id,
                 sold,
                 own,
                 worth.marginPerPiece(),
-                0,
+                known.contractPerDay(),
                 stock(profile),
                 sold ? ShortageMode.LOST : ShortageMode.BACKORDER,
-                "",
+                products.components(id).isEmpty() ? "" : map.plant(known.madeAt()),
                 sources(profile),
                 products.components(id).stream()
                         .map(line -> new BomLine(line.component(), line.perPiece()))

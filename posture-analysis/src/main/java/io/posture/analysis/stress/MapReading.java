@@ -155,6 +155,10 @@ final class MapReading {
                     .filter(id -> !id.isEmpty() && found.add(id))
                     .forEach(next::add);
         }
+        map.products().values().stream()
+                .map(SupplyMap.Product::madeAt)
+                .filter(id -> !id.isEmpty() && found.add(id))
+                .forEach(next::add);
         while (!next.isEmpty()) {
             for (String up : upstream.getOrDefault(next.remove(), Set.of())) {
                 if (found.add(up)) {
@@ -215,6 +219,10 @@ final class MapReading {
             }
         }
         companies.forEach(id -> tiers.putIfAbsent(id, 1));
+        map.products().values().stream()
+                .map(SupplyMap.Product::madeAt)
+                .filter(id -> !id.isEmpty())
+                .forEach(id -> tiers.putIfAbsent(id, 1));
         upstream.forEach((id, ups) -> {
             tiers.putIfAbsent(id, 1);
             ups.forEach(up -> tiers.putIfAbsent(up, 2));

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Items that a scenario did not reach, and maybe should have: what it stops may stand behind them unseen. They are not safe.
@@ -93,6 +94,11 @@ public record Unseen(int items, List<Unknown> parts) {
     /** What is unknown of the sources that an item is bought from. */
     private static Set<Unknown> unknown(StressItem item, Map<String, SupplyNode> nodes) {
         Set<Unknown> unknown = EnumSet.noneOf(Unknown.class);
+        if (!item.components().isEmpty()) {
+            add(unknown, Unknown.PLANT, item.madeAt().isEmpty());
+            SupplyNode works = node(nodes, NodeKind.PLANT, item.madeAt());
+            add(unknown, Unknown.REGION, works != null && works.region().isEmpty());
+        }
         boolean bought = item.sources().stream().anyMatch(source -> source.share() > 0);
         for (Source source : item.sources()) {
             if (source.share() == 0 && bought) {
@@ -102,15 +108,19 @@ public record Unseen(int items, List<Unknown> parts) {
             add(unknown, Unknown.PLANT, source.plant().isEmpty());
             add(unknown, Unknown.LANE, source.lane().isEmpty());
             add(unknown, Unknown.LEAD_TIME, source.leadDays().isEmpty());
-            SupplyNode supplier = nodes.get(NodeKind.SUPPLIER.text() + ":" + source.supplier());
-            SupplyNode plant = nodes.getOrDefault(
-                    NodeKind.PLANT.text() + ":" + source.plant(), nodes.get(source.plant()));
+            SupplyNode supplier = node(nodes, NodeKind.SUPPLIER, source.supplier());
+            SupplyNode plant = node(nodes, NodeKind.PLANT, source.plant());
             add(unknown, Unknown.REGION, supplier != null && supplier.region().isEmpty());
             add(unknown, Unknown.REGION, plant != null && plant.region().isEmpty());
             SupplyNode maker = plant == null ? supplier : plant;
             add(unknown, Unknown.UPSTREAM, maker != null && !maker.upstreamKnown());
         }
         return unknown;
+    }
+
+    private static @Nullable SupplyNode node(Map<String, SupplyNode> nodes, NodeKind kind, String id) {
+        SupplyNode exact = nodes.get(kind.text() + ":" + id);
+        return exact == null ? nodes.get(id) : exact;
     }
 
     private static void add(Set<Unknown> unknown, Unknown part, boolean missing) {

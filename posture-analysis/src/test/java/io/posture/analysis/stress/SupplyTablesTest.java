@@ -129,6 +129,37 @@ class SupplyTablesTest {
     }
 
     @Test
+    void aPlantOfOursStopsWhatIsMadeThere() throws IOException {
+        Tables tables = tables()
+                .product("made", "10", "5", 30, "WORKS", "")
+                .component("part", "1", 500)
+                .row("sourcing", "part,V,1,true,10,,,,")
+                .row("locations", "id,country")
+                .row("locations", "WORKS,DE")
+                .row("bom", "parent,component,qty_per")
+                .row("bom", "made,part,1");
+        for (Shock shock : List.of(new Shock.NodeDown("WORKS", 10), new Shock.NodeDown("region:DE", 10))) {
+            assertEquals(70, Tables.row(tables.test(shock), "made").impact().lostPieces(), 1e-6, shock::text);
+        }
+    }
+
+    @Test
+    void whatIsOwedByContractIsServedFirst() throws IOException {
+        StressReport.Scenario test = tables()
+                .product("owed", "10", "5", 0, "", "4")
+                .item("dear", "10", "500", 0)
+                .component("part", "1", 12)
+                .row("sourcing", "part,V,1,true,0,,,,")
+                .row("bom", "parent,component,qty_per")
+                .row("bom", "owed,part,1")
+                .row("bom", "dear,part,1")
+                .test(new Shock.SupplierDown("V", 1));
+        // twelve parts for twenty products: four are owed, the other eight go where they earn most
+        assertEquals(6, Tables.row(test, "owed").impact().lostPieces(), 1e-6);
+        assertEquals(2, Tables.row(test, "dear").impact().lostPieces(), 1e-6);
+    }
+
+    @Test
     void whatAShockMayHitUnseenIsCountedByItsKind() throws IOException {
         Tables tables = tables()
                 .item("seen", "10", "5", 0)

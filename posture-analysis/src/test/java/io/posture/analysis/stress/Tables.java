@@ -31,7 +31,7 @@ final class Tables {
 
     Tables(Path folder) {
         this.folder = folder;
-        row("items", "item_id,base_uom,unit_cost,unit_margin,item_type");
+        row("items", "item_id,base_uom,unit_cost,unit_margin,item_type,made_at,contract_per_day");
         row("demand", "item_id,date,quantity,grain");
         row("stock", "item_id,as_of,quantity");
         row("sourcing", "item_id,supplier_id,share,qualified,lead_time_days,site_id,lane_id,surge_pct,fixed_cost_yr");
@@ -44,7 +44,12 @@ final class Tables {
 
     /** An item that is sold, with its stock. */
     Tables item(String id, String cost, String margin, int pieces) {
-        row("items", id + ",C62," + cost + "," + margin + ",finished");
+        return product(id, cost, margin, pieces, "", "");
+    }
+
+    /** An item that is sold, with where it is made and what is owed of it. */
+    Tables product(String id, String cost, String margin, int pieces, String madeAt, String contractPerDay) {
+        row("items", id + ",C62," + cost + "," + margin + ",finished," + madeAt + "," + contractPerDay);
         for (int week = 1; week <= WEEKS; week++) {
             row("demand", id + "," + AS_OF.minusDays(7L * week - 1) + ",70,week");
         }
@@ -53,7 +58,7 @@ final class Tables {
 
     /** A component without demand of its own. */
     Tables component(String id, String cost, int pieces) {
-        return row("items", id + ",C62," + cost + ",,component").row("stock", id + "," + AS_OF + "," + pieces);
+        return row("items", id + ",C62," + cost + ",,component,,").row("stock", id + "," + AS_OF + "," + pieces);
     }
 
     Import read() throws IOException {

@@ -101,7 +101,9 @@ public enum Table {
             text("substitutes").notUsed(),
             number("carrying_rate", SHARE),
             text("gtin").notUsed(),
-            text("single_source_reason").notUsed()),
+            text("single_source_reason").notUsed(),
+            text("made_at"),
+            number("contract_per_day", NOT_NEGATIVE)),
     /** What is made of what. */
     BOM(
             List.of("parent", "component"),

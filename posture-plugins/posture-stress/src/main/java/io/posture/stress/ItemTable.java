@@ -135,6 +135,9 @@ final class ItemTable {
         if (item.finished() && item.unitMargin().isEmpty()) {
             gaps.add(Unknown.MARGIN, item.id());
         }
+        if (bom.isMade(number) && madeAt[number] < 0) {
+            gaps.add(Unknown.PLANT, item.id());
+        }
         for (Source source : item.sources()) {
             if (source.supplier().isEmpty()) {
                 gaps.add(Unknown.SUPPLIER, item.id());

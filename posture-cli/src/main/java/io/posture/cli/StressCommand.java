@@ -109,9 +109,9 @@ final class StressCommand implements Callable<Integer> {
     @Option(
             names = "--longest-days",
             paramLabel = "N",
-            defaultValue = "730",
+            defaultValue = "7300",
             description = "how many days a test runs at most, default: ${DEFAULT-VALUE}")
-    private int longestDays = 730;
+    private int longestDays = 7300;
 
     @Option(names = "--threads", paramLabel = "N", description = "threads that compute; never changes a result")
     private Optional<Integer> threads = Optional.empty();
@@ -178,7 +178,6 @@ final class StressCommand implements Callable<Integer> {
             return new StressSettings(
                     longestDays,
                     safetyShare,
-                    true,
                     threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
         } catch (IllegalArgumentException bad) {
             throw new CommandException(ExitCode.USAGE, String.valueOf(bad.getMessage()), bad);
@@ -262,7 +261,7 @@ final class StressCommand implements Callable<Integer> {
             return;
         }
         SupplyNetwork network = SupplyNetwork.of(imported, opening, carryingRate, standIn);
-        StressTest test = new StressTest(network, settings, top);
+        StressTest test = new StressTest(network, settings);
         StressReport report = shocks.none() ? test.standard() : test.of(shocks.scenarios(network));
         out.ifPresent(file -> CompleteFile.write(file, target -> {
             try (OutputTable table = format.orElseThrow().begin(target, ScenarioTable.NAME, ScenarioTable.COLUMNS)) {

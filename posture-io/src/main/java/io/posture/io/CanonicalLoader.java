@@ -210,6 +210,7 @@ final class CanonicalLoader implements DemandSink {
                         pieces -> stated.add(new StatedDemand(item.id(), pieces, row.number("demand_sd_per_month"))));
         priced.add(item);
         measures.item(row, rate.getAsDouble());
+        map.addItem(row);
         return Disposition.USED;
     }
 

@@ -70,7 +70,8 @@ public final class SupplyNetwork {
             }
         });
         MapReading map = new MapReading(imported.map(), sourced, standInRecoveryDays);
-        ItemReading reading = new ItemReading(imported, map, opening, products, gaps);
+        SourcePlaces places = new SourcePlaces(imported.map(), map);
+        ItemReading reading = new ItemReading(imported, map, places, opening, products, gaps);
         Map<String, ItemWorth> worth = new HashMap<>();
         List<StressItem> items = new ArrayList<>();
         for (ItemProfile profile : needed) {
@@ -103,7 +104,7 @@ public final class SupplyNetwork {
                 opening,
                 network,
                 worth,
-                SecondSourceOffer.among(imported, map, products),
+                SecondSourceOffer.among(imported, map, places, products),
                 all,
                 cycles,
                 !imported.map().components().isEmpty());

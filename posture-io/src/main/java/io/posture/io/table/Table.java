@@ -54,10 +54,11 @@ public enum Table {
             text("name"),
             text("country"),
             text("region"),
-            text("parent_id").notUsed(),
+            text("parent_id"),
             choice("status", "approved", "qualified", "candidate", "blocked").or("approved"),
             number("ttr_days", NOT_NEGATIVE),
             number("alternate_bringup_days", NOT_NEGATIVE),
+            number("alternate_ramp_days", NOT_NEGATIVE),
             number("financial_score", Range.of(0, 100)),
             number("political_score", SHARE),
             number("tier", POSITIVE).notUsed(),
@@ -100,7 +101,9 @@ public enum Table {
             text("substitutes").notUsed(),
             number("carrying_rate", SHARE),
             text("gtin").notUsed(),
-            text("single_source_reason").notUsed()),
+            text("single_source_reason").notUsed(),
+            text("made_at"),
+            number("contract_per_day", NOT_NEGATIVE)),
     /** What is made of what. */
     BOM(
             List.of("parent", "component"),
@@ -168,6 +171,8 @@ public enum Table {
             text("commodity"),
             number("share", NOT_NEGATIVE),
             text("site_country"),
+            number("cover_days", NOT_NEGATIVE),
+            number("transit_days", NOT_NEGATIVE),
             text("evidence").notUsed(),
             date("as_of").notUsed()),
     /** Order lines of purchases and what was received. */

@@ -66,31 +66,16 @@ public final class StressNetwork {
     }
 
     /**
-     * An item with two or more suppliers that fail together.
+     * A number that an item shares with all that it hangs together with: what it is made of, and what is made of it.
      *
-     * @param item id
-     * @param suppliers ids, at least two
-     * @param shared {@code kind:id} of the nodes that stand behind all of its sources
+     * @throws IllegalArgumentException if there is no such item
      */
-    public record PaperSources(String item, List<String> suppliers, List<String> shared) {
-
-        /** Copies. */
-        public PaperSources {
-            suppliers = List.copyOf(suppliers);
-            shared = List.copyOf(shared);
+    public int group(String item) {
+        int number = table.number(item);
+        if (number < 0) {
+            throw new IllegalArgumentException("the network has no item '" + item + "'");
         }
-    }
-
-    /**
-     * Items whose second source is one on paper only: every source depends on the same plant, lane, region or supplier
-     * further up.
-     */
-    public List<PaperSources> paperSources() {
-        SharedNodes shared = new SharedNodes(graph, table);
-        return items.stream()
-                .map(item -> shared.behindAll(table.number(item.id())))
-                .flatMap(Optional::stream)
-                .toList();
+        return table.bom.group(number);
     }
 
     /** Items with two or more suppliers, by id, each with what is known of whether they fail together. */

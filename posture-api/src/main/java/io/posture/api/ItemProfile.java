@@ -18,8 +18,15 @@ import java.util.OptionalDouble;
  * @param demand its demand
  * @param supply its supply
  * @param stock its stock
+ * @param earlierRisk its risk level in the last run of an earlier day; empty without such a run
  */
-public record ItemProfile(Item item, ItemState state, DemandProfile demand, SupplyProfile supply, StockPosition stock) {
+public record ItemProfile(
+        Item item,
+        ItemState state,
+        DemandProfile demand,
+        SupplyProfile supply,
+        StockPosition stock,
+        Optional<EarlierRisk> earlierRisk) {
 
     /** What would make the cost of a piece short known. */
     public static final String SHORTAGE_COST_REMEDY =
@@ -35,6 +42,17 @@ public record ItemProfile(Item item, ItemState state, DemandProfile demand, Supp
             "item.shortageCost.perDay.1", "cost of a day without the item / demand per day", "DOMAIN E");
     private static final Origin.Formula MARGIN =
             new Origin.Formula("item.shortageCost.margin.1", "margin lost with a piece", "DOMAIN E");
+
+    /** An item of which no earlier run is known. */
+    public ItemProfile(
+            Item item, ItemState state, DemandProfile demand, SupplyProfile supply, StockPosition stock) {
+        this(item, state, demand, supply, stock, Optional.empty());
+    }
+
+    /** The same item with its risk level in an earlier run. */
+    public ItemProfile withEarlierRisk(Optional<EarlierRisk> earlier) {
+        return earlier.equals(earlierRisk) ? this : new ItemProfile(item, state, demand, supply, stock, earlier);
+    }
 
     /** The key. */
     public ItemId id() {

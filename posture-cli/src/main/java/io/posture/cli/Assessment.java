@@ -12,6 +12,7 @@ import io.posture.core.plugin.PluginException;
 import io.posture.io.DataSet;
 import io.posture.io.Import;
 import io.posture.io.policy.Policy;
+import io.posture.io.run.EarlierLevels;
 import io.posture.io.run.KeyFigureFile;
 import io.posture.io.run.ReviewMemoryFile;
 import io.posture.io.run.RunAudit;
@@ -74,11 +75,13 @@ final class Assessment {
                     Progress progress = new Progress(console);
                     Policy seeded = seeded(policy, catalog);
                     PostureEngine engine = engine(seeded, catalog, threads, failures, progress);
-                    Import imported = Reading.of(
+                    Import read = Reading.of(
                             dataSet,
                             () -> DataOptions.dataSet(inputs, catalog.libraries(), options.out()),
                             policy,
                             console);
+                    Import imported = read.after(
+                            EarlierLevels.read(claim.path(), read.population().asOf(), policy.review()));
                     RejectNotes.refuseTooMany(imported, policy.maxRejectRate());
                     imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
                     console.note(RejectNotes.oneLine(imported));

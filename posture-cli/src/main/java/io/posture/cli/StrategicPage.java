@@ -19,10 +19,11 @@ final class StrategicPage {
 
     private static final Map<String, String> KINDS = Map.of(
             "ACCEPT", "live with it",
-            "STOCK", "strategic stock",
+            "STOCK", "strategic stock of the best size",
             "SECOND_SOURCE", "second source",
             "BACKUP_SOURCE", "backup source");
     private static final String A_YEAR = " a year";
+    private static final String KEPT_AGAINST = "strategicStockKeptAgainst";
 
     private final JsonNode tree;
     private final Map<String, JsonNode> nodes = new LinkedHashMap<>();
@@ -40,7 +41,8 @@ final class StrategicPage {
         String root = tree.path("quantities").path("strategic_stock_qty").asText();
         StrategicPage page = new StrategicPage(tree, root);
         if (page.find("stockpileState").isPresent()
-                || page.find("strategicStockReason").isPresent()) {
+                || page.find("strategicStockReason").isPresent()
+                || page.find(KEPT_AGAINST).isPresent()) {
             page.size();
             page.against();
             page.plan();
@@ -74,9 +76,10 @@ final class StrategicPage {
             return;
         }
         if (warned("STOCKPILE_CUT_BY_A_PERSON")) {
-            lines.add(held
-                    + ", as many as are held today: only a person cuts the stockpile of a vital item. Best would be "
-                    + number("stockpile").orElse("unknown") + " pieces");
+            lines.add(held + ", as many as are held today: only a person cuts the stockpile of a vital item. "
+                    + text(KEPT_AGAINST)
+                            .map(reason -> "It would be 0: " + reason)
+                            .orElseGet(() -> "Best would be " + number("stockpile").orElse("unknown") + " pieces"));
             return;
         }
         lines.add(held

@@ -11,6 +11,7 @@ import io.posture.api.ItemProfile;
 import io.posture.io.Import;
 import io.posture.io.manual.Fact;
 import io.posture.io.run.PlainText;
+import io.posture.io.policy.Policy;
 import io.posture.io.run.RegisterRow;
 import io.posture.io.run.RunManifest;
 import java.util.ArrayList;
@@ -43,13 +44,13 @@ final class WhatIfPages {
     /**
      * Pages of an answer.
      *
-     * @param carryingRate share of the unit cost a year, for items without their own
+     * @param policy the policy in force
      */
-    WhatIfPages(WhatIf answer, Import imported, double carryingRate, RunManifest manifest) {
+    WhatIfPages(WhatIf answer, Import imported, Policy policy, RunManifest manifest) {
         this.answer = answer;
         this.manifest = manifest;
-        this.before = RegisterRow.of(answer.before(), imported, carryingRate);
-        this.after = RegisterRow.of(answer.after(), imported, carryingRate);
+        this.before = RegisterRow.of(answer.before(), imported, policy);
+        this.after = RegisterRow.of(answer.after(), imported, policy);
     }
 
     /** What can be changed of an item, and what it has today. */

@@ -58,7 +58,8 @@ public final class Importer {
                 reading.sources(),
                 reading.rejects(),
                 reading.notes(),
-                dataSet.used());
+                dataSet.used(),
+                EarlierRisks.NONE);
     }
 
     /** Settings with the day of the mapping, if they name none. */

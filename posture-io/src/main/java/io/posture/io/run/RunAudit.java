@@ -127,6 +127,7 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
         ItemResult result = new ItemResult(
                 outcome,
                 facts.policy().profile().carryingRate(),
+                facts.policy().review().deadband(),
                 facts.imported().locations().of(outcome.id()),
                 calendar.flatMap(reviews -> reviews.reviewDue(outcome)));
         try {

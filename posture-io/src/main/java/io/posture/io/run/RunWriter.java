@@ -92,6 +92,7 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
         ItemResult result = new ItemResult(
                 outcome,
                 facts.policy().profile().carryingRate(),
+                facts.policy().review().deadband(),
                 facts.imported().locations().of(outcome.id()),
                 companions.stream()
                         .flatMap(companion -> companion.reviewDue(outcome).stream())

@@ -5,6 +5,7 @@ import io.posture.explain.Figure;
 import io.posture.explain.Finding;
 import io.posture.explain.Origin;
 import io.posture.explain.Unit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.OptionalDouble;
  * @param demand its demand
  * @param supply its supply
  * @param stock its stock
+ * @param asOf day of the run that decides on it; empty if nobody said
  * @param earlierRisk its risk level in the last run of an earlier day; empty without such a run
  */
 public record ItemProfile(
@@ -26,6 +28,7 @@ public record ItemProfile(
         DemandProfile demand,
         SupplyProfile supply,
         StockPosition stock,
+        Optional<LocalDate> asOf,
         Optional<EarlierRisk> earlierRisk) {
 
     /** What would make the cost of a piece short known. */
@@ -39,19 +42,19 @@ public record ItemProfile(
                     + " / pieces short",
             "DOMAIN G.1");
     private static final Origin.Formula PER_DAY = new Origin.Formula(
-            "item.shortageCost.perDay.1", "cost of a day without the item / demand per day", "DOMAIN E");
+            "item.shortageCost.perDay.1", "cost of a day without the item / demand per day", "DOMAIN G.1");
     private static final Origin.Formula MARGIN =
-            new Origin.Formula("item.shortageCost.margin.1", "margin lost with a piece", "DOMAIN E");
+            new Origin.Formula("item.shortageCost.margin.1", "margin lost with a piece", "DOMAIN G.1");
 
-    /** An item of which no earlier run is known. */
+    /** An item outside of a run. */
     public ItemProfile(
             Item item, ItemState state, DemandProfile demand, SupplyProfile supply, StockPosition stock) {
-        this(item, state, demand, supply, stock, Optional.empty());
+        this(item, state, demand, supply, stock, Optional.empty(), Optional.empty());
     }
 
-    /** The same item with its risk level in an earlier run. */
-    public ItemProfile withEarlierRisk(Optional<EarlierRisk> earlier) {
-        return earlier.equals(earlierRisk) ? this : new ItemProfile(item, state, demand, supply, stock, earlier);
+    /** The same item in a run. */
+    public ItemProfile inRun(Optional<LocalDate> day, Optional<EarlierRisk> earlier) {
+        return new ItemProfile(item, state, demand, supply, stock, day, earlier);
     }
 
     /** The key. */
@@ -66,7 +69,7 @@ public record ItemProfile(
      * Empty if none of these is known: unknown is not 0.
      */
     public Optional<Figure> shortageCost() {
-        if (item.shortageCost().isPresent()) {
+        if (item.shortageCost().orElse(0) > 0) {
             return Optional.of(Figure.of(
                     SHORTAGE_COST,
                     item.shortageCost().getAsDouble(),

@@ -61,8 +61,8 @@ final class StrategicPage {
             lines.add("No size: " + stock.path("note").asText() + ". What helps: "
                     + stock.path("remedy").asText());
             number("breakEvenShortageCost")
-                    .filter(cost ->
-                            text("stockpileState").filter("UNSIZED"::equals).isPresent())
+                    .filter(cost -> number("shortageCost").isEmpty()
+                            && text("stockpileState").filter("UNSIZED"::equals).isPresent())
                     .ifPresent(cost -> lines.add("The question: does a piece short cost more than " + cost
                             + "? From there on the first day of strategic stock pays"));
             return;
@@ -94,6 +94,9 @@ final class StrategicPage {
                 .ifPresent(rate -> lines.add("Against: " + rate + " disruptions a year of "
                         + number("disruptionDays").orElse("unknown") + " days on average"
                         + text("exposedSource").map(source -> " at " + source).orElse("")));
+        text("otherExposedSources")
+                .ifPresent(others -> lines.add("Insured against " + text("exposedSource").orElse("") + " only: " + others
+                        + (others.contains(",") ? " fail" : " fails") + " too, and nothing is sized for that"));
         if (warned("SOURCE_IS_DOWN")) {
             lines.add("It is down today: what is held is released by the plan");
         }
@@ -117,6 +120,10 @@ final class StrategicPage {
     private void survival() {
         Optional<String> survive = number("ttsDays");
         Optional<String> recover = number("ttrDays");
+        if (text("ttsDays").filter("no end"::equals).isPresent()) {
+            lines.add("No failure of one source leaves demand without supply");
+            return;
+        }
         if (survive.isPresent() && recover.isPresent()) {
             lines.add("Today it survives " + survive.get() + " days without its source, which needs " + recover.get()
                     + " to recover: " + number("gapDays").orElse("unknown") + " days without stock");

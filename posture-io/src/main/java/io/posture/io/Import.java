@@ -87,7 +87,7 @@ public record Import(
     }
 
     private ItemProfile decided(ItemProfile read) {
-        return records.overrides().apply(read).withEarlierRisk(earlier.of(read.id()));
+        return records.overrides().apply(read).inRun(Optional.of(population.asOf()), earlier.of(read.id()));
     }
 
     /** An outcome with the parts of the decision that were set by hand: what a run writes. */

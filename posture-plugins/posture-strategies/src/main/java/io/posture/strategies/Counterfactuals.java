@@ -113,7 +113,7 @@ final class Counterfactuals {
                     new Change(() -> "criticality known to be D, below 40 (unknown)", criticality(BELOW_ESSENTIAL)));
             changes.add(new Change(() -> "criticality known to be V, 70 or more (unknown)", criticality(VITAL)));
         }
-        facts.costs().ifPresent(costs -> changes.addAll(dearer(costs)));
+        facts.costs().filter(Costs::priced).ifPresent(costs -> changes.addAll(dearer(costs)));
         if (facts.risk().held()) {
             changes.add(risk(facts.risk().calculated()));
         } else {

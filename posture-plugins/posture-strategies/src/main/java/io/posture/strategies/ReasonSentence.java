@@ -103,11 +103,17 @@ final class ReasonSentence {
             case StockpileNames.REFUSED -> ", no strategic stock until its plan is whole,";
             case StockpileNames.UNSIZED ->
                 ", strategic stock as soon as "
-                        + (strategic.text().endsWith("unitCost") ? "its unit cost" : "the cost of a shortage")
-                        + " is known,";
+                        + missing(strategic.text()) + " known,";
             case StockpileNames.PROJECT_DEMAND -> ", no strategic stock for demand this irregular";
             default -> "";
         };
+    }
+
+    private static String missing(String unsized) {
+        if (unsized.endsWith("recoveryDays")) {
+            return "the days that its source needs to recover are";
+        }
+        return (unsized.endsWith("unitCost") ? "its unit cost" : "the cost of a shortage") + " is";
     }
 
     private static String cushion(Ruling ruling) {

@@ -207,6 +207,7 @@ final class SampleItem {
                         ? new StockPosition(
                                 OptionalDouble.empty(), strategicToday.getAsDouble(), 0, true, RowRefs.NONE)
                         : StockPosition.UNKNOWN,
+                Optional.empty(),
                 earlierRisk);
     }
 

@@ -80,6 +80,9 @@ class StrategicStockTest {
         assertTrue(decision.strategicPieces().isEmpty());
         assertEquals("no size: shortageCost", decision.strategicStock().text());
         assertTrue(decision.reason().contains("strategic stock as soon as the cost of a shortage is known"));
+        sample.stockpile = Optional.of(open("UNSIZED", "recoveryDays"));
+        assertTrue(decide().reason()
+                .contains("strategic stock as soon as the days that its source needs to recover are known"));
         sample.stockpile = Optional.of(open("REFUSED", "plan: owner"));
         assertTrue(decide().reason().contains("no strategic stock until its plan is whole"));
         sample.stockpile = Optional.of(open("PROJECT_DEMAND", "irregular demand"));

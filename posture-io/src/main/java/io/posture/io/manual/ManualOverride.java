@@ -37,6 +37,9 @@ public record ManualOverride(
         LocalDate expiresOn,
         String where) {
 
+    /** Reason code of a buffer that an emergency calls for. */
+    public static final String EMERGENCY = "EMERGENCY";
+
     /** What a reason code looks like. */
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]{0,39}");
 
@@ -125,6 +128,24 @@ public record ManualOverride(
         } catch (NoSuchAlgorithmException everyJvmHasIt) {
             throw new IllegalStateException(everyJvmHasIt);
         }
+    }
+
+    /** Whether it is a buffer that an emergency calls for. */
+    public boolean emergency() {
+        return reasonCode.equals(EMERGENCY)
+                && decision()
+                        .filter(part -> part == DecisionField.SAFETY_STOCK || part == DecisionField.STRATEGIC_STOCK)
+                        .isPresent();
+    }
+
+    /**
+     * The last day on which it holds: a buffer for an emergency ends with the emergency.
+     *
+     * @param emergencyDays days that such a buffer may hold
+     */
+    public LocalDate lastDay(int emergencyDays) {
+        LocalDate over = approvedOn.plusDays(emergencyDays);
+        return emergency() && over.isBefore(expiresOn) ? over : expiresOn;
     }
 
     Optional<DecisionField> decision() {

@@ -154,6 +154,7 @@ final class Decided {
                         "FIXTURE",
                         "Because the test says so.",
                         safetyStock,
+                        PostureDecision.STRATEGIC_STOCK_NOT_SIZED,
                         figure("reorderPoint", 12),
                         figure("orderQuantity", 4),
                         because,

@@ -13,6 +13,7 @@ import io.posture.io.DataSet;
 import io.posture.io.Import;
 import io.posture.io.policy.Policy;
 import io.posture.io.run.KeyFigureFile;
+import io.posture.io.run.EarlierRun;
 import io.posture.io.run.ReviewMemoryFile;
 import io.posture.io.run.RunAudit;
 import io.posture.io.run.RunClock;
@@ -85,7 +86,9 @@ final class Assessment {
                     RejectNotes.examples(imported, options.out()).forEach(console::note);
                     progress.expect(imported.population().size());
                     RunFacts facts = RunFacts.of(
-                            Version.TEXT, imported, seeded, catalog, options.pluginErrors(), options.seed());
+                                    Version.TEXT, imported, seeded, catalog, options.pluginErrors(), options.seed())
+                            .after(EarlierRun.before(
+                                    claim.path(), imported.population().asOf()));
                     Summary summary;
                     try (RunReview review = new RunReview(facts, ReviewMemoryFile.Items.open(claim.path()));
                             RunAudit audit = new RunAudit(claim.path(), facts, started).with(review);

@@ -66,8 +66,9 @@ final class Rerun implements AutoCloseable {
                     imported(run, inputs, catalog, policy, console),
                     seeded,
                     catalog,
-                    manifest.pluginErrors(),
-                    manifest.seed());
+                            manifest.pluginErrors(),
+                            manifest.seed())
+                    .after(manifest.earlier());
             refuseChanged(run, manifest.differences(facts));
             return new Rerun(folder, manifest, catalog, facts);
         } catch (RuntimeException refused) {

@@ -388,7 +388,7 @@ final class CanonicalLoader implements DemandSink {
 
     /** What people and customers did, on the day of the run. */
     Records records(LocalDate asOf, int emergencyDays) {
-        return records.build(asOf, emergencyDays);
+        return records.build(asOf, emergencyDays, events.announcements());
     }
 
     private Disposition component(TableRow row) {

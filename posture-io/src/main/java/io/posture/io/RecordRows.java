@@ -148,9 +148,10 @@ final class RecordRows {
      *
      * @param asOf the day of the run
      * @param emergencyDays days that a buffer set for an emergency holds
+     * @param announced what was announced beside
      */
-    Records build(LocalDate asOf, int emergencyDays) {
-        return new Records(deliveries, new Overrides(overrides, asOf, emergencyDays), reviews);
+    Records build(LocalDate asOf, int emergencyDays, Announcements announced) {
+        return new Records(deliveries, new Overrides(overrides, asOf, emergencyDays), reviews, announced);
     }
 
     private static Disposition rejected(TableRow row, String column, RejectCode code, String what, String fix) {

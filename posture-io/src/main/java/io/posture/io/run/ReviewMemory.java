@@ -19,20 +19,23 @@ import java.util.OptionalDouble;
  * @param items what it knows of each item, in the order of the register
  * @param gone items of the earlier run that this one does not have
  * @param suppliers what its detectors found about suppliers
+ * @param watched since when lines of each supplier are watched
  */
 public record ReviewMemory(
         String runId,
         LocalDate asOf,
-        Optional<KeyFigureFile.Earlier> earlier,
+        Optional<EarlierRun> earlier,
         Map<ItemId, Item> items,
         List<ItemId> gone,
-        List<SupplierFinding> suppliers) {
+        List<SupplierFinding> suppliers,
+        Map<String, Watch> watched) {
 
     /** Copies. */
     public ReviewMemory {
         items = new LinkedHashMap<>(items);
         gone = List.copyOf(gone);
         suppliers = List.copyOf(suppliers);
+        watched = Map.copyOf(watched);
     }
 
     /** What it knows of each item, in the order of the register. */
@@ -48,8 +51,18 @@ public record ReviewMemory(
      * @param reviewsBelow reviews in a row with a risk below the exit
      * @param heldPieces safety stock that holds: the one before, unless the calculated one differs by more than the deadband
      * @param reviewedOn day of the last review
+     * @param countedOn day of the last run that counted as a review for the level
      */
-    public record Standing(String level, int reviewsBelow, double heldPieces, LocalDate reviewedOn) {}
+    public record Standing(
+            String level, int reviewsBelow, double heldPieces, LocalDate reviewedOn, LocalDate countedOn) {}
+
+    /**
+     * Since when lines of a supplier are watched: detectors add up what was due after that day.
+     *
+     * @param since after this run
+     * @param before after the run of an earlier day; empty if that did not know the supplier
+     */
+    public record Watch(LocalDate since, Optional<LocalDate> before) {}
 
     /**
      * What is compared of an item.

@@ -20,7 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +45,7 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
     private Optional<RunCompanion> calendar = Optional.empty();
 
     /** A file that is being written. */
-    private record Draft(Path file, OutputStream disk, Writer target) {}
+    private record Draft(Path file, String name, OutputStream disk, MessageDigest digest, Writer target) {}
 
     /** Gzip that is quick rather than small. */
     private static final class QuickGzip extends GZIPOutputStream {
@@ -76,9 +79,11 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
         Path file = trail.draft(run.runId());
         OutputStream disk =
                 Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+        MessageDigest digest = Sha256.digest();
         try {
-            Writer target = new BufferedWriter(new OutputStreamWriter(new QuickGzip(disk), StandardCharsets.UTF_8));
-            draft = Optional.of(new Draft(file, disk, target));
+            Writer target = new BufferedWriter(new OutputStreamWriter(
+                    new QuickGzip(new DigestOutputStream(disk, digest)), StandardCharsets.UTF_8));
+            draft = Optional.of(new Draft(file, trail.name(facts), disk, digest, target));
         } catch (IOException problem) {
             Disk.closeQuietly(disk);
             throw problem;
@@ -224,6 +229,7 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
         Draft written = draft.orElseThrow(() -> new IllegalStateException("the run was not begun"));
         written.target().close();
         Disk.force(written.file());
+        run.audit(written.name(), HexFormat.of().formatHex(written.digest().digest()));
     }
 
     /**
@@ -232,7 +238,7 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
      * @throws UncheckedIOException if the disk refuses; the next run does it then
      */
     public void publish() {
-        draft.ifPresent(written -> trail.publish(written.file(), facts));
+        draft.ifPresent(written -> trail.publish(written.file(), written.name()));
         draft = Optional.empty();
     }
 

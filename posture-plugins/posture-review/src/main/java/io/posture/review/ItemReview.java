@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /** What a review finds about one item when it compares a run with the one before. Pure. */
 public final class ItemReview {
@@ -190,7 +191,7 @@ public final class ItemReview {
         if (facts.unitPrice().isPresent() && earlier.unitPrice().isPresent()) {
             price(earlier.unitPrice().getAsDouble(), facts.unitPrice().getAsDouble());
         }
-        facts.announced().forEach((reason, day) -> announced(reason, day, earlier.announced()));
+        new TreeMap<>(facts.announced()).forEach((reason, day) -> announced(reason, day, earlier.announced()));
         if (facts.demandChangedOn().isPresent()
                 && earlier.demandChangedOn()
                         .map(day -> day.isBefore(facts.demandChangedOn().get()))

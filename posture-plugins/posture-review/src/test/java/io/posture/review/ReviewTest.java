@@ -353,19 +353,4 @@ class ReviewTest {
                 List.of(decisions),
                 CALM.reviewedOn());
     }
-
-    private static ItemSnapshot rename(ItemSnapshot item, String id) {
-        return new ItemSnapshot(
-                id,
-                item.posture(),
-                item.vital(),
-                item.level(),
-                item.risk(),
-                item.bufferPieces(),
-                item.calculatedPieces(),
-                item.facts(),
-                item.stock(),
-                item.byHand(),
-                item.reviewedOn());
-    }
 }

@@ -3,6 +3,7 @@ package io.posture.io.manual;
 import io.posture.api.ItemId;
 import io.posture.explain.Origin;
 import io.posture.io.input.NearestNames;
+import io.posture.io.table.DateLimits;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -146,6 +147,21 @@ public record ManualOverride(
     public LocalDate lastDay(int emergencyDays) {
         LocalDate over = approvedOn.plusDays(emergencyDays);
         return emergency() && over.isBefore(expiresOn) ? over : expiresOn;
+    }
+
+    /** Whether a table of a run of a day can have another day. */
+    public static boolean canBeMeant(LocalDate day, LocalDate asOf) {
+        return DateLimits.around(Optional.of(asOf)).contains(day);
+    }
+
+    /** The first day that a table can have. */
+    public static LocalDate earliest() {
+        return DateLimits.around(Optional.empty()).earliest();
+    }
+
+    /** The last day that a table of a run can have. */
+    public static LocalDate latest(LocalDate asOf) {
+        return DateLimits.around(Optional.of(asOf)).latest();
     }
 
     Optional<DecisionField> decision() {

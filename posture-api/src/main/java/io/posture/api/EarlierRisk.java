@@ -12,8 +12,9 @@ import java.util.OptionalDouble;
  * @param reviewsBelow reviews in a row, that one included, with a risk below the exit; at least 0
  * @param exit risk below which the protection may end, 0 to 100
  * @param confirm reviews in a row below the exit until it ends, at least 1
+ * @param counts whether the run that asks is a review of the item; between two reviews a level only rises
  */
-public record EarlierRisk(LocalDate on, boolean high, int reviewsBelow, double exit, int confirm) {
+public record EarlierRisk(LocalDate on, boolean high, int reviewsBelow, double exit, int confirm, boolean counts) {
 
     /** Checks. */
     public EarlierRisk {
@@ -24,12 +25,12 @@ public record EarlierRisk(LocalDate on, boolean high, int reviewsBelow, double e
     }
 
     /**
-     * Reviews in a row below the exit when a review is added.
+     * Reviews in a row below the exit with the run that asks.
      *
      * @param risk 0 to 100; empty if it is unknown, which counts neither way
      */
     public int reviewsBelow(OptionalDouble risk) {
-        if (risk.isEmpty()) {
+        if (risk.isEmpty() || !counts) {
             return reviewsBelow;
         }
         return risk.getAsDouble() < exit ? reviewsBelow + 1 : 0;
@@ -41,6 +42,6 @@ public record EarlierRisk(LocalDate on, boolean high, int reviewsBelow, double e
      * @param risk 0 to 100; empty if it is unknown
      */
     public boolean keepsHigh(OptionalDouble risk) {
-        return high && (risk.isEmpty() || reviewsBelow(risk) < confirm);
+        return high && (risk.isEmpty() || !counts || reviewsBelow(risk) < confirm);
     }
 }

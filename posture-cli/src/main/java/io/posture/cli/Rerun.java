@@ -67,8 +67,9 @@ final class Rerun implements AutoCloseable {
                     imported(run, inputs, catalog, policy, console),
                     seeded,
                     catalog,
-                    manifest.pluginErrors(),
-                    manifest.seed());
+                            manifest.pluginErrors(),
+                            manifest.seed())
+                    .after(manifest.earlier());
             refuseChanged(run, manifest.differences(facts));
             return new Rerun(folder, manifest, catalog, facts);
         } catch (RuntimeException refused) {
@@ -84,7 +85,7 @@ final class Rerun implements AutoCloseable {
                     () -> DataOptions.dataSet(inputs, catalog.libraries(), run),
                     policy,
                     console);
-            return read.after(EarlierLevels.read(run, read.population().asOf(), policy.review()));
+            return EarlierLevels.in(run, read, policy.review());
         } catch (InputException gone) {
             throw new CommandException(
                     ExitCode.INPUT_UNUSABLE,

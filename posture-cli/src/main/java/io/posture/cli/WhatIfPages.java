@@ -32,6 +32,9 @@ final class WhatIfPages {
             "reorder_point",
             "order_qty",
             "max_qty",
+            "strategic_stock_qty",
+            "tts_days",
+            "ttr_days",
             "buffer_value",
             "carrying_cost_yr");
     private static final List<String> TEXTS = List.of("reason_text", "explanation_id", "method_reason");

@@ -13,30 +13,27 @@ public final class EarlierRisks {
     public static final EarlierRisks NONE = new EarlierRisks(Optional.empty(), Map.of());
 
     private final Optional<EarlierRisk> others;
-    private final Map<ItemId, Integer> reviewsBelow;
+    private final Map<ItemId, EarlierRisk> high;
 
-    private EarlierRisks(Optional<EarlierRisk> others, Map<ItemId, Integer> reviewsBelow) {
+    private EarlierRisks(Optional<EarlierRisk> others, Map<ItemId, EarlierRisk> high) {
         this.others = others;
-        this.reviewsBelow = Map.copyOf(reviewsBelow);
+        this.high = Map.copyOf(high);
     }
 
     /**
      * The levels of a run.
      *
      * @param on its day
-     * @param reviewsBelow items that were HIGH, with the reviews in a row of which the risk was below the exit
+     * @param high of the items that were HIGH
      * @param exit risk below which a level may fall, 0 to 100
      * @param confirm reviews in a row below it until it falls, at least 1
      */
-    public static EarlierRisks of(LocalDate on, Map<ItemId, Integer> reviewsBelow, double exit, int confirm) {
-        return new EarlierRisks(Optional.of(new EarlierRisk(on, false, 0, exit, confirm)), reviewsBelow);
+    public static EarlierRisks of(LocalDate on, Map<ItemId, EarlierRisk> high, double exit, int confirm) {
+        return new EarlierRisks(Optional.of(new EarlierRisk(on, false, 0, exit, confirm, true)), high);
     }
 
     /** The level of an item; empty if there is no such run. */
     public Optional<EarlierRisk> of(ItemId item) {
-        Integer below = reviewsBelow.get(item);
-        return below == null
-                ? others
-                : others.map(run -> new EarlierRisk(run.on(), true, below, run.exit(), run.confirm()));
+        return Optional.ofNullable(high.get(item)).or(() -> others);
     }
 }

@@ -127,7 +127,11 @@ public record WhatIf(ItemId item, List<ChangedFact> facts, Outcome before, Outco
         if (outcome instanceof Outcome.Decided decided) {
             PostureDecision decision = decided.decision();
             trees.addAll(decision.because());
-            trees.addAll(List.of(decision.safetyStock(), decision.reorderPoint(), decision.orderQuantity()));
+            trees.addAll(List.of(
+                    decision.safetyStock(),
+                    decision.strategicStock(),
+                    decision.reorderPoint(),
+                    decision.orderQuantity()));
             addClasses(decided.item(), trees);
         } else if (outcome instanceof Outcome.Undecided undecided) {
             trees.addAll(undecided.verdict().because());

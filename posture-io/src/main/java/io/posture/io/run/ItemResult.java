@@ -199,9 +199,10 @@ final class ItemResult {
         return decided.isPresent() ? decided : classes.number(EXPECTED_LOSS);
     }
 
-    /** Whether the item runs lean: JIT, or on a routine reorder point at low risk. */
+    /** Whether the item runs lean: JIT, or on a routine reorder point at low risk; as decided, not as set by hand. */
     boolean leanRun() {
-        return posture().equals(Posture.JUST_IN_TIME.code())
+        String byHand = reasons.text("postureBefore");
+        return (byHand.isEmpty() ? posture() : byHand).equals(Posture.JUST_IN_TIME.code())
                 || (policy().equals("ROP_WITH_SAFETY_STOCK") && code("risk").equals("LOW"));
     }
 

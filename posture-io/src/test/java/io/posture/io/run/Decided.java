@@ -167,6 +167,7 @@ final class Decided {
                         "FIXTURE",
                         "Because the test says so.",
                         safetyStock,
+                        PostureDecision.STRATEGIC_STOCK_NOT_SIZED,
                         figure("reorderPoint", reorderPieces),
                         figure("orderQuantity", 4),
                         because,

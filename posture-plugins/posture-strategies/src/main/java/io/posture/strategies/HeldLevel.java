@@ -17,7 +17,8 @@ final class HeldLevel {
 
     private static final Origin.Formula FORMULA = new Origin.Formula(
             "policy.hysteresis.1",
-            "HIGH as soon as it is calculated; a level that was HIGH stays it until `confirm` reviews in a row are below `exit`",
+            "HIGH as soon as it is calculated; a level that was HIGH stays it until `confirm` reviews in a row are below `exit`; runs "
+                    + "between two reviews are not counted",
             "DOMAIN D.2, J.1");
 
     private static final Finding NO_EARLIER_RUN = Finding.of(
@@ -46,6 +47,7 @@ final class HeldLevel {
         if (earlier.high()) {
             because.add(Figure.of("reviewsBelowBefore", earlier.reviewsBelow(), Unit.COUNT, run));
             score.ifPresent(because::add);
+            because.add(Finding.of("countsAsReview", earlier.counts() ? "yes" : "no", run));
             because.add(Figure.of("exit", earlier.exit(), Unit.SCORE, new Origin.Parameter("review", "risk.levels.exit")));
             because.add(
                     Figure.of("confirm", earlier.confirm(), Unit.COUNT, new Origin.Parameter("review", "review.confirm")));
@@ -74,6 +76,9 @@ final class HeldLevel {
         EarlierRisk earlier = risk.earlier().orElseThrow();
         if (risk.value().isEmpty()) {
             return "kept HIGH, the risk is not known";
+        }
+        if (!earlier.counts()) {
+            return "kept HIGH until the next review, " + reviews(earlier.reviewsBelow(), earlier);
         }
         int below = earlier.reviewsBelow(risk.value());
         return "kept HIGH, "

@@ -52,9 +52,17 @@ class HysteresisTest {
     }
 
     @Test
+    void runsBetweenTwoReviewsAreNotCounted() {
+        risk("MEDIUM", 49.9);
+        sample.earlierRisk = Optional.of(new EarlierRisk(EARLIER, true, 1, 50, 2, false));
+        assertEquals("STRATEGIC_STOCKPILE_DIVERSIFY", decide().policy());
+        assertEquals("kept HIGH until the next review, 1 of 2 reviews below 50", step());
+    }
+
+    @Test
     void riskThatIsHighIsHighAtOnce() {
         risk("HIGH", 60);
-        sample.earlierRisk = Optional.of(new EarlierRisk(EARLIER, false, 0, 50, 2));
+        sample.earlierRisk = Optional.of(new EarlierRisk(EARLIER, false, 0, 50, 2, true));
         assertEquals("STRATEGIC_STOCKPILE_DIVERSIFY", decide().policy());
         assertEquals("nothing to keep: not HIGH in the run of 2026-06-30", step());
         wasHigh(1);
@@ -64,7 +72,7 @@ class HysteresisTest {
 
     @Test
     void unknownRiskEndsNoProtection() {
-        EarlierRisk earlier = new EarlierRisk(EARLIER, true, 1, 50, 2);
+        EarlierRisk earlier = new EarlierRisk(EARLIER, true, 1, 50, 2, true);
         assertTrue(earlier.keepsHigh(OptionalDouble.empty()));
         assertEquals(1, earlier.reviewsBelow(OptionalDouble.empty()));
     }
@@ -118,7 +126,7 @@ class HysteresisTest {
     }
 
     private void wasHigh(int reviewsBelow) {
-        sample.earlierRisk = Optional.of(new EarlierRisk(EARLIER, true, reviewsBelow, 50, 2));
+        sample.earlierRisk = Optional.of(new EarlierRisk(EARLIER, true, reviewsBelow, 50, 2, true));
     }
 
     private String step() {

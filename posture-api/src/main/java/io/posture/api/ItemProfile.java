@@ -5,6 +5,7 @@ import io.posture.explain.Figure;
 import io.posture.explain.Finding;
 import io.posture.explain.Origin;
 import io.posture.explain.Unit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,17 @@ import java.util.OptionalDouble;
  * @param demand its demand
  * @param supply its supply
  * @param stock its stock
+ * @param asOf day of the run that decides on it; empty if nobody said
+ * @param earlierRisk its risk level in the last run of an earlier day; empty without such a run
  */
-public record ItemProfile(Item item, ItemState state, DemandProfile demand, SupplyProfile supply, StockPosition stock) {
+public record ItemProfile(
+        Item item,
+        ItemState state,
+        DemandProfile demand,
+        SupplyProfile supply,
+        StockPosition stock,
+        Optional<LocalDate> asOf,
+        Optional<EarlierRisk> earlierRisk) {
 
     /** What would make the cost of a piece short known. */
     public static final String SHORTAGE_COST_REMEDY =
@@ -32,9 +42,20 @@ public record ItemProfile(Item item, ItemState state, DemandProfile demand, Supp
                     + " / pieces short",
             "DOMAIN G.1");
     private static final Origin.Formula PER_DAY = new Origin.Formula(
-            "item.shortageCost.perDay.1", "cost of a day without the item / demand per day", "DOMAIN E");
+            "item.shortageCost.perDay.1", "cost of a day without the item / demand per day", "DOMAIN G.1");
     private static final Origin.Formula MARGIN =
-            new Origin.Formula("item.shortageCost.margin.1", "margin lost with a piece", "DOMAIN E");
+            new Origin.Formula("item.shortageCost.margin.1", "margin lost with a piece", "DOMAIN G.1");
+
+    /** An item outside of a run. */
+    public ItemProfile(
+            Item item, ItemState state, DemandProfile demand, SupplyProfile supply, StockPosition stock) {
+        this(item, state, demand, supply, stock, Optional.empty(), Optional.empty());
+    }
+
+    /** The same item in a run. */
+    public ItemProfile inRun(Optional<LocalDate> day, Optional<EarlierRisk> earlier) {
+        return new ItemProfile(item, state, demand, supply, stock, day, earlier);
+    }
 
     /** The key. */
     public ItemId id() {
@@ -48,7 +69,7 @@ public record ItemProfile(Item item, ItemState state, DemandProfile demand, Supp
      * Empty if none of these is known: unknown is not 0.
      */
     public Optional<Figure> shortageCost() {
-        if (item.shortageCost().isPresent()) {
+        if (item.shortageCost().orElse(0) > 0) {
             return Optional.of(Figure.of(
                     SHORTAGE_COST,
                     item.shortageCost().getAsDouble(),

@@ -41,34 +41,11 @@ public record PostureDecision(
     /** Name of the node of the strategic stock. */
     public static final String STRATEGIC_STOCK = "strategicStockpile";
 
-    private static final Origin.Assumption NOT_SIZED =
-            new Origin.Assumption("the strategy sizes no strategic stock", "use a strategy that does");
-
-    /** A decision of a strategy that knows no strategic stock. */
-    public PostureDecision(
-            ItemId item,
-            Posture posture,
-            String policy,
-            String reasonCode,
-            String reason,
-            Figure safetyStock,
-            Figure reorderPoint,
-            Figure orderQuantity,
-            List<Explanation> because,
-            List<Counterfactual> counterfactuals) {
-        this(
-                item,
-                posture,
-                policy,
-                reasonCode,
-                reason,
-                safetyStock,
-                Finding.of(STRATEGIC_STOCK, Finding.UNKNOWN, NOT_SIZED),
-                reorderPoint,
-                orderQuantity,
-                because,
-                counterfactuals);
-    }
+    /** The strategic stock in a decision of a strategy that sizes none. */
+    public static final Explanation STRATEGIC_STOCK_NOT_SIZED = Finding.of(
+            STRATEGIC_STOCK,
+            Finding.UNKNOWN,
+            new Origin.Assumption("the strategy sizes no strategic stock", "use a strategy that does"));
 
     /** Copies. */
     public PostureDecision {

@@ -13,7 +13,9 @@ import io.posture.core.plugin.PluginException;
 import io.posture.io.DataSet;
 import io.posture.io.Import;
 import io.posture.io.policy.Policy;
+import io.posture.io.run.EarlierLevels;
 import io.posture.io.run.KeyFigureFile;
+import io.posture.io.run.EarlierRun;
 import io.posture.io.run.ReviewMemoryFile;
 import io.posture.io.run.RunAudit;
 import io.posture.io.run.RunClock;
@@ -75,18 +77,21 @@ final class Assessment {
                     Progress progress = new Progress(console);
                     Policy seeded = seeded(policy, catalog);
                     PostureEngine engine = engine(seeded, catalog, threads, failures, progress);
-                    Import imported = Reading.of(
+                    Import read = Reading.of(
                             dataSet,
                             () -> DataOptions.dataSet(inputs, catalog.libraries(), options.out()),
                             policy,
                             console);
+                    Import imported = EarlierLevels.in(claim.path(), read, policy.review());
                     RejectNotes.refuseTooMany(imported, policy.maxRejectRate());
                     imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
                     console.note(RejectNotes.oneLine(imported));
                     RejectNotes.examples(imported, options.out()).forEach(console::note);
                     progress.expect(imported.population().size());
                     RunFacts facts = RunFacts.of(
-                            Version.TEXT, imported, seeded, catalog, options.pluginErrors(), options.seed());
+                                    Version.TEXT, imported, seeded, catalog, options.pluginErrors(), options.seed())
+                            .after(EarlierRun.before(
+                                    claim.path(), imported.population().asOf()));
                     Summary summary;
                     try (RunReview review = new RunReview(facts, ReviewMemoryFile.Items.open(claim.path()));
                             RunAudit audit = new RunAudit(claim.path(), facts, started).with(review);

@@ -6,6 +6,9 @@ import io.posture.api.ItemId;
 import io.posture.io.manual.ManualOverride;
 import io.posture.io.run.PlainText;
 import io.posture.io.run.RecordFile;
+import io.posture.io.policy.ReviewPolicy;
+import io.posture.io.run.ReviewMemory;
+import io.posture.io.run.ReviewMemoryFile;
 import io.posture.io.run.RunManifest;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "override",
         description = "Sets a value of an item by hand, until a day: a part of its decision (posture, safety_stock,"
-                + " reorder_point, order_qty), or a fact that it is decided with. Added to DIR.overrides.csv beside the run"
+                + " reorder_point, order_qty, strategic_stock), or a fact that it is decided with. Added to DIR.overrides.csv beside the run"
                 + " folder, which every later run in DIR reads.",
         footer = {
             "",
@@ -106,15 +109,55 @@ final class OverrideCommand implements Callable<Integer> {
                     "--expires " + expires + " is before the day of the run, " + asOf
                             + ", so it would never hold. Nothing was written.");
         }
+        requireDay("--expires", override.expiresOn(), asOf);
+        requireDay("--on", override.approvedOn(), asOf);
         requirePlace(found);
         Path file = RecordFile.append(folder, override, location.orElse(""), console::note);
         if (common.json()) {
             console.result(json(override, file));
         } else {
             console.result(override.id() + ": " + override.text() + "\nAdded to " + file + ".");
-            console.note("Next: posture assess" + (folder.equals(Path.of("out")) ? "" : " --out " + folder));
+            console.note(next(folder));
         }
+        tooLong(override, found.id()).ifPresent(console::note);
         return ExitCode.DONE;
+    }
+
+    /** How the run is made anew: without DATA it takes inputs, policy and plugins of the last one. */
+    static String next(Path folder) {
+        return "Next: posture assess" + (folder.equals(Path.of("out")) ? "" : " --out " + folder);
+    }
+
+    /** A day that a table of a run can have. */
+    static void requireDay(String option, LocalDate day, LocalDate asOf) {
+        if (!ManualOverride.canBeMeant(day, asOf)) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    option + " " + day + " cannot be meant: days run from " + ManualOverride.earliest() + " to "
+                            + ManualOverride.latest(asOf) + ". Nothing was written.");
+        }
+    }
+
+    /** DOMAIN J.1: a value set by hand lasts two reviews at most, and an emergency less. */
+    private Optional<String> tooLong(ManualOverride override, ItemId id) {
+        ReviewPolicy reviews = RunManifest.find(folder).map(RunManifest::review).orElse(ReviewPolicy.DEFAULTS);
+        LocalDate last = override.lastDay(reviews.emergencyDays());
+        if (last.isBefore(override.expiresOn())) {
+            return Optional.of("warning: a buffer for an emergency ends after " + reviews.emergencyDays() + " days, on "
+                    + last + ", unless it is renewed with a reason");
+        }
+        Optional<ReviewMemory.Facts> facts = ReviewMemoryFile.find(folder)
+                .flatMap(run -> Optional.ofNullable(run.items().get(id)))
+                .map(ReviewMemory.Item::facts);
+        boolean often = facts.filter(
+                        item -> item.code("posture").equals("JIC") || item.code("ved").equals("V"))
+                .isPresent();
+        LocalDate longest =
+                override.approvedOn().plusDays(2L * (often ? reviews.jicAndVitalDays() : reviews.everyDays()));
+        return override.expiresOn().isAfter(longest)
+                ? Optional.of("warning: it holds for longer than two reviews of the item, which ends on " + longest
+                        + ". The review will call for it (OVERRIDE_TOO_LONG). Maybe --expires " + longest)
+                : Optional.empty();
     }
 
     private ManualOverride override(ItemId id, LocalDate asOf) {

@@ -5,6 +5,8 @@ import io.posture.io.run.RunInputs;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -42,6 +44,24 @@ final class PolicyOptions {
                 throw new TypeConversionException("'" + text + "' is not a day written YYYY-MM-DD");
             }
         }
+    }
+
+    /**
+     * Takes over by what rules a run decided, as far as the command line does not say otherwise.
+     *
+     * @return what was taken over, as options; empty if nothing was
+     */
+    List<String> inherit(RunInputs.Rules before) {
+        List<String> taken = new ArrayList<>();
+        if (policy.isEmpty() && before.policy().isPresent()) {
+            policy = before.policy();
+            taken.add("--policy " + policy.get());
+        }
+        if (asOf.isEmpty() && before.asOf().isPresent()) {
+            asOf = before.asOf();
+            taken.add("--as-of " + asOf.get());
+        }
+        return taken;
     }
 
     /** The policy in force: that of the file, with the day of the command line. */

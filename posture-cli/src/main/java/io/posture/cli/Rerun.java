@@ -6,6 +6,7 @@ import io.posture.core.plugin.PluginCatalog;
 import io.posture.io.Import;
 import io.posture.io.input.InputException;
 import io.posture.io.policy.Policy;
+import io.posture.io.run.EarlierLevels;
 import io.posture.io.run.RunFacts;
 import io.posture.io.run.RunFolder;
 import io.posture.io.run.RunInputs;
@@ -66,8 +67,9 @@ final class Rerun implements AutoCloseable {
                     imported(run, inputs, catalog, policy, console),
                     seeded,
                     catalog,
-                    manifest.pluginErrors(),
-                    manifest.seed());
+                            manifest.pluginErrors(),
+                            manifest.seed())
+                    .after(manifest.earlier());
             refuseChanged(run, manifest.differences(facts));
             return new Rerun(folder, manifest, catalog, facts);
         } catch (RuntimeException refused) {
@@ -78,11 +80,12 @@ final class Rerun implements AutoCloseable {
 
     private static Import imported(Path run, RunInputs inputs, PluginCatalog catalog, Policy policy, Console console) {
         try {
-            return Reading.of(
+            Import read = Reading.of(
                     DataOptions.dataSet(inputs, catalog.libraries(), run),
                     () -> DataOptions.dataSet(inputs, catalog.libraries(), run),
                     policy,
                     console);
+            return EarlierLevels.in(run, read, policy.review());
         } catch (InputException gone) {
             throw new CommandException(
                     ExitCode.INPUT_UNUSABLE,

@@ -141,6 +141,7 @@ final class ReviewCommand implements Callable<Integer> {
         OverrideCommand.requirePlain("--by", name);
         note.ifPresent(text -> OverrideCommand.requirePlain("--note", text));
         LocalDate day = on.orElse(now.asOf());
+        OverrideCommand.requireDay("--on", day, now.asOf());
         List<DoneReview> reviews = new ArrayList<>();
         for (Subject subject : wanted(report, now)) {
             reviews.add(new DoneReview(subject.supplier(), subject.name(), day, name, note.orElse("")));
@@ -154,6 +155,7 @@ final class ReviewCommand implements Callable<Integer> {
                 common.json()
                         ? ReviewPages.done(reviews, file)
                         : reviews.size() + " reviewed on " + day + " by " + name + ". Added to " + file + ".");
+        console.note(OverrideCommand.next(folder));
         return ExitCode.DONE;
     }
 

@@ -19,10 +19,11 @@ final class StrategicPage {
 
     private static final Map<String, String> KINDS = Map.of(
             "ACCEPT", "live with it",
-            "STOCK", "strategic stock",
+            "STOCK", "strategic stock of the best size",
             "SECOND_SOURCE", "second source",
             "BACKUP_SOURCE", "backup source");
     private static final String A_YEAR = " a year";
+    private static final String KEPT_AGAINST = "strategicStockKeptAgainst";
 
     private final JsonNode tree;
     private final Map<String, JsonNode> nodes = new LinkedHashMap<>();
@@ -40,7 +41,8 @@ final class StrategicPage {
         String root = tree.path("quantities").path("strategic_stock_qty").asText();
         StrategicPage page = new StrategicPage(tree, root);
         if (page.find("stockpileState").isPresent()
-                || page.find("strategicStockReason").isPresent()) {
+                || page.find("strategicStockReason").isPresent()
+                || page.find(KEPT_AGAINST).isPresent()) {
             page.size();
             page.against();
             page.plan();
@@ -59,8 +61,8 @@ final class StrategicPage {
             lines.add("No size: " + stock.path("note").asText() + ". What helps: "
                     + stock.path("remedy").asText());
             number("breakEvenShortageCost")
-                    .filter(cost ->
-                            text("stockpileState").filter("UNSIZED"::equals).isPresent())
+                    .filter(cost -> number("shortageCost").isEmpty()
+                            && text("stockpileState").filter("UNSIZED"::equals).isPresent())
                     .ifPresent(cost -> lines.add("The question: does a piece short cost more than " + cost
                             + "? From there on the first day of strategic stock pays"));
             return;
@@ -74,9 +76,10 @@ final class StrategicPage {
             return;
         }
         if (warned("STOCKPILE_CUT_BY_A_PERSON")) {
-            lines.add(held
-                    + ", as many as are held today: only a person cuts the stockpile of a vital item. Best would be "
-                    + number("stockpile").orElse("unknown") + " pieces");
+            lines.add(held + ", as many as are held today: only a person cuts the stockpile of a vital item. "
+                    + text(KEPT_AGAINST)
+                            .map(reason -> "It would be 0: " + reason)
+                            .orElseGet(() -> "Best would be " + number("stockpile").orElse("unknown") + " pieces"));
             return;
         }
         lines.add(held
@@ -91,6 +94,9 @@ final class StrategicPage {
                 .ifPresent(rate -> lines.add("Against: " + rate + " disruptions a year of "
                         + number("disruptionDays").orElse("unknown") + " days on average"
                         + text("exposedSource").map(source -> " at " + source).orElse("")));
+        text("otherExposedSources")
+                .ifPresent(others -> lines.add("Insured against " + text("exposedSource").orElse("") + " only: " + others
+                        + (others.contains(",") ? " fail" : " fails") + " too, and nothing is sized for that"));
         if (warned("SOURCE_IS_DOWN")) {
             lines.add("It is down today: what is held is released by the plan");
         }
@@ -114,6 +120,10 @@ final class StrategicPage {
     private void survival() {
         Optional<String> survive = number("ttsDays");
         Optional<String> recover = number("ttrDays");
+        if (text("ttsDays").filter("no end"::equals).isPresent()) {
+            lines.add("No failure of one source leaves demand without supply");
+            return;
+        }
         if (survive.isPresent() && recover.isPresent()) {
             lines.add("Today it survives " + survive.get() + " days without its source, which needs " + recover.get()
                     + " to recover: " + number("gapDays").orElse("unknown") + " days without stock");

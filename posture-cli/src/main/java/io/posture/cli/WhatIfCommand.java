@@ -93,7 +93,7 @@ final class WhatIfCommand implements Callable<Integer> {
                         ExitCode.USAGE, String.valueOf(nothingToChange.getMessage()), nothingToChange);
             }
             WhatIfPages pages = new WhatIfPages(
-                    answer, rerun.imported(), rerun.policy().profile().carryingRate(), rerun.manifest());
+                    answer, rerun.imported(), rerun.policy(), rerun.manifest());
             console.result(common.json() ? pages.json() : pages.text());
             return ExitCode.DONE;
         }

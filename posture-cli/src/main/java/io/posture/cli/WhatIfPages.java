@@ -11,6 +11,7 @@ import io.posture.api.ItemProfile;
 import io.posture.io.Import;
 import io.posture.io.manual.Fact;
 import io.posture.io.run.PlainText;
+import io.posture.io.policy.Policy;
 import io.posture.io.run.RegisterRow;
 import io.posture.io.run.RunManifest;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ final class WhatIfPages {
             "reorder_point",
             "order_qty",
             "max_qty",
+            "strategic_stock_qty",
+            "tts_days",
+            "ttr_days",
             "buffer_value",
             "carrying_cost_yr");
     private static final List<String> TEXTS = List.of("reason_text", "explanation_id", "method_reason");
@@ -43,13 +47,13 @@ final class WhatIfPages {
     /**
      * Pages of an answer.
      *
-     * @param carryingRate share of the unit cost a year, for items without their own
+     * @param policy the policy in force
      */
-    WhatIfPages(WhatIf answer, Import imported, double carryingRate, RunManifest manifest) {
+    WhatIfPages(WhatIf answer, Import imported, Policy policy, RunManifest manifest) {
         this.answer = answer;
         this.manifest = manifest;
-        this.before = RegisterRow.of(answer.before(), imported, carryingRate);
-        this.after = RegisterRow.of(answer.after(), imported, carryingRate);
+        this.before = RegisterRow.of(answer.before(), imported, policy);
+        this.after = RegisterRow.of(answer.after(), imported, policy);
     }
 
     /** What can be changed of an item, and what it has today. */

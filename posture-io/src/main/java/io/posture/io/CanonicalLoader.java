@@ -89,7 +89,7 @@ final class CanonicalLoader implements DemandSink {
             case ORDER_LINES -> unknownItem(row) ? rejectedItem(row) : records.delivery(row, measures);
             case OVERRIDES ->
                 unknownItem(row)
-                        ? rejectedItem(row)
+                        ? records.stranger(row)
                         : records.override(row, locations.of(ItemId.of(row.text("item_id"))));
             case REVIEWS -> records.review(row);
         };
@@ -152,6 +152,7 @@ final class CanonicalLoader implements DemandSink {
                     locations.severalPlaces()));
         }
         notes.addAll(priced.notes());
+        notes.addAll(records.notes());
         notes.addAll(circles.notes());
         notes.addAll(events.notes(Set.copyOf(measures.items())));
         return notes;
@@ -387,8 +388,8 @@ final class CanonicalLoader implements DemandSink {
     }
 
     /** What people and customers did, on the day of the run. */
-    Records records(LocalDate asOf) {
-        return records.build(asOf);
+    Records records(LocalDate asOf, int emergencyDays) {
+        return records.build(asOf, emergencyDays, events.announcements());
     }
 
     private Disposition component(TableRow row) {

@@ -1,5 +1,6 @@
 package io.posture.io;
 
+import io.posture.api.ItemId;
 import io.posture.api.ItemProfile;
 import io.posture.api.Outcome;
 import io.posture.io.input.Note;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param rejects rows that were set aside, in the order of files, lines and columns
  * @param notes what a reader of results should know of the input
  * @param mapping what the files were read through; empty for canonical tables
+ * @param earlier risk levels in the last run of an earlier day
  */
 public record Import(
         String name,
@@ -32,7 +34,8 @@ public record Import(
         List<SourceAccount> sources,
         List<Reject> rejects,
         List<Note> notes,
-        Optional<UsedMapping> mapping) {
+        Optional<UsedMapping> mapping,
+        EarlierRisks earlier) {
 
     /** Share of a table's rows that may be rejected before the input counts as unusable. */
     public static final double MAX_REJECT_RATE = 0.05;
@@ -45,7 +48,17 @@ public record Import(
             List<SourceAccount> sources,
             List<Reject> rejects,
             List<Note> notes) {
-        this(name, population, locations, SupplyMap.EMPTY, Records.NONE, sources, rejects, notes, Optional.empty());
+        this(
+                name,
+                population,
+                locations,
+                SupplyMap.EMPTY,
+                Records.NONE,
+                sources,
+                rejects,
+                notes,
+                Optional.empty(),
+                EarlierRisks.NONE);
     }
 
     /** Copies. */
@@ -55,9 +68,26 @@ public record Import(
         notes = List.copyOf(notes);
     }
 
-    /** All items with the facts that were set by hand, ascending by id: what a run decides on. */
+    /** The same input for a run with one of an earlier day before it. */
+    public Import after(EarlierRisks run) {
+        return new Import(name, population, locations, map, records, sources, rejects, notes, mapping, run);
+    }
+
+    /**
+     * All items with the facts that were set by hand and their risk level in the last run of an earlier day, ascending by id: what
+     * a run decides on.
+     */
     public Stream<ItemProfile> items() {
-        return population.items().map(records.overrides()::apply);
+        return population.items().map(this::decided);
+    }
+
+    /** An item as a run decides on it; empty if it is not in the input. */
+    public Optional<ItemProfile> find(ItemId id) {
+        return population.find(id).map(this::decided);
+    }
+
+    private ItemProfile decided(ItemProfile read) {
+        return records.overrides().apply(read).inRun(Optional.of(population.asOf()), earlier.of(read.id()));
     }
 
     /** An outcome with the parts of the decision that were set by hand: what a run writes. */

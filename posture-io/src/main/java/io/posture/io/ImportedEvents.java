@@ -8,22 +8,30 @@ import io.posture.profile.EventRow;
 import io.posture.profile.PopulationBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Disruptions as the table events has them, and which of them hit nothing that the data have. Not thread-safe. */
+/**
+ * Disruptions and announcements as the table events has them, and which disruptions hit nothing that the data have. Not
+ * thread-safe.
+ */
 final class ImportedEvents {
 
-    /** Rule that leaves out events of which no disruption record is made. */
-    static final String OTHER_KIND_RULE = "not-a-disruption";
+    /** Rule that leaves out what is announced of places, routes and industries: items are looked up by their sources. */
+    static final String OTHER_SCOPE_RULE = "announced-of-no-item-or-source";
+
+    private static final Set<EventRow.Scope> REACHED =
+            EnumSet.of(EventRow.Scope.ITEM, EventRow.Scope.SUPPLIER, EventRow.Scope.REGION);
 
     private final PopulationBuilder population;
     private final Set<String> suppliers = new TreeSet<>();
     private final Set<String> sites = new TreeSet<>();
     private final List<EventRow> events = new ArrayList<>();
+    private final List<Announcements.Announcement> announced = new ArrayList<>();
 
     ImportedEvents(PopulationBuilder population) {
         this.population = population;
@@ -42,7 +50,7 @@ final class ImportedEvents {
     /** Takes a row. */
     Disposition accept(TableRow row, int number) {
         if (!row.text("kind").equals("disruption")) {
-            return new Disposition.Filtered(OTHER_KIND_RULE);
+            return announced(row);
         }
         LocalDate from = row.date("at").orElseThrow();
         Optional<LocalDate> to = row.date("ended_on");
@@ -63,6 +71,25 @@ final class ImportedEvents {
         events.add(event);
         population.event(event);
         return Disposition.USED;
+    }
+
+    private Disposition announced(TableRow row) {
+        EventRow.Scope scope = EventRow.Scope.valueOf(row.text("scope").toUpperCase(Locale.ROOT));
+        if (!REACHED.contains(scope)) {
+            return new Disposition.Filtered(OTHER_SCOPE_RULE);
+        }
+        announced.add(new Announcements.Announcement(
+                Announcements.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
+                scope,
+                row.text("ref"),
+                row.date("at").orElseThrow(),
+                row.date("as_of")));
+        return Disposition.USED;
+    }
+
+    /** What was announced. */
+    Announcements announcements() {
+        return new Announcements(announced);
     }
 
     /** Disruptions of what nobody has. */

@@ -2,6 +2,7 @@ package io.posture.io;
 
 import io.posture.api.RowRefs;
 import io.posture.io.input.InputException;
+import io.posture.io.manual.Overrides;
 import io.posture.io.mapping.Mapping;
 import io.posture.io.source.ReadingProgress;
 import io.posture.io.table.Table;
@@ -29,16 +30,23 @@ public final class Importer {
         return read(dataSet, settings, ReadingProgress.NONE);
     }
 
+    /** As {@link #read(DataSet, ProfileSettings, ReadingProgress, int)} with as many emergency days as are usual. */
+    public static Import read(DataSet dataSet, ProfileSettings settings, ReadingProgress progress) {
+        return read(dataSet, settings, progress, Overrides.EMERGENCY_DAYS);
+    }
+
     /**
      * Reads all tables of a data set.
      *
      * @param dataSet the files
      * @param settings settings of profiles; where they name no day, that of the mapping counts
      * @param progress is told how far the reading is
+     * @param emergencyDays days that a buffer set by hand for an emergency holds
      * @throws InputException if the files cannot be used
      * @throws java.io.UncheckedIOException if a file cannot be read, or changes while it is read
      */
-    public static Import read(DataSet dataSet, ProfileSettings settings, ReadingProgress progress) {
+    public static Import read(
+            DataSet dataSet, ProfileSettings settings, ReadingProgress progress, int emergencyDays) {
         ProfileSettings dated = dated(settings, dataSet);
         PopulationBuilder population = new PopulationBuilder(dated);
         CanonicalLoader loader = new CanonicalLoader(population, dataSet.currency(), dated.asOf());
@@ -47,7 +55,7 @@ public final class Importer {
         reading.note(loader.finish());
         population.datesAhead().ifPresent(Importer::refuse);
         Population built = population.build();
-        Records records = loader.records(built.asOf());
+        Records records = loader.records(built.asOf(), emergencyDays);
         reading.note(records.overrides().notes());
         return new Import(
                 dataSet.name(),
@@ -58,7 +66,8 @@ public final class Importer {
                 reading.sources(),
                 reading.rejects(),
                 reading.notes(),
-                dataSet.used());
+                dataSet.used(),
+                EarlierRisks.NONE);
     }
 
     /** Settings with the day of the mapping, if they name none. */

@@ -1,6 +1,7 @@
 package io.posture.io;
 
 import io.posture.api.ItemId;
+import io.posture.io.input.Note;
 import io.posture.io.input.RejectCode;
 import io.posture.io.manual.ManualOverride;
 import io.posture.io.manual.Overrides;
@@ -10,15 +11,21 @@ import io.posture.io.table.TableRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Collects the rows of order_lines, overrides and reviews. Not thread-safe. */
 final class RecordRows {
 
+    /** Rule that leaves out values set by hand for items that are not there. */
+    static final String STRANGER_RULE = "item-not-there";
+
     private final List<CustomerDelivery> deliveries = new ArrayList<>();
     private final List<ManualOverride> overrides = new ArrayList<>();
     private final List<DoneReview> reviews = new ArrayList<>();
+    private final Set<String> strangers = new TreeSet<>();
 
     RecordRows() {}
 
@@ -108,6 +115,23 @@ final class RecordRows {
         return Disposition.USED;
     }
 
+    /** Passes over a value of an item that is not there (any more): what was right when it was written stops no run. */
+    Disposition stranger(TableRow row) {
+        strangers.add(row.text("item_id"));
+        return new Disposition.Filtered(STRANGER_RULE);
+    }
+
+    /** What was noticed over all rows. */
+    List<Note> notes() {
+        return strangers.isEmpty()
+                ? List.of()
+                : List.of(new Note(
+                        Note.Code.OVERRIDE_INACTIVE,
+                        "set by hand, but the items table does not have the item (any more): "
+                                + NameList.of(List.copyOf(strangers)),
+                        strangers.size()));
+    }
+
     /** Adds a review. */
     Disposition review(TableRow row) {
         reviews.add(new DoneReview(
@@ -119,9 +143,15 @@ final class RecordRows {
         return Disposition.USED;
     }
 
-    /** All of them, on the day of the run. */
-    Records build(LocalDate asOf) {
-        return new Records(deliveries, new Overrides(overrides, asOf), reviews);
+    /**
+     * All of them.
+     *
+     * @param asOf the day of the run
+     * @param emergencyDays days that a buffer set for an emergency holds
+     * @param announced what was announced beside
+     */
+    Records build(LocalDate asOf, int emergencyDays, Announcements announced) {
+        return new Records(deliveries, new Overrides(overrides, asOf, emergencyDays), reviews, announced);
     }
 
     private static Disposition rejected(TableRow row, String column, RejectCode code, String what, String fix) {

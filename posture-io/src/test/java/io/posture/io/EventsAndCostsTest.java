@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class EventsAndCostsTest {
                 "event_id,at,scope,ref,kind,ended_on",
                 "E1,2023-06-01,supplier,V1,,2023-07-01",
                 "E2,2024-12-02,region,in,disruption,",
-                "E3,2024-01-01,supplier,V1,price,");
+                "E3,2024-01-01,supplier,V1,price,",
+                "E4,2024-01-01,industry,steel,price,");
         Import read = read();
         SourcingLink link = profile(read, "bolt").supply().links().get(0);
         assertEquals(
@@ -62,8 +64,28 @@ class EventsAndCostsTest {
                 read.sources().stream()
                         .filter(source -> source.name().equals("events.csv"))
                         .flatMap(source -> source.tables().stream())
-                        .mapToLong(table -> table.filtered().getOrDefault("not-a-disruption", 0L))
+                        .mapToLong(table -> table.filtered().getOrDefault("announced-of-no-item-or-source", 0L))
                         .sum());
+    }
+
+    @Test
+    void announcementsReachTheItemAndTheItemsOfTheSource() throws IOException {
+        write(
+                "events.csv",
+                "event_id,at,scope,ref,kind,as_of",
+                "E1,2024-01-01,supplier,v1,price,",
+                "E2,2024-03-01,region,IN,price,",
+                "E3,2025-06-30,item,bolt,end_of_life,",
+                "E4,2025-06-30,item,bolt,notice,2025-02-01",
+                "E5,2024-12-01,lane,V1,notice,");
+        Import read = read();
+        LocalDate day = LocalDate.of(2024, 12, 30);
+        assertEquals(
+                Map.of(
+                        Announcements.Kind.PRICE, LocalDate.of(2024, 3, 1),
+                        Announcements.Kind.END_OF_LIFE, LocalDate.of(2025, 6, 30)),
+                read.records().announced().latest(profile(read, "bolt"), day));
+        assertEquals(Map.of(), read.records().announced().latest(profile(read, "nut"), day));
     }
 
     @Test

@@ -284,7 +284,9 @@ public final class PopulationBuilder {
                             state,
                             state == ItemState.NEW ? analogues.standIn(number) : demands.get(number),
                             supply,
-                            stock.position(number, window.asOf(), log, source(STOCK)));
+                            stock.position(number, window.asOf(), log, source(STOCK)),
+                            Optional.of(window.asOf()),
+                            Optional.empty());
                 })
                 .toList();
         return new Population(window.asOf(), profiles, log.list(settings));

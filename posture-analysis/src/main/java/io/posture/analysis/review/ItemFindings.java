@@ -25,7 +25,7 @@ final class ItemFindings {
     private final ReviewPolicy policy;
     private final ReviewSettings settings;
     private final LocalDate asOf;
-    private final Optional<LocalDate> newsSince;
+    private final ReviewSnapshots snapshots;
     private final boolean first;
 
     /**
@@ -39,7 +39,7 @@ final class ItemFindings {
         this.policy = policy;
         this.settings = ReviewSnapshots.settings(policy);
         this.asOf = asOf;
-        this.newsSince = newsSince;
+        this.snapshots = new ReviewSnapshots(policy.emergencyDays(), asOf, newsSince);
         this.first = first;
     }
 
@@ -50,8 +50,8 @@ final class ItemFindings {
      */
     List<ReviewFinding> of(ItemId id, Optional<ReviewMemory.Facts> before, ReviewMemory.Item now) {
         // what is due is counted from the last review, not from this run
-        ItemSnapshot snapshot = ReviewSnapshots.of(id, now.facts(), now, newsSince);
-        Optional<ItemSnapshot> earlier = before.map(facts -> ReviewSnapshots.of(id, facts, now, newsSince));
+        ItemSnapshot snapshot = snapshots.of(id, now.facts(), now);
+        Optional<ItemSnapshot> earlier = before.map(facts -> snapshots.of(id, facts, now));
         List<ReviewFinding> findings = new ArrayList<>(ItemReview.of(earlier, snapshot, settings, asOf));
         if (first) {
             // in a first run everything is new

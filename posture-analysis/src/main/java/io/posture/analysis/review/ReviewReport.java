@@ -2,7 +2,7 @@ package io.posture.analysis.review;
 
 import io.posture.api.ItemId;
 import io.posture.io.policy.ReviewPolicy;
-import io.posture.io.run.KeyFigureFile;
+import io.posture.io.run.EarlierRun;
 import io.posture.io.run.ReviewMemory;
 import io.posture.review.ReviewFinding;
 import io.posture.review.ReviewReason;
@@ -63,9 +63,9 @@ public record ReviewReport(String runId, LocalDate asOf, Optional<Since> since, 
      */
     public static ReviewReport of(ReviewMemory now, ReviewPolicy policy) {
         List<Entry> entries = new ArrayList<>();
-        Optional<KeyFigureFile.Earlier> earlier = now.earlier();
+        Optional<EarlierRun> earlier = now.earlier();
         ItemFindings findings =
-                new ItemFindings(policy, now.asOf(), earlier.map(KeyFigureFile.Earlier::asOf), earlier.isEmpty());
+                new ItemFindings(policy, now.asOf(), earlier.map(EarlierRun::asOf), earlier.isEmpty());
         now.items().forEach((id, item) -> add(entries, findings.of(id, item.before(), item)));
         now.gone().forEach(id -> entries.add(gone(id)));
         return whole(now, earlier.map(run -> new Since(run.runId(), run.asOf())), entries);

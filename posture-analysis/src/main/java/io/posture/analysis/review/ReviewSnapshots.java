@@ -2,28 +2,50 @@ package io.posture.analysis.review;
 
 import io.posture.api.ItemId;
 import io.posture.api.Posture;
+import io.posture.io.Announcements;
 import io.posture.io.manual.ManualOverride;
 import io.posture.io.policy.ReviewPolicy;
 import io.posture.io.run.ReviewMemory;
-import io.posture.review.EmergencyBuffer;
 import io.posture.review.ItemSnapshot;
 import io.posture.review.LevelLimits;
 import io.posture.review.LevelState;
 import io.posture.review.ManualDecision;
+import io.posture.review.ReviewReason;
 import io.posture.review.ReviewSettings;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /** What runs remember, as a review compares it. */
 final class ReviewSnapshots {
 
-    /** Reason code of a safety stock set by hand for an emergency. */
-    static final String EMERGENCY = "EMERGENCY";
+    /** Criticality class of what must not be missing. */
+    static final String VITAL = "V";
 
-    private ReviewSnapshots() {}
+    private static final String SAFETY_STOCK = "safety_stock";
+
+    private final int emergencyDays;
+    private final LocalDate asOf;
+    private final Optional<LocalDate> since;
+
+    /**
+     * Snapshots in a run.
+     *
+     * @param emergencyDays days that a buffer for an emergency may hold
+     * @param asOf the day of the run
+     * @param since overrides that ended before this day are old news; empty if all are news
+     */
+    ReviewSnapshots(int emergencyDays, LocalDate asOf, Optional<LocalDate> since) {
+        this.emergencyDays = emergencyDays;
+        this.asOf = asOf;
+        this.since = since;
+    }
 
     /** When a review finds something. */
     static ReviewSettings settings(ReviewPolicy policy) {
@@ -34,7 +56,6 @@ final class ReviewSnapshots {
                 policy.riskIndexUp(),
                 policy.leadTimeUp(),
                 policy.priceChange(),
-                base.trackingLimit(),
                 policy.everyDays(),
                 policy.jicAndVitalDays(),
                 policy.emergencyDays(),
@@ -50,9 +71,9 @@ final class ReviewSnapshots {
      *
      * @param facts what is known of it
      * @param item whether it is a spare, and what was set by hand
-     * @param since overrides that expired before this day are old news
      */
-    static ItemSnapshot of(ItemId id, ReviewMemory.Facts facts, ReviewMemory.Item item, Optional<LocalDate> since) {
+    ItemSnapshot of(ItemId id, ReviewMemory.Facts facts, ReviewMemory.Item item) {
+        List<ManualOverride> byHand = newest(item.overrides());
         return new ItemSnapshot(
                 id.toString(),
                 posture(facts.code("posture")),
@@ -68,19 +89,26 @@ final class ReviewSnapshots {
                         facts.day("end_of_life_on"),
                         facts.number("unit_cost"),
                         facts.day("demand_changed_on"),
-                        OptionalDouble.empty()),
+                        announced(facts)),
                 new ItemSnapshot.Stock(
                         facts.number("on_hand").orElse(0),
                         facts.number("demand_per_day").orElse(0),
                         facts.number("days_since_last_issue"),
                         item.criticalSpare(),
-                        emergency(item)),
-                byHand(item, since),
+                        byHand.stream()
+                                .filter(override -> override.emergency()
+                                        && override.field().equals(SAFETY_STOCK))
+                                .map(ManualOverride::approvedOn)
+                                .findFirst()),
+                byHand.stream()
+                        .filter(override -> !ofStockAge(override))
+                        .map(this::decision)
+                        .toList(),
                 Optional.of(facts.standing().reviewedOn()));
     }
 
     static boolean vital(ReviewMemory.Facts facts) {
-        return facts.code("ved").equals("V");
+        return facts.code("ved").equals(VITAL);
     }
 
     static LevelState level(ReviewMemory.Standing standing) {
@@ -93,29 +121,67 @@ final class ReviewSnapshots {
                 .findFirst();
     }
 
-    private static Optional<EmergencyBuffer> emergency(ReviewMemory.Item item) {
-        return item.overrides().stream()
-                .filter(override -> override.reasonCode().equals(EMERGENCY)
-                        && override.field().equals("safety_stock"))
-                .reduce((first, second) -> second.approvedOn().isBefore(first.approvedOn()) ? first : second)
-                .map(override -> new EmergencyBuffer(
-                        Double.parseDouble(override.value()), override.approvedOn(), override.rationale()));
-    }
-
-    private static List<ManualDecision> byHand(ReviewMemory.Item item, Optional<LocalDate> since) {
-        return item.overrides().stream()
-                .filter(override -> since.isEmpty() || !override.expiresOn().isBefore(since.get()))
-                .map(ReviewSnapshots::decision)
+    /** Of each field what holds, or what held last unless that is old news; what begins later is not looked at yet. */
+    private List<ManualOverride> newest(List<ManualOverride> overrides) {
+        Map<String, ManualOverride> byField = new TreeMap<>();
+        for (ManualOverride override : overrides) {
+            if (!override.approvedOn().isAfter(asOf)) {
+                byField.merge(override.field(), override, (first, second) -> later(first, second) ? first : second);
+            }
+        }
+        return byField.values().stream()
+                .filter(override ->
+                        since.isEmpty() || !override.lastDay(emergencyDays).isBefore(since.get()))
                 .toList();
     }
 
-    private static ManualDecision decision(ManualOverride override) {
+    /** Whether the first of two on one field counts; of two that hold the one approved later, else the one that ended later. */
+    private boolean later(ManualOverride first, ManualOverride second) {
+        boolean firstHolds = holds(first);
+        if (firstHolds != holds(second)) {
+            return firstHolds;
+        }
+        return firstHolds
+                ? first.approvedOn().isAfter(second.approvedOn())
+                : first.lastDay(emergencyDays).isAfter(second.lastDay(emergencyDays));
+    }
+
+    private boolean holds(ManualOverride override) {
+        return !override.lastDay(emergencyDays).isBefore(asOf);
+    }
+
+    /** Whether it is over because the emergency is, which the age of the stock tells. */
+    private boolean ofStockAge(ManualOverride override) {
+        return override.field().equals(SAFETY_STOCK)
+                && !holds(override)
+                && override.lastDay(emergencyDays).isBefore(override.expiresOn());
+    }
+
+    private ManualDecision decision(ManualOverride override) {
         return new ManualDecision(
                 override.field(),
                 override.value(),
                 override.reasonCode() + ": " + override.rationale(),
                 override.approvedBy(),
                 override.approvedOn(),
-                override.expiresOn());
+                override.lastDay(emergencyDays));
+    }
+
+    /** Name under which the day of an announcement is remembered. */
+    static String announcedFor(Announcements.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT) + "_announced_for";
+    }
+
+    private static Map<ReviewReason, LocalDate> announced(ReviewMemory.Facts facts) {
+        Map<ReviewReason, LocalDate> days = new EnumMap<>(ReviewReason.class);
+        for (Announcements.Kind kind : Announcements.Kind.values()) {
+            ReviewReason reason = switch (kind) {
+                case PRICE -> ReviewReason.PRICE_EVENT;
+                case END_OF_LIFE -> ReviewReason.END_OF_LIFE;
+                case NOTICE -> ReviewReason.NOTICE;
+            };
+            facts.day(announcedFor(kind)).ifPresent(day -> days.put(reason, day));
+        }
+        return days;
     }
 }

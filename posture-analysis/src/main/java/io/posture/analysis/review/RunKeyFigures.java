@@ -1,10 +1,15 @@
 package io.posture.analysis.review;
 
+import io.posture.analysis.budget.Basis;
+import io.posture.analysis.budget.Portfolio;
+import io.posture.analysis.budget.PortfolioRisk;
+import io.posture.api.DisruptionLog;
 import io.posture.api.ItemProfile;
 import io.posture.api.Outcome;
 import io.posture.api.SupplySignals;
 import io.posture.io.ItemLocation;
 import io.posture.io.policy.ReviewPolicy;
+import io.posture.io.run.ItemEconomics;
 import io.posture.io.run.KeyFigureFile;
 import io.posture.io.run.RunCompanion;
 import io.posture.io.run.RunFacts;
@@ -31,7 +36,8 @@ import java.util.OptionalDouble;
 public final class RunKeyFigures implements RunCompanion {
 
     private static final String SUPPLIER_OTIF = "supplier_otif";
-    private static final String BUFFER_COVER = "buffer_cover";
+    private static final long YEARS = 10_000;
+    private static final double WORST = 0.95;
     private static final Map<String, String> FORMULAS = Map.ofEntries(
             Map.entry("turns", "kpi.financial.1: issues of 365 days at cost / stock at cost"),
             Map.entry("dio", "kpi.financial.1: 365 * stock at cost / issues of 365 days at cost"),
@@ -50,18 +56,31 @@ public final class RunKeyFigures implements RunCompanion {
             Map.entry("over_insured", "kpi.insurance.1: sum of (buffer - optimum) * cost where above"),
             Map.entry("under_insured", "kpi.insurance.1: sum of (optimum - buffer) * cost where below"),
             Map.entry("insurance_coverage", "kpi.insurance.1: sum of min(buffer, optimum) / sum of optimum, at cost"),
-            Map.entry(BUFFER_COVER, "buffers at cost / demand a day at cost"),
+            Map.entry(
+                    "strategic_over_insured", "kpi.insurance.1: sum of (strategic stock - best cover) * cost where above"),
+            Map.entry(
+                    "strategic_under_insured",
+                    "kpi.insurance.1: sum of (best cover - strategic stock) * cost where below"),
+            Map.entry(
+                    "strategic_insurance_coverage",
+                    "kpi.insurance.1: sum of min(strategic stock, best cover) / sum of best cover, at cost"),
+            Map.entry("buffer_cover", "buffers at cost / demand a day at cost"),
             Map.entry("cvar_95", "econ.varCvar.1: mean loss of the worst 5 % of years"));
 
     private final RunFacts facts;
     private final Optional<KeyFigureFile> before;
-    private final List<ItemBuffer> held = new ArrayList<>();
-    private final List<ItemBuffer> proposed = new ArrayList<>();
+    private final List<ItemBuffer> buffers = new ArrayList<>();
+    private final List<ItemBuffer> stockpiles = new ArrayList<>();
+    private final List<ItemEconomics> economics = new ArrayList<>();
+    private Optional<DisruptionLog> log = Optional.empty();
     private double stock;
     private double stockpile;
+    private int stockpiled;
     private double cogs;
     private double margin;
-    private boolean marginKnown = true;
+    private double marginStock;
+    private int margined;
+    private boolean marginKnown;
     private int valued;
     private int items;
     private int due;
@@ -90,16 +109,27 @@ public final class RunKeyFigures implements RunCompanion {
             onTimeInFull += promise.hits();
         });
         unpromised += signals.unpromisedLines();
-        if (outcome instanceof Outcome.Decided decided) {
-            double optimum = decided.decision().safetyStock().value();
-            OptionalDouble cost = profile.item().unitCost();
-            double perDay = profile.demand().meanPerDay();
-            ItemLocation today = facts.imported().locations().of(outcome.id());
-            proposed.add(new ItemBuffer(optimum, OptionalDouble.empty(), cost, perDay));
-            if (today.safetyStock().isPresent()) {
-                held.add(new ItemBuffer(today.safetyStock().getAsDouble(), OptionalDouble.of(optimum), cost, perDay));
-            }
+        if (log.isEmpty()) {
+            log = Optional.of(profile.supply().disruptions());
         }
+        OptionalDouble cost = profile.item().unitCost();
+        OptionalDouble perDay = profile.demand().hasRate()
+                ? OptionalDouble.of(profile.demand().meanPerDay())
+                : OptionalDouble.empty();
+        ItemLocation today = facts.imported().locations().of(outcome.id());
+        OptionalDouble optimum = outcome instanceof Outcome.Decided decided
+                ? OptionalDouble.of(decided.decision().safetyStock().value())
+                : OptionalDouble.empty();
+        buffers.add(new ItemBuffer(today.safetyStock(), optimum, cost, perDay));
+        OptionalDouble strategic = profile.stock().strategicKnown()
+                ? OptionalDouble.of(profile.stock().strategicPieces())
+                : OptionalDouble.empty();
+        stockpiles.add(new ItemBuffer(strategic, BestCover.pieces(outcome), cost, perDay));
+    }
+
+    @Override
+    public void add(ItemEconomics item) {
+        economics.add(item);
     }
 
     static ItemProfile profile(Outcome outcome) {
@@ -125,14 +155,21 @@ public final class RunKeyFigures implements RunCompanion {
         double issues = profile.demand().annualIssues();
         cogs += cost.getAsDouble() * issues;
         OptionalDouble unitMargin = profile.item().unitMargin();
-        margin += issues * unitMargin.orElse(0);
-        marginKnown &= issues == 0 || unitMargin.isPresent();
+        if (profile.stock().strategicKnown()) {
+            stockpiled++;
+        }
+        if (unitMargin.isPresent() || issues == 0) {
+            margin += issues * unitMargin.orElse(0);
+            marginStock += cost.getAsDouble() * (usable.getAsDouble() - strategic);
+            margined++;
+        }
+        marginKnown |= unitMargin.isPresent();
     }
 
     @Override
     public void finish(Place run) throws IOException {
         LocalDate asOf = facts.imported().population().asOf();
-        KeyFigureFile file = new KeyFigureFile(run.runId(), asOf, earlier(asOf), rows(asOf));
+        KeyFigureFile file = new KeyFigureFile(run.runId(), asOf, earlier(), rows());
         try (Writer target = run.open(RunFiles.KEY_FIGURES)) {
             file.write(target);
         }
@@ -150,8 +187,10 @@ public final class RunKeyFigures implements RunCompanion {
                 : Optional.of(new ScorecardInputs.Money(
                         cogs,
                         stock,
-                        stockpile,
-                        marginKnown ? OptionalDouble.of(margin) : OptionalDouble.empty(),
+                        new ScorecardInputs.Stockpile(stockpile, stockpiled),
+                        marginKnown
+                                ? Optional.of(new ScorecardInputs.Margin(margin, marginStock, margined))
+                                : Optional.empty(),
                         true,
                         valued,
                         items));
@@ -160,31 +199,70 @@ public final class RunKeyFigures implements RunCompanion {
                 service.orders(),
                 money,
                 due == 0 ? Optional.empty() : Optional.of(new ScorecardInputs.Otif(onTimeInFull, due, unpromised)),
-                Optional.empty(),
-                held.isEmpty() ? proposed : held,
-                OptionalDouble.empty()));
+                recoveries(),
+                buffers,
+                stockpiles,
+                tail()));
     }
 
-    private Optional<KeyFigureFile.Earlier> earlier(LocalDate asOf) {
-        return before.flatMap(file -> file.asOf().isBefore(asOf)
-                ? Optional.of(new KeyFigureFile.Earlier(file.runId(), file.asOf()))
-                : file.earlier().filter(run -> run.asOf().isBefore(asOf)));
+    /** Disruptions of own sources; empty if nobody keeps a log of them. */
+    private Optional<ScorecardInputs.Disruptions> recoveries() {
+        return log.filter(kept -> kept.sourceYears() > 0 || kept.events() > 0)
+                .map(kept -> new ScorecardInputs.Disruptions(
+                        kept.lengths().closedDays(), kept.lengths().openDays()));
+    }
+
+    /** The mean of the worst years, simulated with what is held today, or where nobody says that, as proposed. */
+    private ScorecardInputs.Tail tail() {
+        PortfolioRisk risk = PortfolioRisk.of(
+                Portfolio.of(economics),
+                new PortfolioRisk.Settings(PortfolioRisk.Shared.SUPPLIER, WORST, facts.seed(), YEARS));
+        Optional<PortfolioRisk.Outcome> outcome = risk.basis() == Basis.LOSS
+                ? risk.outcomes().stream()
+                        .filter(with -> with.held() != PortfolioRisk.Held.NOTHING)
+                        .findFirst()
+                : Optional.empty();
+        if (outcome.isEmpty()) {
+            return new ScorecardInputs.Tail(
+                    OptionalDouble.empty(),
+                    0,
+                    items,
+                    "no loss to simulate: nobody says what a piece short costs. Fill in items.stockout_cost_per_unit,"
+                            + " items.stockout_cost_per_day, items.unit_margin or the table stockout_costs.");
+        }
+        boolean now = outcome.get().held() == PortfolioRisk.Held.NOW;
+        return new ScorecardInputs.Tail(
+                OptionalDouble.of(outcome.get().loss().cvar()),
+                risk.items(),
+                items,
+                String.format(
+                        Locale.ROOT,
+                        "disruptions only, without routine loss; %,d simulated years with %s",
+                        YEARS,
+                        now ? "what is held today" : "the proposed buffers: nobody says what is held today"));
+    }
+
+    private Optional<KeyFigureFile.Earlier> earlier() {
+        return facts.earlier().map(run -> new KeyFigureFile.Earlier(run.runId(), run.asOf()));
     }
 
     /** The value of a figure in the run of an earlier day. */
-    private OptionalDouble previous(String name, LocalDate asOf) {
-        if (before.isEmpty() || earlier(asOf).isEmpty()) {
+    private OptionalDouble previous(String name) {
+        if (before.isEmpty() || earlier().isEmpty()) {
             return OptionalDouble.empty();
         }
         KeyFigureFile file = before.get();
-        return file.asOf().isBefore(asOf)
-                ? file.value(name)
-                : file.find(name).map(KeyFigureFile.Row::previous).orElse(OptionalDouble.empty());
+        if (file.runId().equals(earlier().get().runId())) {
+            return file.value(name);
+        }
+        return earlier().equals(file.earlier())
+                ? file.find(name).map(KeyFigureFile.Row::previous).orElse(OptionalDouble.empty())
+                : OptionalDouble.empty();
     }
 
-    private List<KeyFigureFile.Row> rows(LocalDate asOf) {
+    private List<KeyFigureFile.Row> rows() {
         return scorecard().figures().stream()
-                .map(this::noted)
+                .map(RunKeyFigures::noted)
                 .map(figure -> new KeyFigureFile.Row(
                         figure.name(),
                         figure.value(),
@@ -196,17 +274,13 @@ public final class RunKeyFigures implements RunCompanion {
                         figure.coverage(),
                         figure.status().code(),
                         target(figure.name()),
-                        previous(figure.name(), asOf),
+                        previous(figure.name()),
                         figure.note()))
                 .toList();
     }
 
-    private KeyFigure noted(KeyFigure figure) {
+    private static KeyFigure noted(KeyFigure figure) {
         boolean known = figure.value().isPresent();
-        if (known && figure.name().equals(BUFFER_COVER)) {
-            return figure.withNote(
-                    held.isEmpty() ? "of the proposed buffers: nobody says what is held today" : "of today's buffers");
-        }
         if (known && (figure.name().equals("turns") || figure.name().equals("dio"))) {
             return figure.withNote("one count of the stock stands in for its average, demand at cost for sales");
         }

@@ -2,7 +2,6 @@ package io.posture.analysis.review;
 
 import io.posture.api.ItemId;
 import io.posture.api.ItemProfile;
-import io.posture.api.LeadTime;
 import io.posture.api.Outcome;
 import io.posture.api.PostureDecision;
 import io.posture.api.Segment;
@@ -12,10 +11,11 @@ import io.posture.api.Stretch;
 import io.posture.api.Stretches;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
-import io.posture.io.DoneReview;
+import io.posture.explain.Origin;
 import io.posture.io.Import;
+import io.posture.io.ReviewDays;
 import io.posture.io.policy.ReviewPolicy;
-import io.posture.io.run.KeyFigureFile;
+import io.posture.io.run.EarlierRun;
 import io.posture.io.run.ReviewMemory;
 import io.posture.io.run.ReviewMemoryFile;
 import io.posture.io.run.RunCompanion;
@@ -52,11 +52,12 @@ public final class RunReview implements RunCompanion, AutoCloseable {
     private final ReviewSettings settings;
     private final LocalDate asOf;
     private final Optional<ReviewMemoryFile.Items> before;
-    private final Optional<KeyFigureFile.Earlier> earlier;
-    private final boolean sameDay;
+    private final Optional<EarlierRun> earlier;
+    private final boolean direct;
     private final ItemFindings findings;
     private final SupplierLines suppliers;
-    private final Map<String, LocalDate> reviewed = new HashMap<>();
+    private final ReviewDays reviewed;
+    private final ReviewDays reviewedBefore;
     private final Map<ReviewReason, Integer> counts = new EnumMap<>(ReviewReason.class);
     private Optional<ReviewMemoryFile> file = Optional.empty();
     private Optional<Remembered> current = Optional.empty();
@@ -67,8 +68,8 @@ public final class RunReview implements RunCompanion, AutoCloseable {
     /**
      * A review of a run.
      *
-     * @param facts what the run is made of
-     * @param before what the run before remembers, closed with this; empty if there is none
+     * @param facts what the run is made of, with the run of an earlier day that it looks back to
+     * @param before what the run that lies in the folder remembers, closed with this; empty if there is none
      */
     public RunReview(RunFacts facts, Optional<ReviewMemoryFile.Items> before) {
         this.imported = facts.imported();
@@ -76,17 +77,18 @@ public final class RunReview implements RunCompanion, AutoCloseable {
         this.settings = ReviewSnapshots.settings(policy);
         this.asOf = imported.population().asOf();
         this.before = before;
-        this.sameDay = before.isPresent() && !before.get().asOf().isBefore(asOf);
-        this.earlier = before.flatMap(run -> sameDay
-                ? run.earlier().filter(day -> day.asOf().isBefore(asOf))
-                : Optional.of(new KeyFigureFile.Earlier(run.runId(), run.asOf())));
-        this.findings = new ItemFindings(policy, asOf, earlier.map(KeyFigureFile.Earlier::asOf), earlier.isEmpty());
-        this.suppliers = new SupplierLines(policy, facts.policy().profile().priorStrength());
-        for (DoneReview review : imported.records().reviews()) {
-            if (!review.supplier() && !review.on().isAfter(asOf)) {
-                reviewed.merge(review.subject(), review.on(), (a, b) -> a.isBefore(b) ? b : a);
-            }
+        this.earlier = facts.earlier();
+        this.direct = before.isPresent()
+                && earlier.filter(run -> run.runId().equals(before.get().runId())).isPresent();
+        boolean rerun = before.isPresent() && earlier.isPresent() && earlier.equals(before.get().earlier());
+        if (earlier.isPresent() && !direct && !rerun) {
+            throw new IllegalArgumentException("what is remembered of the run of "
+                    + earlier.get().asOf() + " is needed to look back to it. Maybe use EarlierRun.before.");
         }
+        this.findings = new ItemFindings(policy, asOf, earlier.map(EarlierRun::asOf), earlier.isEmpty());
+        this.suppliers = new SupplierLines(policy, facts.policy().profile().priorStrength());
+        this.reviewed = new ReviewDays(imported.records().reviews(), asOf);
+        this.reviewedBefore = new ReviewDays(imported.records().reviews(), asOf.minusDays(1));
     }
 
     @Override
@@ -97,9 +99,10 @@ public final class RunReview implements RunCompanion, AutoCloseable {
     @Override
     public Optional<LocalDate> reviewDue(Outcome outcome) {
         ReviewMemory.Facts item = remembered(outcome).item().facts();
-        boolean often = item.code("posture").equals("JIC") || ReviewSnapshots.vital(item);
-        return Optional.of(
-                item.standing().reviewedOn().plusDays(often ? policy.jicAndVitalDays() : policy.everyDays()));
+        LocalDate due = item.standing().reviewedOn().plusDays(item.reviewEveryDays(policy));
+        boolean atOnce = remembered(outcome).findings().stream()
+                .anyMatch(finding -> finding.reason().urgency() == ReviewReason.Urgency.AT_ONCE);
+        return Optional.of(atOnce && due.isAfter(asOf) ? asOf : due);
     }
 
     @Override
@@ -124,19 +127,20 @@ public final class RunReview implements RunCompanion, AutoCloseable {
 
     private Remembered remember(Outcome outcome) {
         ItemId id = outcome.id();
-        Optional<ReviewMemory.Facts> then = (before.isEmpty() ? Optional.<ReviewMemory.Item>empty() : find(id))
-                .flatMap(item -> sameDay ? item.before() : Optional.of(item.facts()));
+        Optional<ReviewMemory.Facts> then = (earlier.isEmpty() ? Optional.<ReviewMemory.Item>empty() : find(id))
+                .flatMap(item -> direct ? Optional.of(item.facts()) : item.before());
         Map<String, Double> numbers = numbers(outcome);
+        Map<String, String> codes = codes(outcome);
         ReviewMemory.Item item = new ReviewMemory.Item(
                 new ReviewMemory.Facts(
-                        codes(outcome),
+                        codes,
                         standing(
                                 id,
-                                then.map(ReviewMemory.Facts::standing),
+                                then,
                                 Optional.ofNullable(numbers.get("risk")),
                                 numbers.get("calculated")),
                         numbers,
-                        days(RunKeyFigures.profile(outcome))),
+                        dates(RunKeyFigures.profile(outcome))),
                 then,
                 RunKeyFigures.profile(outcome).item().criticalSpare(),
                 imported.records().overrides().of(id));
@@ -153,28 +157,32 @@ public final class RunReview implements RunCompanion, AutoCloseable {
     }
 
     private ReviewMemory.Standing standing(
-            ItemId id, Optional<ReviewMemory.Standing> standing, Optional<Double> risk, @Nullable Double calculated) {
-        LevelState level = ItemReview.level(
-                standing.map(ReviewSnapshots::level).orElse(LevelState.START),
-                risk.isPresent() ? OptionalDouble.of(risk.get()) : OptionalDouble.empty(),
-                settings);
+            ItemId id,
+            Optional<ReviewMemory.Facts> then,
+            Optional<Double> risk,
+            @Nullable Double calculated) {
+        Optional<ReviewMemory.Standing> standing = then.map(ReviewMemory.Facts::standing);
         double held = standing.map(ReviewMemory.Standing::heldPieces).orElse(0.0);
         if (calculated != null) {
             held = standing.isPresent() ? ItemReview.buffer(held, calculated, settings) : calculated;
         }
-        LocalDate day = standing.map(ReviewMemory.Standing::reviewedOn).orElse(asOf);
-        for (String subject : List.of(id.sku(), id.toString(), DoneReview.ALL)) {
-            LocalDate done = reviewed.getOrDefault(subject, day);
-            day = done.isAfter(day) ? done : day;
-        }
-        return new ReviewMemory.Standing(level.level().name(), level.reviewsBelow(), held, day);
+        LocalDate day =
+                reviewed.last(id, then.map(item -> item.standing().reviewedOn()).orElse(asOf));
+        boolean counts = then.isEmpty() || then.get().counts(id, asOf, reviewedBefore, policy);
+        LevelState level = ItemReview.level(
+                standing.map(ReviewSnapshots::level).orElse(LevelState.START),
+                risk.isPresent() ? OptionalDouble.of(risk.get()) : OptionalDouble.empty(),
+                settings,
+                counts);
+        LocalDate countedOn =
+                counts ? asOf : standing.map(ReviewMemory.Standing::countedOn).orElse(asOf);
+        return new ReviewMemory.Standing(level.level().name(), level.reviewsBelow(), held, day, countedOn);
     }
 
     private static Map<String, String> codes(Outcome outcome) {
         Map<String, String> codes = new LinkedHashMap<>();
         Optional<PostureDecision> decision = decision(outcome);
         codes.put("posture", decision.map(decided -> decided.posture().code()).orElse(""));
-        codes.put("policy", decision.map(PostureDecision::policy).orElse(""));
         codes.put("abc", code(outcome, "abc"));
         codes.put("ved", code(outcome, "criticality"));
         return codes;
@@ -204,10 +212,8 @@ public final class RunReview implements RunCompanion, AutoCloseable {
         segment(outcome, "risk").ifPresent(risk -> put(numbers, "risk", risk.findScore("risk")));
         segment(outcome, "sri").ifPresent(index -> put(numbers, "risk_index", index.findScore("sri")));
         decision(outcome)
-                .ifPresent(decided ->
-                        numbers.put("calculated", decided.safetyStock().value()));
+                .ifPresent(decided -> numbers.put("calculated", calculated(decided.safetyStock())));
         put(numbers, "lead_time_p90", profile.supply().signals().p90Days());
-        profile.supply().leadTime().map(LeadTime::meanDays).ifPresent(days -> numbers.put("lead_time_mean", days));
         if (!profile.supply().links().isEmpty()) {
             numbers.put("sources", (double)
                     profile.supply().links().stream().filter(RunReview::source).count());
@@ -219,6 +225,17 @@ public final class RunReview implements RunCompanion, AutoCloseable {
         return numbers;
     }
 
+    /** Pieces without what somebody set by hand. */
+    private static double calculated(Figure stock) {
+        return stock.origin() instanceof Origin.ByHand
+                ? stock.because().stream()
+                        .filter(Figure.class::isInstance)
+                        .mapToDouble(node -> calculated((Figure) node))
+                        .findFirst()
+                        .orElse(stock.value())
+                : stock.value();
+    }
+
     private static boolean source(SourcingLink link) {
         return link.share() > 0 || link.qualifiedAlternate();
     }
@@ -227,7 +244,7 @@ public final class RunReview implements RunCompanion, AutoCloseable {
         value.ifPresent(number -> numbers.put(name, number));
     }
 
-    private static Map<String, LocalDate> days(ItemProfile profile) {
+    private Map<String, LocalDate> dates(ItemProfile profile) {
         Map<String, LocalDate> days = new LinkedHashMap<>();
         profile.item().endOfLifeOn().ifPresent(day -> days.put("end_of_life_on", day));
         // a shift that is only suspected is for a person to look at, and would call for that again and again
@@ -236,15 +253,21 @@ public final class RunReview implements RunCompanion, AutoCloseable {
         if (list.size() > 1 && !stretches.byUser()) {
             days.put("demand_changed_on", list.get(list.size() - 1).from());
         }
+        imported.records()
+                .announced()
+                .latest(profile, asOf)
+                .forEach((kind, day) -> days.put(ReviewSnapshots.announcedFor(kind), day));
         return days;
     }
 
     @Override
     public void finish(Place run) throws IOException {
-        List<ReviewFinding> aboutSuppliers =
-                suppliers.findings(imported.records().reviews(), asOf);
+        List<ItemId> gone = gone();
+        SupplierLines.Watched watched =
+                suppliers.watched(watchedBefore(), imported.records().reviews(), asOf);
+        List<ReviewFinding> aboutSuppliers = suppliers.findings(watched);
         try (ReviewMemoryFile target = file.orElseThrow()) {
-            for (ItemId id : gone()) {
+            for (ItemId id : gone) {
                 counts.merge(ReviewReason.GONE_ITEM, 1, Integer::sum);
                 target.writeGone(id);
             }
@@ -253,6 +276,9 @@ public final class RunReview implements RunCompanion, AutoCloseable {
                 target.write(new ReviewMemory.SupplierFinding(
                         finding.subject(), finding.reason().name(), finding.text(), evidence(finding)));
             }
+            for (Map.Entry<String, ReviewMemory.Watch> watch : watched.bySupplier().entrySet()) {
+                target.write(watch.getKey(), watch.getValue());
+            }
         }
         run.section(new Summary.Section("review", "REVIEW (posture review)", lines(), Map.of()));
     }
@@ -260,18 +286,33 @@ public final class RunReview implements RunCompanion, AutoCloseable {
     /** Items of the run of an earlier day that are not there any more. */
     private List<ItemId> gone() throws IOException {
         List<ItemId> ids = new ArrayList<>();
-        if (before.isPresent() && earlier.isPresent()) {
+        if (earlier.isPresent() && before.isPresent()) {
             for (Map.Entry<ItemId, ReviewMemory.Item> item : before.get().skipped()) {
-                if (!sameDay || item.getValue().before().isPresent()) {
+                if (direct || item.getValue().before().isPresent()) {
                     ids.add(item.getKey());
                 }
             }
-            if (sameDay) {
+            if (!direct) {
                 ids.addAll(before.get().gone());
             }
         }
         ids.sort(Comparator.naturalOrder());
         return ids;
+    }
+
+    /** Since when suppliers were watched after the run of an earlier day. */
+    private Map<String, LocalDate> watchedBefore() throws IOException {
+        Map<String, LocalDate> since = new HashMap<>();
+        if (earlier.isPresent() && before.isPresent()) {
+            before.get().watched().forEach((supplier, watch) -> {
+                if (direct) {
+                    since.put(supplier, watch.since());
+                } else {
+                    watch.before().ifPresent(day -> since.put(supplier, day));
+                }
+            });
+        }
+        return since;
     }
 
     private List<String> lines() {

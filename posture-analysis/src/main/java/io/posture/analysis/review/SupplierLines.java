@@ -8,6 +8,7 @@ import io.posture.explain.Explanation;
 import io.posture.explain.Finding;
 import io.posture.io.DoneReview;
 import io.posture.io.policy.ReviewPolicy;
+import io.posture.io.run.ReviewMemory;
 import io.posture.numerics.Moments;
 import io.posture.review.ReviewFinding;
 import io.posture.review.SupplierReview;
@@ -17,13 +18,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Purchase-order lines of suppliers over all their items, in the order of their promises. Detectors begin anew after the last
- * review of a supplier, or where none is written down as long ago as items are reviewed.
+ * review of a supplier. Until there is one they add up all lines since it is watched: since as long before the first run that
+ * knew it as items are reviewed, so that a slow drift is not divided among runs.
  */
 final class SupplierLines {
 
@@ -71,8 +76,25 @@ final class SupplierLines {
         }
     }
 
+    /**
+     * Since when suppliers are watched.
+     *
+     * @param bySupplier of each supplier with lines, in the order of their keys
+     */
+    record Watched(SortedMap<String, ReviewMemory.Watch> bySupplier) {}
+
+    /** Since when suppliers are watched, as the run of an earlier day and reviews since have it. */
+    Watched watched(Map<String, LocalDate> before, List<DoneReview> reviews, LocalDate asOf) {
+        SortedMap<String, ReviewMemory.Watch> watched = new TreeMap<>();
+        for (String supplier : bySupplier.keySet()) {
+            Optional<LocalDate> earlier = Optional.ofNullable(before.get(supplier));
+            watched.put(supplier, new ReviewMemory.Watch(since(supplier, earlier, reviews, asOf), earlier));
+        }
+        return new Watched(watched);
+    }
+
     /** What the detectors find, supplier by supplier. */
-    List<ReviewFinding> findings(List<DoneReview> reviews, LocalDate asOf) {
+    List<ReviewFinding> findings(Watched watched) {
         List<Dated> all = bySupplier.values().stream()
                 .flatMap(List::stream)
                 .sorted(IN_TIME)
@@ -92,7 +114,8 @@ final class SupplierLines {
         OptionalDouble sd = varies ? logs.sd() : OptionalDouble.empty();
         List<ReviewFinding> findings = new ArrayList<>();
         bySupplier.forEach((supplier, lines) -> {
-            LocalDate since = since(supplier, reviews, asOf);
+            LocalDate since = Objects.requireNonNull(watched.bySupplier().get(supplier))
+                    .since();
             lines.sort(IN_TIME);
             SupplierReview.of(
                             new SupplierSnapshot(
@@ -116,7 +139,8 @@ final class SupplierLines {
         return new ReviewFinding(finding.subject(), finding.reason(), finding.text(), evidence);
     }
 
-    private LocalDate since(String supplier, List<DoneReview> reviews, LocalDate asOf) {
+    private LocalDate since(
+            String supplier, Optional<LocalDate> before, List<DoneReview> reviews, LocalDate asOf) {
         Optional<LocalDate> last = reviews.stream()
                 .filter(DoneReview::supplier)
                 .filter(review ->
@@ -124,7 +148,9 @@ final class SupplierLines {
                 .map(DoneReview::on)
                 .filter(day -> !day.isAfter(asOf))
                 .max(Comparator.naturalOrder());
-        return last.orElseGet(() -> asOf.minusDays(policy.everyDays()));
+        return Stream.concat(last.stream(), before.stream())
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> asOf.minusDays(policy.everyDays()));
     }
 
     private static List<SupplierSnapshot.Line> counted(List<Dated> lines, LocalDate since, boolean recent) {

@@ -65,11 +65,9 @@ public record WhatIf(ItemId item, List<ChangedFact> facts, Outcome before, Outco
      * @throws IllegalArgumentException if the item is not in the input, or has nothing that a fact could be changed of
      */
     public static WhatIf of(Import imported, PostureEngine engine, ItemId item, List<FactChange> changes) {
-        ItemProfile original = imported.population()
-                .find(item)
-                .map(imported.records().overrides()::apply)
+        ItemProfile original = imported.find(item)
                 .orElseThrow(() -> new IllegalArgumentException("no item '" + item + "' in the input"));
-        ItemProfile changed = FactChange.apply(changes, original);
+        ItemProfile changed = FactChange.apply(changes, original).inRun(original.asOf(), original.earlierRisk());
         Outcome before = decide(imported, engine, imported::items, original);
         Outcome after = decide(
                 imported,
@@ -129,7 +127,11 @@ public record WhatIf(ItemId item, List<ChangedFact> facts, Outcome before, Outco
         if (outcome instanceof Outcome.Decided decided) {
             PostureDecision decision = decided.decision();
             trees.addAll(decision.because());
-            trees.addAll(List.of(decision.safetyStock(), decision.reorderPoint(), decision.orderQuantity()));
+            trees.addAll(List.of(
+                    decision.safetyStock(),
+                    decision.strategicStock(),
+                    decision.reorderPoint(),
+                    decision.orderQuantity()));
             addClasses(decided.item(), trees);
         } else if (outcome instanceof Outcome.Undecided undecided) {
             trees.addAll(undecided.verdict().because());

@@ -129,7 +129,8 @@ public record Note(Code code, String text, long rows) {
                 "Renew them with a reason if they are still needed: posture override."),
         /** Overrides that are not in force for another reason. */
         OVERRIDE_INACTIVE(
-                "values set by hand are not in force: they begin later, or a newer one of the same field takes their place",
+                "values set by hand are not in force: they begin later, a newer one of the same field takes their place, or the"
+                        + " item is not there",
                 "Nothing, if it is right."),
         /** Disruptions of what no other table names. */
         EVENT_UNMATCHED(

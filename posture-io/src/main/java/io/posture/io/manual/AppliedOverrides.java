@@ -98,6 +98,7 @@ final class AppliedOverrides {
                     case SAFETY_STOCK -> decided.safetyStock();
                     case REORDER_POINT -> decided.reorderPoint();
                     case ORDER_QTY -> decided.orderQuantity();
+                    case STRATEGIC_STOCK -> decided.strategicStock();
                 })));
         because.addAll(decided.because());
         String reason = byField.isEmpty()
@@ -115,6 +116,7 @@ final class AppliedOverrides {
                 byField.isEmpty() ? decided.reasonCode() : REASON_CODE,
                 reason,
                 stock,
+                strategic(decided.strategicStock(), byField.get(DecisionField.STRATEGIC_STOCK)),
                 point,
                 lot,
                 because,
@@ -160,6 +162,17 @@ final class AppliedOverrides {
                         Unit.PIECES,
                         override.origin(),
                         computed);
+    }
+
+    private static Explanation strategic(Explanation decided, @Nullable ManualOverride override) {
+        return override == null
+                ? decided
+                : Figure.of(
+                        PostureDecision.STRATEGIC_STOCK,
+                        Double.parseDouble(override.value()),
+                        Unit.PIECES,
+                        override.origin(),
+                        decided);
     }
 
     /** The reorder point by hand, or moved with the safety stock; the maximum level moves with it. */

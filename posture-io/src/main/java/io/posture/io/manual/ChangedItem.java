@@ -8,6 +8,7 @@ import io.posture.api.ItemType;
 import io.posture.api.Lifecycle;
 import io.posture.api.PriceBreak;
 import io.posture.api.RowRefs;
+import io.posture.api.StockoutEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +102,29 @@ record ChangedItem(Item base, Map<Fact, FactChange> changes) implements Item {
     @Override
     public OptionalDouble serviceTarget() {
         return number(Fact.SERVICE_TARGET, base.serviceTarget());
+    }
+
+    @Override
+    public Optional<StockoutEvent> stockoutEvent() {
+        return base.stockoutEvent().map(this::changed);
+    }
+
+    private StockoutEvent changed(StockoutEvent event) {
+        return new StockoutEvent(
+                event.unitsShort(),
+                event.expedite(),
+                number(Fact.DOWNTIME_HOURS, OptionalDouble.of(event.downtimeHours())).orElse(0),
+                number(Fact.DOWNTIME_COST_PER_HOUR, OptionalDouble.of(event.downtimeCostPerHour())).orElse(0),
+                event.downtimeIncludesMargin(),
+                event.penalty(),
+                event.churnProbability(),
+                event.customerValue(),
+                event.rows());
+    }
+
+    @Override
+    public OptionalDouble failuresPerYear() {
+        return base.failuresPerYear();
     }
 
     @Override

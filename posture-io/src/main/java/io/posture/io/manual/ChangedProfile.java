@@ -6,6 +6,7 @@ import io.posture.api.DemandProfile;
 import io.posture.api.ItemProfile;
 import io.posture.api.LeadTime;
 import io.posture.api.RowRefs;
+import io.posture.api.SourceTerms;
 import io.posture.api.SourcingLink;
 import io.posture.api.StockPosition;
 import io.posture.api.SupplyProfile;
@@ -23,6 +24,8 @@ final class ChangedProfile {
 
     private static final Set<Fact> OF_SUPPLIER = EnumSet.of(Fact.TTR_DAYS, Fact.FINANCIAL_SCORE, Fact.POLITICAL_SCORE);
     private static final Set<Fact> OF_LINKS = EnumSet.of(Fact.MOQ, Fact.MULTIPLE);
+    private static final Set<Fact> OF_ALTERNATE = EnumSet.of(Fact.PRICE_PREMIUM, Fact.FIXED_COST, Fact.SURGE_PCT);
+    private static final Set<Fact> OF_STOCKOUT = EnumSet.of(Fact.DOWNTIME_HOURS, Fact.DOWNTIME_COST_PER_HOUR);
     // what an agreed lead time without a deviation is given, DOMAIN B.5
     private static final double AGREED_CV = 0.30;
 
@@ -35,6 +38,11 @@ final class ChangedProfile {
     ItemProfile with(List<FactChange> list) {
         Map<Fact, FactChange> changes = new EnumMap<>(Fact.class);
         list.forEach(change -> changes.put(change.fact(), change));
+        if (changes.keySet().stream().anyMatch(OF_STOCKOUT::contains)
+                && profile.item().stockoutEvent().isEmpty()) {
+            throw new IllegalArgumentException("no stock-out of " + profile.id()
+                    + " is described whose downtime could be changed. Maybe deliver the table stockout_costs.");
+        }
         return new ItemProfile(
                 new ChangedItem(profile.item(), changes),
                 profile.state(),
@@ -42,7 +50,11 @@ final class ChangedProfile {
                 supply(changes),
                 changes.containsKey(Fact.ON_HAND)
                         ? new StockPosition(
-                                number(changes, Fact.ON_HAND), profile.stock().strategicPieces(), RowRefs.NONE)
+                                number(changes, Fact.ON_HAND),
+                                profile.stock().strategicPieces(),
+                                profile.stock().inTransitPieces(),
+                                profile.stock().strategicKnown(),
+                                profile.stock().rows())
                         : profile.stock());
     }
 
@@ -97,6 +109,13 @@ final class ChangedProfile {
             }
             links.set(0, ofMainSupplier(links.get(0), changes));
         }
+        if (changes.keySet().stream().anyMatch(OF_ALTERNATE::contains)) {
+            int alternate = ChangedSources.alternate(links)
+                    .orElseThrow(() -> new IllegalArgumentException("no source of " + profile.id()
+                            + " is known that is not bought from and whose terms could be changed. Maybe deliver it in"
+                            + " sourcing with a share of 0."));
+            links.set(alternate, ofAlternate(links.get(alternate), changes));
+        }
         OptionalDouble sources = number(changes, Fact.QUALIFIED_SOURCES);
         if (sources.isPresent()) {
             links = new ChangedSources(links, supply.leadTime()).of((int) sources.getAsDouble());
@@ -115,7 +134,13 @@ final class ChangedProfile {
                     : link);
         }
         return new SupplyProfile(
-                links, leadTime, supply.receipts(), supply.unusableLines(), supply.signals(), supply.evidence());
+                links,
+                leadTime,
+                supply.receipts(),
+                supply.unusableLines(),
+                supply.signals(),
+                supply.evidence(),
+                supply.disruptions());
     }
 
     /** With one source left it is that of the source. */
@@ -138,7 +163,33 @@ final class ChangedProfile {
                 changes.containsKey(Fact.POLITICAL_SCORE) ? number(changes, Fact.POLITICAL_SCORE) : link.countryRisk(),
                 link.upstream(),
                 changes.containsKey(Fact.MOQ) ? number(changes, Fact.MOQ) : link.minimumOrderPieces(),
-                changes.containsKey(Fact.MULTIPLE) ? number(changes, Fact.MULTIPLE) : link.lotMultiplePieces());
+                changes.containsKey(Fact.MULTIPLE) ? number(changes, Fact.MULTIPLE) : link.lotMultiplePieces(),
+                link.terms(),
+                link.disruptions());
+    }
+
+    private static SourcingLink ofAlternate(SourcingLink link, Map<Fact, FactChange> changes) {
+        SourceTerms terms = link.terms();
+        return new SourcingLink(
+                link.supplier(),
+                link.share(),
+                link.qualified(),
+                link.leadTime(),
+                link.service(),
+                link.countryRisk(),
+                link.upstream(),
+                link.minimumOrderPieces(),
+                link.lotMultiplePieces(),
+                new SourceTerms(
+                        changes.containsKey(Fact.PRICE_PREMIUM)
+                                ? number(changes, Fact.PRICE_PREMIUM)
+                                : terms.unitPremium(),
+                        changes.containsKey(Fact.FIXED_COST)
+                                ? number(changes, Fact.FIXED_COST)
+                                : terms.fixedPerYear(),
+                        changes.containsKey(Fact.SURGE_PCT) ? number(changes, Fact.SURGE_PCT) : terms.surgeShare(),
+                        terms.bringUpDays()),
+                link.disruptions());
     }
 
     private static SourcingLink withLeadTime(SourcingLink link, LeadTime leadTime) {
@@ -151,7 +202,9 @@ final class ChangedProfile {
                 link.countryRisk(),
                 link.upstream(),
                 link.minimumOrderPieces(),
-                link.lotMultiplePieces());
+                link.lotMultiplePieces(),
+                link.terms(),
+                link.disruptions());
     }
 
     /** A lead time as if it were agreed so. */
@@ -160,6 +213,11 @@ final class ChangedProfile {
                 ? mean.getAsDouble()
                 : today.map(LeadTime::meanDays).orElse(0.0);
         boolean assumed = sd.isEmpty() && today.isEmpty();
+        if (today.isPresent()
+                && days == today.get().meanDays()
+                && sd.orElse(today.get().sdDays()) == today.get().sdDays()) {
+            return today.get();
+        }
         double deviation =
                 sd.isPresent() ? sd.getAsDouble() : today.map(LeadTime::sdDays).orElse(AGREED_CV * days);
         return new LeadTime(

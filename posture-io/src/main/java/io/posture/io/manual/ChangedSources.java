@@ -1,8 +1,11 @@
 package io.posture.io.manual;
 
 import io.posture.api.LeadTime;
+import io.posture.api.SourceDisruptions;
+import io.posture.api.SourceTerms;
 import io.posture.api.SourcingLink;
 import io.posture.api.Supplier;
+import io.posture.api.SupplierStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,16 @@ final class ChangedSources {
 
     /** A source of which nothing is known but that it could deliver. */
     private record Alternate(String id) implements Supplier {}
+
+    /** Place of the first source that is not bought from and may be; empty if there is none. */
+    static Optional<Integer> alternate(List<SourcingLink> links) {
+        for (int at = 0; at < links.size(); at++) {
+            if (links.get(at).share() == 0 && links.get(at).supplier().status() != SupplierStatus.BLOCKED) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
 
     /** How many suppliers are bought from or could deliver at once. */
     static int count(List<SourcingLink> links) {
@@ -63,7 +76,9 @@ final class ChangedSources {
                     OptionalDouble.empty(),
                     List.of(),
                     OptionalDouble.empty(),
-                    OptionalDouble.empty()));
+                    OptionalDouble.empty(),
+                    SourceTerms.UNKNOWN,
+                    SourceDisruptions.UNKNOWN));
         }
         return kept;
     }
@@ -78,6 +93,8 @@ final class ChangedSources {
                 link.countryRisk(),
                 link.upstream(),
                 link.minimumOrderPieces(),
-                link.lotMultiplePieces());
+                link.lotMultiplePieces(),
+                link.terms(),
+                link.disruptions());
     }
 }

@@ -56,4 +56,9 @@ record ChangedSupplier(Supplier base, Map<Fact, FactChange> changes) implements 
     public OptionalDouble recoveryDays() {
         return number(Fact.TTR_DAYS, base.recoveryDays());
     }
+
+    @Override
+    public OptionalDouble alternateBringUpDays() {
+        return base.alternateBringUpDays();
+    }
 }

@@ -17,7 +17,9 @@ enum DecisionField {
     /** Reorder point. */
     REORDER_POINT("pieces"),
     /** Order quantity. */
-    ORDER_QTY("pieces");
+    ORDER_QTY("pieces"),
+    /** Strategic stock, apart from the safety stock. */
+    STRATEGIC_STOCK("pieces held apart from the safety stock");
 
     private static final Map<String, DecisionField> BY_NAME = byName();
 
@@ -46,11 +48,18 @@ enum DecisionField {
     String allowed() {
         return this == POSTURE
                 ? "one of " + Arrays.stream(Posture.values()).map(Posture::code).toList()
-                : "a number of at least 0";
+                : "a whole number from 0 to 1e15";
     }
 
     boolean allows(String value) {
-        return this == POSTURE ? posture(value).isPresent() : Fact.ON_HAND.allows(value) && !value.equals(Fact.UNKNOWN);
+        return this == POSTURE ? posture(value).isPresent() : pieces(value);
+    }
+
+    /** Decisions are whole pieces. */
+    private static boolean pieces(String value) {
+        return !value.equals(Fact.UNKNOWN)
+                && Fact.ON_HAND.allows(value)
+                && Double.parseDouble(value) == Math.rint(Double.parseDouble(value));
     }
 
     /** The posture of a code. */
@@ -64,6 +73,7 @@ enum DecisionField {
         Map<String, DecisionField> fields = new TreeMap<>();
         Arrays.stream(values()).forEach(field -> fields.put(field.id(), field));
         fields.put("safety_stock_qty", SAFETY_STOCK);
+        fields.put("strategic_stock_qty", STRATEGIC_STOCK);
         return fields;
     }
 }

@@ -72,11 +72,24 @@ public enum Fact {
     FINANCIAL_SCORE(Limits.HUNDRED, true, "of the main supplier, 0 to 100, 100 best"),
     /** Political score of the main supplier. */
     POLITICAL_SCORE(Limits.SHARE, true, "of the main supplier, 0 to 1, 1 worst"),
+    /** Price of the alternate. */
+    PRICE_PREMIUM(Limits.ANY, true, "money that a piece of the first alternate costs more"),
+    /** Cost of keeping the alternate. */
+    FIXED_COST(Limits.NOT_NEGATIVE, true, "money a year that the first alternate costs by being kept"),
+    /** Share of the alternate in an emergency. */
+    SURGE_PCT(Limits.SHARE, true, "share of the demand that the first alternate can carry, 0 to 1"),
+    /** Hours that a line stands. */
+    DOWNTIME_HOURS(Limits.NOT_NEGATIVE, false, "hours that a line stands in a stock-out"),
+    /** Cost of such an hour. */
+    DOWNTIME_COST_PER_HOUR(Limits.NOT_NEGATIVE, false, "money for each of these hours"),
     /** Usable stock. */
     ON_HAND(Limits.NOT_NEGATIVE, true, "pieces");
 
     /** What stands for a fact that nobody knows. */
     public static final String UNKNOWN = "unknown";
+
+    /** As in tables: beyond this no number of pieces, days or money can be meant. */
+    static final double LARGEST = 1e15;
 
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?");
@@ -103,9 +116,9 @@ public enum Fact {
 
     /** What numbers it may be. */
     private enum Limits {
-        ANY(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "a number"),
-        NOT_NEGATIVE(0, Double.POSITIVE_INFINITY, "a number of at least 0"),
-        POSITIVE(Double.MIN_VALUE, Double.POSITIVE_INFINITY, "a number above 0"),
+        ANY(-LARGEST, LARGEST, "a number"),
+        NOT_NEGATIVE(0, LARGEST, "a number of at least 0"),
+        POSITIVE(Double.MIN_VALUE, LARGEST, "a number above 0"),
         SHARE(0, 1, "a number from 0 to 1"),
         PROBABILITY(Double.MIN_VALUE, Math.nextDown(1.0), "a number between 0 and 1"),
         HUNDRED(0, 100, "a number from 0 to 100"),
@@ -161,8 +174,12 @@ public enum Fact {
 
     /** What it may be, in words. */
     String allowed() {
-        String known = limits.map(range -> range.text).orElseGet(() -> "one of " + words);
+        String known = limits.map(Fact::inWords).orElseGet(() -> "one of " + words);
         return mayBeUnknown ? known + ", or " + UNKNOWN : known;
+    }
+
+    private static String inWords(Limits range) {
+        return range.most == LARGEST ? range.text + " up to 1e15" : range.text;
     }
 
     /** Whether a text is a value of it. */

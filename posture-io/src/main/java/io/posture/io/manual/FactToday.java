@@ -4,11 +4,13 @@ import io.posture.api.Item;
 import io.posture.api.ItemProfile;
 import io.posture.api.LeadTime;
 import io.posture.api.SourcingLink;
+import io.posture.api.StockoutEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** What is known of a fact of an item today. */
 final class FactToday {
@@ -51,6 +53,11 @@ final class FactToday {
             case TTR_DAYS -> main(profile, link -> link.supplier().recoveryDays());
             case FINANCIAL_SCORE -> main(profile, link -> link.supplier().financialScore());
             case POLITICAL_SCORE -> main(profile, SourcingLink::countryRisk);
+            case PRICE_PREMIUM -> alternate(profile, link -> link.terms().unitPremium());
+            case FIXED_COST -> alternate(profile, link -> link.terms().fixedPerYear());
+            case SURGE_PCT -> alternate(profile, link -> link.terms().surgeShare());
+            case DOWNTIME_HOURS -> stockout(item, StockoutEvent::downtimeHours);
+            case DOWNTIME_COST_PER_HOUR -> stockout(item, StockoutEvent::downtimeCostPerHour);
             case ON_HAND -> text(profile.stock().usablePieces());
         };
     }
@@ -67,6 +74,15 @@ final class FactToday {
 
     private static Optional<String> main(ItemProfile profile, Function<SourcingLink, OptionalDouble> part) {
         return profile.supply().links().stream().findFirst().flatMap(link -> text(part.apply(link)));
+    }
+
+    private static Optional<String> alternate(ItemProfile profile, Function<SourcingLink, OptionalDouble> part) {
+        List<SourcingLink> links = profile.supply().links();
+        return ChangedSources.alternate(links).flatMap(at -> text(part.apply(links.get(at))));
+    }
+
+    private static Optional<String> stockout(Item item, ToDoubleFunction<StockoutEvent> part) {
+        return item.stockoutEvent().flatMap(event -> text(OptionalDouble.of(part.applyAsDouble(event))));
     }
 
     private static Optional<String> text(OptionalDouble number) {

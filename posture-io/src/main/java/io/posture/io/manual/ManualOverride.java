@@ -3,6 +3,7 @@ package io.posture.io.manual;
 import io.posture.api.ItemId;
 import io.posture.explain.Origin;
 import io.posture.io.input.NearestNames;
+import io.posture.io.table.DateLimits;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,6 +37,9 @@ public record ManualOverride(
         LocalDate approvedOn,
         LocalDate expiresOn,
         String where) {
+
+    /** Reason code of a buffer that an emergency calls for. */
+    public static final String EMERGENCY = "EMERGENCY";
 
     /** What a reason code looks like. */
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]{0,39}");
@@ -125,6 +129,39 @@ public record ManualOverride(
         } catch (NoSuchAlgorithmException everyJvmHasIt) {
             throw new IllegalStateException(everyJvmHasIt);
         }
+    }
+
+    /** Whether it is a buffer that an emergency calls for. */
+    public boolean emergency() {
+        return reasonCode.equals(EMERGENCY)
+                && decision()
+                        .filter(part -> part == DecisionField.SAFETY_STOCK || part == DecisionField.STRATEGIC_STOCK)
+                        .isPresent();
+    }
+
+    /**
+     * The last day on which it holds: a buffer for an emergency ends with the emergency.
+     *
+     * @param emergencyDays days that such a buffer may hold
+     */
+    public LocalDate lastDay(int emergencyDays) {
+        LocalDate over = approvedOn.plusDays(emergencyDays);
+        return emergency() && over.isBefore(expiresOn) ? over : expiresOn;
+    }
+
+    /** Whether a table of a run of a day can have another day. */
+    public static boolean canBeMeant(LocalDate day, LocalDate asOf) {
+        return DateLimits.around(Optional.of(asOf)).contains(day);
+    }
+
+    /** The first day that a table can have. */
+    public static LocalDate earliest() {
+        return DateLimits.around(Optional.empty()).earliest();
+    }
+
+    /** The last day that a table of a run can have. */
+    public static LocalDate latest(LocalDate asOf) {
+        return DateLimits.around(Optional.of(asOf)).latest();
     }
 
     Optional<DecisionField> decision() {

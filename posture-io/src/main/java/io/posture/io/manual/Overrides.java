@@ -18,13 +18,18 @@ import java.util.stream.Collectors;
 public final class Overrides {
 
     /** Nothing was set by hand. */
-    public static final Overrides NONE = new Overrides(List.of(), LocalDate.EPOCH);
+    public static final Overrides NONE = new Overrides(List.of(), LocalDate.EPOCH, 0);
+
+    /** Days that a buffer for an emergency holds where no policy says otherwise. */
+    public static final int EMERGENCY_DAYS = 180;
 
     private static final int NAMED = 5;
 
     private final LocalDate asOf;
     private final Map<ManualOverride, State> states = new LinkedHashMap<>();
     private final Map<ItemId, List<ManualOverride>> inForce = new HashMap<>();
+    private final Map<ItemId, List<ManualOverride>> byItem = new HashMap<>();
+    private final int emergencyDays;
 
     /** Whether an override holds. */
     public enum State {
@@ -42,9 +47,11 @@ public final class Overrides {
      * Overrides on a day.
      *
      * @param all in the order of their rows; of two that begin on the same day the later row holds
+     * @param emergencyDays days that a buffer for an emergency holds
      */
-    public Overrides(List<ManualOverride> all, LocalDate asOf) {
+    public Overrides(List<ManualOverride> all, LocalDate asOf, int emergencyDays) {
         this.asOf = asOf;
+        this.emergencyDays = emergencyDays;
         Map<List<Object>, ManualOverride> newest = new LinkedHashMap<>();
         for (ManualOverride override : all) {
             if (state(override) == State.IN_FORCE) {
@@ -58,7 +65,11 @@ public final class Overrides {
             State state = state(override);
             boolean older =
                     state == State.IN_FORCE && !override.equals(newest.get(List.of(override.item(), override.field())));
-            states.put(override, older ? State.SUPERSEDED : state);
+            State before = states.put(override, older ? State.SUPERSEDED : state);
+            if (before == null) {
+                byItem.computeIfAbsent(override.item(), item -> new ArrayList<>())
+                        .add(override);
+            }
         }
         newest.values().stream()
                 .sorted(Comparator.comparing(ManualOverride::field))
@@ -70,7 +81,7 @@ public final class Overrides {
         if (override.approvedOn().isAfter(asOf)) {
             return State.NOT_YET;
         }
-        return override.expiresOn().isBefore(asOf) ? State.EXPIRED : State.IN_FORCE;
+        return override.lastDay(emergencyDays).isBefore(asOf) ? State.EXPIRED : State.IN_FORCE;
     }
 
     /** All of them with their states, in the order of their rows. */
@@ -85,9 +96,7 @@ public final class Overrides {
 
     /** All of an item, those that do not hold too. */
     public List<ManualOverride> of(ItemId item) {
-        return states.keySet().stream()
-                .filter(override -> override.item().equals(item))
-                .toList();
+        return List.copyOf(byItem.getOrDefault(item, List.of()));
     }
 
     /** An item with the facts that were set by hand; one that has nothing to set is left as it is, and the outcome says so. */
@@ -138,7 +147,7 @@ public final class Overrides {
         String names = found.values().stream()
                 .limit(NAMED)
                 .map(override -> override.field() + " of " + override.item() + " = " + override.value() + " by "
-                        + override.approvedBy() + " until " + override.expiresOn())
+                        + override.approvedBy() + " until " + override.lastDay(emergencyDays))
                 .collect(Collectors.joining(", "));
         String more = found.size() > NAMED ? " and " + (found.size() - NAMED) + " more" : "";
         notes.add(new Note(code, "set by hand, " + what + names + more, found.size()));

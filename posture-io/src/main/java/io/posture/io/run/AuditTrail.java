@@ -79,39 +79,34 @@ public final class AuditTrail {
         for (Path file : Disk.entries(folder)) {
             Matcher left = DRAFT.matcher(String.valueOf(file.getFileName()));
             if (left.matches()) {
-                tidyUp(file, left.group(1));
+                tidyUp(file);
             }
         }
         return folder.resolve(".tmp-" + runId.substring(0, SHORT_RUN_ID));
     }
 
     /** The record of a run that was stopped after it got its name gets its own now; others go. */
-    private void tidyUp(Path left, String runId) throws IOException {
-        Optional<RunManifest> run =
-                RunManifest.find(runFolder).filter(manifest -> manifest.runId().startsWith(runId));
-        Optional<Link> last = last();
-        boolean whole = run.isPresent()
-                && head(left)
-                        .filter(head -> head.path("previous")
-                                .asText("")
-                                .equals(last.map(Link::name).orElse("")))
-                        .isPresent();
-        if (whole) {
-            Disk.rename(left, folder.resolve(name(run.get().asOf(), runId)));
+    private void tidyUp(Path left) throws IOException {
+        String hash = Sha256.of(left);
+        Optional<Link> vouched = RunManifest.find(runFolder)
+                .flatMap(RunManifest::audit)
+                .filter(record -> record.sha256().equals(hash) && !Files.exists(folder.resolve(record.name())));
+        if (vouched.isPresent()) {
+            Disk.rename(left, folder.resolve(vouched.get().name()));
         } else {
             Files.delete(left);
         }
     }
 
-    void publish(Path draft, RunFacts facts) {
-        Disk.rename(
-                draft,
-                folder.resolve(
-                        name(facts.imported().population().asOf(), facts.runId().substring(0, SHORT_RUN_ID))));
+    void publish(Path draft, String name) {
+        Disk.rename(draft, folder.resolve(name));
         Disk.forceNames(folder);
     }
 
-    private String name(LocalDate asOf, String runId) {
+    /** Name of the next record; the lock of the run folder must be held until it is published. */
+    String name(RunFacts facts) {
+        LocalDate asOf = facts.imported().population().asOf();
+        String runId = facts.runId().substring(0, SHORT_RUN_ID);
         List<Path> all = records();
         int number = all.isEmpty()
                 ? 1
@@ -129,7 +124,7 @@ public final class AuditTrail {
      * @throws java.io.UncheckedIOException if a file cannot be read
      */
     public List<String> problems() {
-        List<String> problems = new ArrayList<>();
+        List<String> problems = new ArrayList<>(problemsOfNewest());
         Optional<Link> before = Optional.empty();
         for (Path file : records()) {
             String place = folder.getFileName() + "/" + file.getFileName();
@@ -151,6 +146,22 @@ public final class AuditTrail {
             before = Optional.of(link(file));
         }
         return problems;
+    }
+
+    /** What is wrong with the record that the manifest of the run vouches for. */
+    private List<String> problemsOfNewest() {
+        Optional<Link> record = RunManifest.find(runFolder).flatMap(RunManifest::audit);
+        if (record.isEmpty()) {
+            return List.of();
+        }
+        Path file = folder.resolve(record.get().name());
+        String place = folder.getFileName() + "/" + record.get().name();
+        if (!NAME.matcher(record.get().name()).matches() || !Files.isRegularFile(file)) {
+            return List.of(place + ", the audit record of this run, is missing. Maybe the run was copied without it.");
+        }
+        return link(file).sha256().equals(record.get().sha256())
+                ? List.of()
+                : List.of(place + " was changed after the run: its hash differs");
     }
 
     /** The line of the run; empty if the file is not whole. */

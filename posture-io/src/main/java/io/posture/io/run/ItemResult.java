@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What a run says of one item, read from its outcome as register, explanations and summary show it. */
 final class ItemResult {
@@ -38,6 +39,7 @@ final class ItemResult {
 
     private final Outcome outcome;
     private final double standardCarryingRate;
+    private final BufferMove move;
     private final ItemLocation location;
     private final Optional<LocalDate> reviewDue;
     private final ReasonIndex reasons;
@@ -46,11 +48,17 @@ final class ItemResult {
     private final StrategicResult strategic;
 
     ItemResult(Outcome outcome, double standardCarryingRate, ItemLocation location) {
-        this(outcome, standardCarryingRate, location, Optional.empty());
+        this(outcome, standardCarryingRate, 0, location, Optional.empty());
     }
 
-    ItemResult(Outcome outcome, double standardCarryingRate, ItemLocation location, Optional<LocalDate> reviewDue) {
+    ItemResult(
+            Outcome outcome,
+            double standardCarryingRate,
+            double deadband,
+            ItemLocation location,
+            Optional<LocalDate> reviewDue) {
         this.reviewDue = reviewDue;
+        this.move = new BufferMove(deadband);
         this.outcome = outcome;
         this.standardCarryingRate = standardCarryingRate;
         this.location = location;
@@ -191,9 +199,10 @@ final class ItemResult {
         return decided.isPresent() ? decided : classes.number(EXPECTED_LOSS);
     }
 
-    /** Whether the item runs lean: JIT, or on a routine reorder point at low risk. */
+    /** Whether the item runs lean: JIT, or on a routine reorder point at low risk; as decided, not as set by hand. */
     boolean leanRun() {
-        return posture().equals(Posture.JUST_IN_TIME.code())
+        String byHand = reasons.text("postureBefore");
+        return (byHand.isEmpty() ? posture() : byHand).equals(Posture.JUST_IN_TIME.code())
                 || (policy().equals("ROP_WITH_SAFETY_STOCK") && code("risk").equals("LOW"));
     }
 
@@ -311,12 +320,44 @@ final class ItemResult {
         return location;
     }
 
+    /**
+     * The safety stock to set, pieces: the decided one, unless it differs from the one of today by no more than the deadband; one that
+     * was set by hand moves it always.
+     */
+    OptionalDouble proposedSafetyStock() {
+        return safetyStockKept() ? location.safetyStock() : decided(PostureDecision::safetyStock);
+    }
+
+    /** The reorder point to set, pieces: it stays with the safety stock, where it differs by no more than the deadband itself. */
+    OptionalDouble proposedReorderPoint() {
+        return safetyStockKept() && move.kept(location.reorderPoint(), decision().map(PostureDecision::reorderPoint))
+                ? location.reorderPoint()
+                : decided(PostureDecision::reorderPoint);
+    }
+
+    /** The level to order up to to set, pieces: it stays with the reorder point. */
+    OptionalDouble proposedMaximum() {
+        if (decision().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        return move.kept(location.reorderPoint(), decision().map(PostureDecision::reorderPoint))
+                        && safetyStockKept()
+                        && move.kept(location.max(), maximum())
+                ? location.max()
+                : maximum();
+    }
+
+    private boolean safetyStockKept() {
+        return move.kept(location.safetyStock(), decision().map(PostureDecision::safetyStock));
+    }
+
+    private OptionalDouble decided(Function<PostureDecision, Figure> quantity) {
+        return decision().stream().map(quantity).mapToDouble(Figure::value).findFirst();
+    }
+
     /** The proposed safety stock less the one of today, pieces; unknown if either is. */
     OptionalDouble change() {
-        return decision().isPresent() && location.safetyStock().isPresent()
-                ? OptionalDouble.of(decision().get().safetyStock().value()
-                        - location.safetyStock().getAsDouble())
-                : OptionalDouble.empty();
+        return BufferMove.change(location.safetyStock(), proposedSafetyStock());
     }
 
     /** Value of that change, money. */
@@ -329,17 +370,26 @@ final class ItemResult {
      * REVIEW_DATA without a decision; empty if nobody knows what is held.
      */
     String action() {
-        if (decision().isEmpty()) {
-            return "REVIEW_DATA";
-        }
-        OptionalDouble change = change();
-        if (change.isEmpty()) {
-            return "";
-        }
-        if (change.getAsDouble() < 0) {
-            return decision().get().safetyStock().value() > 0 ? "REDUCE" : "RELEASE";
-        }
-        return change.getAsDouble() > 0 ? "RAISE" : "HOLD";
+        return decision().isEmpty() ? "REVIEW_DATA" : BufferMove.action(location.safetyStock(), proposedSafetyStock());
+    }
+
+    /** The strategic stock to set, pieces; what a person decided or has to decide about moves it always. */
+    private OptionalDouble proposedStrategicStock() {
+        return decision().isPresent()
+                        && decision().get().strategicStock() instanceof Figure figure
+                        && move.kept(strategic.today(), Optional.of(figure))
+                ? strategic.today()
+                : strategic.pieces();
+    }
+
+    /** The proposed strategic stock less the one of today, pieces; unknown if either is. */
+    OptionalDouble strategicChange() {
+        return BufferMove.change(strategic.today(), proposedStrategicStock());
+    }
+
+    /** What to do about the strategic stock of today, as for the safety stock; empty where there is no size. */
+    String strategicAction() {
+        return BufferMove.action(strategic.today(), proposedStrategicStock());
     }
 
     private OptionalDouble times(Optional<Double> pieces) {

@@ -106,6 +106,8 @@ final class RegisterWriter implements Closeable {
             text("best_alternative", result -> result.strategic().bestAlternative()),
             number("current_strategic_stock", result -> result.strategic().today()),
             text("insurance_verdict", result -> result.strategic().tree().text(StockpileNames.VERDICT_TODAY)),
+            number("strategic_delta_qty", ItemResult::strategicChange),
+            text("strategic_action", ItemResult::strategicAction),
             number("current_ss", result -> result.location().safetyStock()),
             number("delta_qty", ItemResult::change),
             number("delta_value", ItemResult::changeValue),

@@ -1,7 +1,9 @@
 package io.posture.io.run;
 
 import io.posture.api.ItemId;
+import io.posture.io.ReviewDays;
 import io.posture.io.manual.ManualOverride;
+import io.posture.io.policy.ReviewPolicy;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,20 +21,23 @@ import java.util.OptionalDouble;
  * @param items what it knows of each item, in the order of the register
  * @param gone items of the earlier run that this one does not have
  * @param suppliers what its detectors found about suppliers
+ * @param watched since when lines of each supplier are watched
  */
 public record ReviewMemory(
         String runId,
         LocalDate asOf,
-        Optional<KeyFigureFile.Earlier> earlier,
+        Optional<EarlierRun> earlier,
         Map<ItemId, Item> items,
         List<ItemId> gone,
-        List<SupplierFinding> suppliers) {
+        List<SupplierFinding> suppliers,
+        Map<String, Watch> watched) {
 
     /** Copies. */
     public ReviewMemory {
         items = new LinkedHashMap<>(items);
         gone = List.copyOf(gone);
         suppliers = List.copyOf(suppliers);
+        watched = Map.copyOf(watched);
     }
 
     /** What it knows of each item, in the order of the register. */
@@ -48,8 +53,18 @@ public record ReviewMemory(
      * @param reviewsBelow reviews in a row with a risk below the exit
      * @param heldPieces safety stock that holds: the one before, unless the calculated one differs by more than the deadband
      * @param reviewedOn day of the last review
+     * @param countedOn day of the last run that counted as a review for the level
      */
-    public record Standing(String level, int reviewsBelow, double heldPieces, LocalDate reviewedOn) {}
+    public record Standing(
+            String level, int reviewsBelow, double heldPieces, LocalDate reviewedOn, LocalDate countedOn) {}
+
+    /**
+     * Since when lines of a supplier are watched: detectors add up what was due after that day.
+     *
+     * @param since after this run
+     * @param before after the run of an earlier day; empty if that did not know the supplier
+     */
+    public record Watch(LocalDate since, Optional<LocalDate> before) {}
 
     /**
      * What is compared of an item.
@@ -78,6 +93,25 @@ public record ReviewMemory(
         /** A code; empty if it is unknown. */
         public String code(String name) {
             return codes.getOrDefault(name, "");
+        }
+
+        /** Days between two reviews. */
+        public int reviewEveryDays(ReviewPolicy policy) {
+            return code("posture").equals("JIC") || code("ved").equals("V")
+                    ? policy.jicAndVitalDays()
+                    : policy.everyDays();
+        }
+
+        /**
+         * Whether a later run counts as a review for the level: somebody reviewed the item since one last did, or it was due. Several
+         * runs between two reviews are one look, or two runs in a week would end what should last a quarter.
+         *
+         * @param asOf day of that run
+         * @param reviews those before that day
+         */
+        public boolean counts(ItemId id, LocalDate asOf, ReviewDays reviews, ReviewPolicy policy) {
+            return reviews.last(id, standing.reviewedOn()).isAfter(standing.countedOn())
+                    || !asOf.isBefore(standing.countedOn().plusDays(reviewEveryDays(policy)));
         }
 
         /** A day; empty if it is unknown. */

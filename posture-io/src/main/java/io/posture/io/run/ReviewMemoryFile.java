@@ -21,8 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The file {@link RunFiles#REVIEW}. */
 public final class ReviewMemoryFile implements Closeable {
@@ -30,7 +30,8 @@ public final class ReviewMemoryFile implements Closeable {
     static final String SCHEMA = "posture/review/v1";
 
     private static final String GONE = "gone_item";
-    private static final Set<String> STANDING = Set.of("level", "reviewed_on");
+    private static final String WATCHED = "watched_supplier";
+    private static final String PREVIOUS = "previous";
 
     private final Writer target;
 
@@ -43,21 +44,20 @@ public final class ReviewMemoryFile implements Closeable {
      * @param earlier the run of an earlier day that it was compared with
      * @throws IOException if the disk refuses
      */
-    public ReviewMemoryFile(Writer target, String runId, LocalDate asOf, Optional<KeyFigureFile.Earlier> earlier)
+    public ReviewMemoryFile(Writer target, String runId, LocalDate asOf, Optional<EarlierRun> earlier)
             throws IOException {
         this.target = target;
         line(json -> {
             json.writeStringField("schema", SCHEMA);
             json.writeStringField("run_id", runId);
             json.writeStringField("as_of", asOf.toString());
-            JsonText.textOrNull(
-                    json,
-                    "previous_run_id",
-                    earlier.map(KeyFigureFile.Earlier::runId).orElse(""));
-            JsonText.textOrNull(
-                    json,
-                    "previous_as_of",
-                    earlier.map(before -> before.asOf().toString()).orElse(""));
+            if (earlier.isPresent()) {
+                json.writeObjectFieldStart(PREVIOUS);
+                earlier.get().write(json);
+                json.writeEndObject();
+            } else {
+                json.writeNullField(PREVIOUS);
+            }
         });
     }
 
@@ -111,6 +111,7 @@ public final class ReviewMemoryFile implements Closeable {
         json.writeNumberField("reviews_below", standing.reviewsBelow());
         JsonText.number(json, "held", standing.heldPieces());
         json.writeStringField("reviewed_on", standing.reviewedOn().toString());
+        json.writeStringField("counted_on", standing.countedOn().toString());
         json.writeObjectFieldStart("numbers");
         for (Map.Entry<String, Double> number : new TreeMap<>(facts.numbers()).entrySet()) {
             JsonText.number(json, number.getKey(), number.getValue());
@@ -154,9 +155,55 @@ public final class ReviewMemoryFile implements Closeable {
         });
     }
 
+    /**
+     * Writes since when a supplier is watched.
+     *
+     * @throws IOException if the disk refuses
+     */
+    public void write(String supplier, ReviewMemory.Watch watch) throws IOException {
+        line(json -> {
+            json.writeStringField(WATCHED, supplier);
+            json.writeStringField("since", watch.since().toString());
+            JsonText.textOrNull(
+                    json, "before", watch.before().map(LocalDate::toString).orElse(""));
+        });
+    }
+
     @Override
     public void close() throws IOException {
         target.close();
+    }
+
+    /** The first line of a file. */
+    record Head(String runId, LocalDate asOf, Optional<EarlierRun> earlier) {
+
+        /** The head in a line; empty if it is none. */
+        static Optional<Head> of(@Nullable String line) {
+            try {
+                JsonNode head = new ObjectMapper().readTree(line == null ? "{}" : line);
+                return head.path("schema").asText().equals(SCHEMA)
+                        ? Optional.of(new Head(
+                                head.path("run_id").asText(),
+                                LocalDate.parse(head.path("as_of").asText()),
+                                EarlierRun.read(head.path(PREVIOUS))))
+                        : Optional.empty();
+            } catch (JsonProcessingException | DateTimeException notOurs) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** The first line of the file in a folder; empty if there is none. */
+    static Optional<Head> head(Path folder) {
+        Optional<Items> items = Items.open(folder);
+        try {
+            if (items.isPresent()) {
+                items.get().close();
+            }
+        } catch (IOException problem) {
+            throw Disk.failed("read", folder.resolve(RunFiles.REVIEW), problem);
+        }
+        return items.map(opened -> opened.head);
     }
 
     /**
@@ -169,36 +216,37 @@ public final class ReviewMemoryFile implements Closeable {
         ObjectMapper mapper = new ObjectMapper();
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             String first = lines.readLine();
-            JsonNode head = mapper.readTree(first == null ? "{}" : first);
-            if (!head.path("schema").asText().equals(SCHEMA)) {
+            Optional<Head> head = Head.of(first);
+            if (head.isEmpty()) {
                 return Optional.empty();
             }
             Map<ItemId, ReviewMemory.Item> items = new LinkedHashMap<>();
             List<ItemId> gone = new ArrayList<>();
             List<ReviewMemory.SupplierFinding> suppliers = new ArrayList<>();
+            Map<String, ReviewMemory.Watch> watched = new LinkedHashMap<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode node = mapper.readTree(line);
                 if (node.has("item")) {
                     ItemId id = new ItemId(
                             node.path("item").asText(), node.path("location").asText());
-                    items.put(id, item(id, node));
+                    items.put(id, ReviewMemoryRows.item(id, node));
                 } else if (node.has(GONE)) {
                     gone.add(new ItemId(
                             node.path(GONE).asText(), node.path("location").asText()));
+                } else if (node.has(WATCHED)) {
+                    watched.put(node.path(WATCHED).asText(), ReviewMemoryRows.watch(node));
                 } else {
-                    suppliers.add(supplier(node));
+                    suppliers.add(ReviewMemoryRows.supplier(node));
                 }
             }
-            Optional<KeyFigureFile.Earlier> earlier = JsonNumbers.day(head, "previous_as_of")
-                    .map(day -> new KeyFigureFile.Earlier(
-                            head.path("previous_run_id").asText(), day));
             return Optional.of(new ReviewMemory(
-                    head.path("run_id").asText(),
-                    LocalDate.parse(head.path("as_of").asText()),
-                    earlier,
+                    head.get().runId(),
+                    head.get().asOf(),
+                    head.get().earlier(),
                     items,
                     gone,
-                    suppliers));
+                    suppliers,
+                    watched));
         } catch (NoSuchFileException | JsonProcessingException | DateTimeException | IllegalArgumentException none) {
             return Optional.empty();
         } catch (IOException problem) {
@@ -213,21 +261,16 @@ public final class ReviewMemoryFile implements Closeable {
 
         private final BufferedReader lines;
         private final ObjectMapper mapper = new ObjectMapper();
-        private final LocalDate asOf;
-        private final Optional<KeyFigureFile.Earlier> earlier;
-        private final String runId;
+        private final Head head;
         private final List<Map.Entry<ItemId, ReviewMemory.Item>> skipped = new ArrayList<>();
         private final List<ItemId> gone = new ArrayList<>();
+        private final Map<String, ReviewMemory.Watch> watched = new LinkedHashMap<>();
         private Optional<Map.Entry<ItemId, ReviewMemory.Item>> ahead = Optional.empty();
         private boolean ended;
 
-        private Items(BufferedReader lines, JsonNode head) {
+        private Items(BufferedReader lines, Head head) {
             this.lines = lines;
-            this.runId = head.path("run_id").asText();
-            this.asOf = LocalDate.parse(head.path("as_of").asText());
-            this.earlier = JsonNumbers.day(head, "previous_as_of")
-                    .map(day -> new KeyFigureFile.Earlier(
-                            head.path("previous_run_id").asText(), day));
+            this.head = head;
         }
 
         /**
@@ -239,18 +282,11 @@ public final class ReviewMemoryFile implements Closeable {
             Path file = folder.resolve(RunFiles.REVIEW);
             try {
                 BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                try {
-                    String first = lines.readLine();
-                    JsonNode head = new ObjectMapper().readTree(first == null ? "{}" : first);
-                    if (head.path("schema").asText().equals(SCHEMA)) {
-                        return Optional.of(new Items(lines, head));
-                    }
-                } catch (JsonProcessingException | DateTimeException notOurs) {
+                Optional<Head> head = Head.of(lines.readLine());
+                if (head.isEmpty()) {
                     lines.close();
-                    return Optional.empty();
                 }
-                lines.close();
-                return Optional.empty();
+                return head.map(found -> new Items(lines, found));
             } catch (NoSuchFileException none) {
                 return Optional.empty();
             } catch (IOException problem) {
@@ -260,17 +296,12 @@ public final class ReviewMemoryFile implements Closeable {
 
         /** Name of the run. */
         public String runId() {
-            return runId;
-        }
-
-        /** Its day. */
-        public LocalDate asOf() {
-            return asOf;
+            return head.runId();
         }
 
         /** The run that it was compared with. */
-        public Optional<KeyFigureFile.Earlier> earlier() {
-            return earlier;
+        public Optional<EarlierRun> earlier() {
+            return head.earlier();
         }
 
         /**
@@ -300,12 +331,16 @@ public final class ReviewMemoryFile implements Closeable {
             if (!ended) {
                 ItemId id = new ItemId(
                         node.path("item").asText(), node.path("location").asText());
-                ahead = Optional.of(Map.entry(id, item(id, node)));
+                ahead = Optional.of(Map.entry(id, ReviewMemoryRows.item(id, node)));
             }
-            for (; node.has(GONE); node = mapper.readTree(line == null ? "{}" : line)) {
-                gone.add(new ItemId(
-                        node.path(GONE).asText(), node.path("location").asText()));
-                line = lines.readLine();
+            for (; !node.has("item") && line != null; line = lines.readLine()) {
+                node = mapper.readTree(line);
+                if (node.has(GONE)) {
+                    gone.add(new ItemId(
+                            node.path(GONE).asText(), node.path("location").asText()));
+                } else if (node.has(WATCHED)) {
+                    watched.put(node.path(WATCHED).asText(), ReviewMemoryRows.watch(node));
+                }
             }
         }
 
@@ -331,65 +366,19 @@ public final class ReviewMemoryFile implements Closeable {
             return List.copyOf(gone);
         }
 
+        /**
+         * Since when suppliers are watched, after the last item was asked for.
+         *
+         * @throws IOException if the file cannot be read
+         */
+        public Map<String, ReviewMemory.Watch> watched() throws IOException {
+            skipped();
+            return Map.copyOf(watched);
+        }
+
         @Override
         public void close() throws IOException {
             lines.close();
         }
-    }
-
-    private static ReviewMemory.Item item(ItemId id, JsonNode node) {
-        List<ManualOverride> overrides = new ArrayList<>();
-        for (JsonNode override : node.path("overrides")) {
-            overrides.add(new ManualOverride(
-                    id,
-                    override.path("field").asText(),
-                    override.path("value").asText(),
-                    override.path("reason_code").asText(),
-                    override.path("rationale").asText(),
-                    override.path("approved_by").asText(),
-                    LocalDate.parse(override.path("approved_on").asText()),
-                    LocalDate.parse(override.path("expires_on").asText()),
-                    override.path("rows").asText()));
-        }
-        return new ReviewMemory.Item(
-                facts(node.path("after")),
-                node.has("before") ? Optional.of(facts(node.path("before"))) : Optional.empty(),
-                node.path("critical_spare").asBoolean(),
-                overrides);
-    }
-
-    private static ReviewMemory.Facts facts(JsonNode node) {
-        Map<String, String> codes = new LinkedHashMap<>();
-        Map<String, Double> numbers = new LinkedHashMap<>();
-        Map<String, LocalDate> days = new LinkedHashMap<>();
-        node.properties().stream()
-                .filter(member -> member.getValue().isTextual() && !STANDING.contains(member.getKey()))
-                .forEach(member -> codes.put(member.getKey(), member.getValue().asText()));
-        node.path("numbers")
-                .properties()
-                .forEach(
-                        number -> numbers.put(number.getKey(), number.getValue().asDouble()));
-        node.path("days")
-                .properties()
-                .forEach(day ->
-                        days.put(day.getKey(), LocalDate.parse(day.getValue().asText())));
-        ReviewMemory.Standing standing = new ReviewMemory.Standing(
-                node.path("level").asText(),
-                node.path("reviews_below").asInt(),
-                node.path("held").asDouble(),
-                LocalDate.parse(node.path("reviewed_on").asText()));
-        return new ReviewMemory.Facts(codes, standing, numbers, days);
-    }
-
-    private static ReviewMemory.SupplierFinding supplier(JsonNode node) {
-        Map<String, String> evidence = new LinkedHashMap<>();
-        node.path("evidence")
-                .properties()
-                .forEach(fact -> evidence.put(fact.getKey(), fact.getValue().asText()));
-        return new ReviewMemory.SupplierFinding(
-                node.path("supplier").asText(),
-                node.path("reason").asText(),
-                node.path("text").asText(),
-                evidence);
     }
 }

@@ -10,6 +10,7 @@ import io.posture.explain.Figure;
 import io.posture.explain.Origin;
 import io.posture.io.input.SourceAccount;
 import io.posture.io.input.TableAccount;
+import io.posture.io.manual.ManualOverride;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +42,12 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
     private final RunFacts facts;
     private final AuditTrail trail;
     private final Instant started;
+    private final Optional<DisruptionPrior> prior;
     private Optional<Draft> draft = Optional.empty();
     private Optional<RunCompanion> calendar = Optional.empty();
 
     /** A file that is being written. */
-    private record Draft(Path file, OutputStream disk, Writer target) {}
+    private record Draft(Path file, String name, OutputStream disk, MessageDigest digest, Writer target) {}
 
     /** Gzip that is quick rather than small. */
     private static final class QuickGzip extends GZIPOutputStream {
@@ -63,6 +68,7 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
         this.facts = facts;
         this.trail = AuditTrail.beside(runFolder);
         this.started = started;
+        this.prior = facts.disruptionPrior();
     }
 
     /** The same with the days on which items are to be looked at again. */
@@ -76,9 +82,11 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
         Path file = trail.draft(run.runId());
         OutputStream disk =
                 Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+        MessageDigest digest = Sha256.digest();
         try {
-            Writer target = new BufferedWriter(new OutputStreamWriter(new QuickGzip(disk), StandardCharsets.UTF_8));
-            draft = Optional.of(new Draft(file, disk, target));
+            Writer target = new BufferedWriter(new OutputStreamWriter(
+                    new QuickGzip(new DigestOutputStream(disk, digest)), StandardCharsets.UTF_8));
+            draft = Optional.of(new Draft(file, trail.name(facts), disk, digest, target));
         } catch (IOException problem) {
             Disk.closeQuietly(disk);
             throw problem;
@@ -127,6 +135,7 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
         ItemResult result = new ItemResult(
                 outcome,
                 facts.policy().profile().carryingRate(),
+                facts.policy().review().deadband(),
                 facts.imported().locations().of(outcome.id()),
                 calendar.flatMap(reviews -> reviews.reviewDue(outcome)));
         try {
@@ -136,7 +145,7 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
         }
     }
 
-    private static void item(JsonGenerator json, ItemResult result) throws IOException {
+    private void item(JsonGenerator json, ItemResult result) throws IOException {
         json.writeStringField("item", result.id().sku());
         json.writeStringField("location", result.id().site());
         json.writeObjectFieldStart("register");
@@ -167,11 +176,23 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
             json.writeStringField("safety_stock_qty", nodes.add(decision.safetyStock()));
             json.writeStringField("reorder_point", nodes.add(decision.reorderPoint()));
             json.writeStringField("order_qty", nodes.add(decision.orderQuantity()));
+            json.writeStringField("strategic_stock_qty", nodes.add(decision.strategicStock()));
         }
         json.writeEndObject();
+        List<ManualOverride> byHand =
+                facts.imported().records().overrides().inForce(result.id());
+        overrides(json, byHand);
+        json.writeArrayFieldStart("steps");
+        for (Explanation step : result.because()) {
+            json.writeString(nodes.add(step));
+        }
+        json.writeEndArray();
+        alternatives(json, result.strategic(), nodes);
+        json.writeFieldName("economics");
+        ItemEconomics.of(result, prior).write(json);
         json.writeArrayFieldStart("nodes");
         for (NodeTable.Node node : nodes.nodes()) {
-            node(json, node);
+            node(json, node, byHand);
         }
         json.writeEndArray();
         JsonText.texts(
@@ -186,7 +207,7 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
         return change.posture().code() + " " + change.policy() + ": only if " + change.change();
     }
 
-    private static void node(JsonGenerator json, NodeTable.Node node) throws IOException {
+    private static void node(JsonGenerator json, NodeTable.Node node, List<ManualOverride> byHand) throws IOException {
         Explanation explanation = node.explanation();
         json.writeStartArray();
         json.writeString(node.id());
@@ -195,20 +216,57 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
         } else {
             json.writeString(explanation.text());
         }
-        json.writeString(origin(explanation.origin()));
+        json.writeString(origin(explanation.origin(), byHand));
         for (String input : node.inputs()) {
             json.writeString(input);
         }
         json.writeEndArray();
     }
 
+    /** What somebody set by hand and holds, as it was written down. */
+    private static void overrides(JsonGenerator json, List<ManualOverride> byHand) throws IOException {
+        json.writeArrayFieldStart("overrides");
+        for (ManualOverride override : byHand) {
+            json.writeStartObject();
+            json.writeStringField("id", override.id());
+            json.writeStringField("field", override.field());
+            json.writeStringField("value", override.value());
+            json.writeStringField("reason_code", override.reasonCode());
+            json.writeStringField("rationale", override.rationale());
+            json.writeStringField("approved_by", override.approvedBy());
+            json.writeStringField("approved_on", override.approvedOn().toString());
+            json.writeStringField("expires_on", override.expiresOn().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** What can be done about the source instead, each with its cost a year, and which of them is the cheapest. */
+    private static void alternatives(JsonGenerator json, StrategicResult strategic, NodeTable nodes)
+            throws IOException {
+        json.writeObjectFieldStart("alternatives");
+        JsonText.textOrNull(json, "cheapest", strategic.bestAlternative());
+        json.writeObjectFieldStart("cost_per_year");
+        for (Figure alternative : strategic.alternatives()) {
+            JsonText.number(json, nodes.add(alternative), alternative.value());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
     /** Where a value comes from: id of the formula, name of the field or setting, key of the override. */
-    private static String origin(Origin origin) {
+    private static String origin(Origin origin, List<ManualOverride> byHand) {
         if (origin instanceof Origin.Formula formula) {
             return formula.id();
         }
         if (origin instanceof Origin.Input input) {
-            return "input " + input.field();
+            String column = input.field().substring(input.field().lastIndexOf('.') + 1);
+            return byHand.stream()
+                    .filter(override -> override.field().equals(column))
+                    .map(override -> "override " + override.id() + " by " + override.approvedBy() + " until "
+                            + override.expiresOn())
+                    .findFirst()
+                    .orElse("input " + input.field());
         }
         if (origin instanceof Origin.Parameter parameter) {
             return "setting " + parameter.step() + "." + parameter.name();
@@ -224,6 +282,7 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
         Draft written = draft.orElseThrow(() -> new IllegalStateException("the run was not begun"));
         written.target().close();
         Disk.force(written.file());
+        run.audit(written.name(), HexFormat.of().formatHex(written.digest().digest()));
     }
 
     /**
@@ -232,7 +291,7 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
      * @throws UncheckedIOException if the disk refuses; the next run does it then
      */
     public void publish() {
-        draft.ifPresent(written -> trail.publish(written.file(), facts));
+        draft.ifPresent(written -> trail.publish(written.file(), written.name()));
         draft = Optional.empty();
     }
 

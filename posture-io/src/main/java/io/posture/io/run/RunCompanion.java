@@ -66,6 +66,14 @@ public interface RunCompanion extends Consumer<Outcome> {
          */
         OutputTable table(String csvName, List<OutputColumn> columns) throws IOException;
 
+        /**
+         * Has the manifest vouch for the audit record of the run, which lies beside its folder.
+         *
+         * @param name name of its file
+         * @param sha256 its hash, lower case hexadecimal
+         */
+        void audit(String name, String sha256);
+
         /** Adds a section to the summary. */
         void section(Summary.Section section);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.posture.io.input.SourceAccount;
+import io.posture.io.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class RunDifferences {
         this.now = now;
     }
 
-    /** A sentence for each difference, without a full stop; empty if the run would be the same. */
+    /** A sentence for each difference, without a full stop; empty if its figures would be the same. */
     List<String> sentences() {
         if (manifest.path("run_id").asText().equals(now.runId())) {
             return List.of();
@@ -46,7 +47,7 @@ final class RunDifferences {
         if (settings.size() > MOST_SETTINGS) {
             sentences.add("and " + (settings.size() - MOST_SETTINGS) + " more settings");
         }
-        if (sentences.isEmpty()) {
+        if (sentences.isEmpty() && !reviewed()) {
             sentences.add("the order of what it was made of is another one");
         }
         return List.copyOf(sentences);
@@ -64,13 +65,41 @@ final class RunDifferences {
         }
     }
 
+    /** Whether people wrote down other reviews since: they decide what is due, and no figure. */
+    private boolean reviewed() {
+        Map<String, String> after = new LinkedHashMap<>();
+        now.imported().sources().stream()
+                .filter(RunDifferences::reviews)
+                .forEach(source -> after.put(source.name(), source.sha256()));
+        return !hashes(true).equals(after);
+    }
+
+    /** Hashes of the inputs of the run by name: of reviews, or of all others. */
+    private Map<String, String> hashes(boolean reviews) {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (JsonNode input : manifest.path("inputs")) {
+            boolean only = !input.path("tables").isEmpty();
+            for (JsonNode table : input.path("tables")) {
+                only &= table.path("table").asText().equals(Table.REVIEWS.id());
+            }
+            if (only == reviews) {
+                hashes.put(input.path("name").asText(), input.path("sha256").asText());
+            }
+        }
+        return hashes;
+    }
+
+    private static boolean reviews(SourceAccount source) {
+        return !source.tables().isEmpty()
+                && source.tables().stream().allMatch(table -> table.table().equals(Table.REVIEWS.id()));
+    }
+
     private void inputs(List<String> sentences) {
-        Map<String, String> before = new LinkedHashMap<>();
-        manifest.path("inputs")
-                .forEach(input -> before.put(
-                        input.path("name").asText(), input.path("sha256").asText()));
+        Map<String, String> before = hashes(false);
         Map<String, SourceAccount> after = new LinkedHashMap<>();
-        now.imported().sources().forEach(source -> after.put(source.name(), source));
+        now.imported().sources().stream()
+                .filter(source -> !reviews(source))
+                .forEach(source -> after.put(source.name(), source));
         before.forEach((name, sha256) -> {
             SourceAccount source = after.get(name);
             if (source == null) {

@@ -25,6 +25,8 @@ import java.util.Optional;
 /** Everything that decides what a run says: program, plugins, settings, inputs. The same facts give the same bytes. */
 public final class RunFacts {
 
+    static final String EARLIER = "earlier_run";
+
     private final String version;
     private final Import imported;
     private final Policy policy;
@@ -32,6 +34,7 @@ public final class RunFacts {
     private final List<ResolvedStep> steps;
     private final FailurePolicy failures;
     private final long seed;
+    private final Optional<EarlierRun> earlier;
 
     /** A step with all its settings. */
     private record ResolvedStep(Kind kind, Step step, JsonNode settings) {}
@@ -43,7 +46,8 @@ public final class RunFacts {
             List<LoadedPlugin> plugins,
             List<ResolvedStep> steps,
             FailurePolicy failures,
-            long seed) {
+            long seed,
+            Optional<EarlierRun> earlier) {
         this.version = version;
         this.imported = imported;
         this.policy = policy;
@@ -51,6 +55,7 @@ public final class RunFacts {
         this.steps = List.copyOf(steps);
         this.failures = failures;
         this.seed = seed;
+        this.earlier = earlier;
     }
 
     /**
@@ -74,7 +79,23 @@ public final class RunFacts {
         steps.add(resolved(catalog, Kind.SAFETY_STOCK, spec.safetyStock()));
         spec.stockpile().ifPresent(step -> steps.add(resolved(catalog, Kind.STOCKPILE, step)));
         steps.add(resolved(catalog, Kind.STRATEGY, spec.strategy()));
-        return new RunFacts(version, imported, policy, catalog.plugins(), steps, failures, seed);
+        return new RunFacts(
+                version, imported, policy, catalog.plugins(), steps, failures, seed, Optional.empty());
+    }
+
+    /** The same after a run of an earlier day, which it looks back to; empty for a first one. */
+    public RunFacts after(Optional<EarlierRun> run) {
+        return new RunFacts(version, imported, policy, plugins, steps, failures, seed, run);
+    }
+
+    /** The run of an earlier day that it looks back to; empty if there is none. */
+    public Optional<EarlierRun> earlier() {
+        return earlier;
+    }
+
+    /** Seed of everything random. */
+    public long seed() {
+        return seed;
     }
 
     /** The input. */
@@ -129,6 +150,11 @@ public final class RunFacts {
         json.writeStringField("locale", "ROOT");
         json.writeStringField("zone", "UTC");
         JsonText.textOrNull(json, "currency", policy.currency());
+        if (earlier.isPresent()) {
+            json.writeObjectFieldStart(EARLIER);
+            earlier.get().write(json);
+            json.writeEndObject();
+        }
         writePlugins(json);
         writeSettings(json);
         if (imported.mapping().isPresent()) {

@@ -69,6 +69,20 @@ public final class RunManifest {
         return root.path("seed").asLong();
     }
 
+    /** The run of an earlier day that it looked back to; empty if there was none. */
+    public Optional<EarlierRun> earlier() {
+        return EarlierRun.read(root.path(RunFacts.EARLIER));
+    }
+
+    /** Its audit record; empty if none was written. */
+    Optional<AuditTrail.Link> audit() {
+        JsonNode audit = root.path("clock").path("audit");
+        return audit.isObject()
+                ? Optional.of(new AuditTrail.Link(
+                        audit.path("name").asText(), audit.path("sha256").asText()))
+                : Optional.empty();
+    }
+
     /** What became of an item on which a plugin failed. */
     public FailurePolicy pluginErrors() {
         return root.path("settings").path("plugin_errors").asText().equals("isolate")

@@ -92,6 +92,7 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
         ItemResult result = new ItemResult(
                 outcome,
                 facts.policy().profile().carryingRate(),
+                facts.policy().review().deadband(),
                 facts.imported().locations().of(outcome.id()),
                 companions.stream()
                         .flatMap(companion -> companion.reviewDue(outcome).stream())
@@ -146,7 +147,7 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
             write(RunFiles.SUMMARY, summary.text());
             Map<String, RunDraft.Stamp> outputs = new LinkedHashMap<>(draft.stamps());
             write(RunFiles.INPUTS, inputs.text());
-            write(RunFiles.MANIFEST, ManifestWriter.write(facts, tally.counts(), outputs, clock));
+            write(RunFiles.MANIFEST, ManifestWriter.write(facts, tally.counts(), outputs, clock, place.audit));
         } catch (IOException problem) {
             throw Disk.failed("finish the run of", claim.path(), problem);
         }
@@ -158,6 +159,7 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
     private final class Place implements RunCompanion.Place {
 
         private final List<Summary.Section> sections = new ArrayList<>();
+        private Optional<AuditTrail.Link> audit = Optional.empty();
 
         @Override
         public String runId() {
@@ -175,6 +177,11 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
         @Override
         public OutputTable table(String csvName, List<OutputColumn> columns) throws IOException {
             return RunWriter.this.table(csvName, columns);
+        }
+
+        @Override
+        public void audit(String name, String sha256) {
+            audit = Optional.of(new AuditTrail.Link(name, sha256));
         }
 
         @Override

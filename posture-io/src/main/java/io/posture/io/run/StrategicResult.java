@@ -8,6 +8,7 @@ import io.posture.api.StockpileNames;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Finding;
+import io.posture.explain.Origin;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -61,7 +62,7 @@ final class StrategicResult {
             return "";
         }
         if (pieces().isPresent()) {
-            return tree.find(REASON).isPresent() ? NOT_ASKED : HELD;
+            return tree.find(REASON).isPresent() && !holds() ? NOT_ASKED : HELD;
         }
         return tree.text(StockpileNames.STATE);
     }
@@ -102,7 +103,14 @@ final class StrategicResult {
 
     /** What they cost to carry, money a year; 0 where none is held. */
     OptionalDouble carryingPerYear() {
-        return ofHeld(StockpileNames.CARRYING, 0);
+        OptionalDouble sized = ofHeld(StockpileNames.CARRYING, 0);
+        if (!byHand() || !holds()) {
+            return sized;
+        }
+        double replaced = replaced().orElse(0);
+        return sized.isPresent() && replaced > 0
+                ? OptionalDouble.of(sized.getAsDouble() * pieces().orElseThrow() / replaced)
+                : OptionalDouble.empty();
     }
 
     /** Expected loss with the safety stock alone, money a year. */
@@ -115,17 +123,17 @@ final class StrategicResult {
         if (pieces().isEmpty()) {
             return OptionalDouble.empty();
         }
-        return holds() ? number(StockpileNames.LOSS_BUFFERED) : lossLean();
+        return holds() ? ofSized(StockpileNames.LOSS_BUFFERED) : lossLean();
     }
 
     /** Carrying cost over the loss avoided; empty where none is held. */
     OptionalDouble insuranceRatio() {
-        return holds() ? number(StockpileNames.INSURANCE_RATIO) : OptionalDouble.empty();
+        return holds() ? ofSized(StockpileNames.INSURANCE_RATIO) : OptionalDouble.empty();
     }
 
     /** Loss avoided less carrying cost, money a year; 0 where none is held. */
     OptionalDouble netBenefit() {
-        return ofHeld(StockpileNames.NET_BENEFIT, 0);
+        return byHand() && holds() ? OptionalDouble.empty() : ofHeld(StockpileNames.NET_BENEFIT, 0);
     }
 
     /** What is held today, pieces; empty if nobody says. */
@@ -147,6 +155,26 @@ final class StrategicResult {
                 .map(Figure.class::cast)
                 .filter(figure -> !figure.name().equals(StockpileNames.BREAK_EVEN_PREMIUM))
                 .toList();
+    }
+
+    /** Whether somebody set the pieces by hand. */
+    private boolean byHand() {
+        return decision.isPresent() && decision.get().strategicStock().origin() instanceof Origin.ByHand;
+    }
+
+    /** Pieces that were decided before somebody set them by hand; empty if nobody did, or they had no size. */
+    private OptionalDouble replaced() {
+        return byHand()
+                ? decision.orElseThrow().strategicStock().because().stream()
+                        .filter(Figure.class::isInstance)
+                        .mapToDouble(node -> ((Figure) node).value())
+                        .findFirst()
+                : OptionalDouble.empty();
+    }
+
+    /** What was computed for the pieces as decided; unknown for others that were set by hand. */
+    private OptionalDouble ofSized(String name) {
+        return byHand() ? OptionalDouble.empty() : number(name);
     }
 
     private OptionalDouble ofHeld(String name, double none) {

@@ -8,9 +8,10 @@ final class StrategicText {
 
     private static final Map<String, String> OPEN = Map.of(
             "UNSIZED",
-            "what a piece short or a piece held costs is not known; break_even_shortage_cost of register.csv is the question",
+            "what a piece short or a piece held costs, or the days to recover that are to be covered, are not known; strategic_reason and"
+                    + " break_even_shortage_cost of register.csv are the question",
             "REFUSED",
-            "nobody said what it is for; the policy needs stockpile: {scenario, release, rotation, owner, expires}",
+            "its plan is not whole, or over; the policy needs stockpile: {scenario, release, rotation, owner, expires}",
             "PROJECT_DEMAND",
             "demand is too irregular to stock by statistics, plan it by order",
             "NO_DEMAND",

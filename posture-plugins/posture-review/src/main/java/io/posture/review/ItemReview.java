@@ -17,8 +17,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /** What a review finds about one item when it compares a run with the one before. Pure. */
 public final class ItemReview {
@@ -52,20 +54,26 @@ public final class ItemReview {
             review.facts(item.facts());
         });
         review.buffer();
-        review.bias();
         review.stock();
         review.byHand();
         return List.copyOf(review.findings);
     }
 
     /**
-     * The risk level after a review: up at once, down late.
+     * The risk level after a run: up at once, down late.
      *
      * @param before the state of the run before
      * @param risk 0 to 100; empty leaves the level as it is
+     * @param counts whether the run counts as a review; between reviews a level can only rise
      */
-    public static LevelState level(LevelState before, OptionalDouble risk, ReviewSettings settings) {
-        return risk.isPresent() ? before.after(risk.getAsDouble(), settings.level()) : before;
+    public static LevelState level(
+            LevelState before, OptionalDouble risk, ReviewSettings settings, boolean counts) {
+        if (risk.isEmpty()) {
+            return before;
+        }
+        return counts
+                ? before.after(risk.getAsDouble(), settings.level())
+                : before.between(risk.getAsDouble(), settings.level());
     }
 
     /**
@@ -101,7 +109,7 @@ public final class ItemReview {
             return;
         }
         double risk = now.risk().getAsDouble();
-        LevelState state = level(earlier.level(), now.risk(), settings);
+        LevelState state = now.level();
         Explanation[] evidence = {
             Figure.input("risk", risk, SCORE),
             Finding.input("levelBefore", earlier.level().level().name()),
@@ -183,6 +191,7 @@ public final class ItemReview {
         if (facts.unitPrice().isPresent() && earlier.unitPrice().isPresent()) {
             price(earlier.unitPrice().getAsDouble(), facts.unitPrice().getAsDouble());
         }
+        new TreeMap<>(facts.announced()).forEach((reason, day) -> announced(reason, day, earlier.announced()));
         if (facts.demandChangedOn().isPresent()
                 && earlier.demandChangedOn()
                         .map(day -> day.isBefore(facts.demandChangedOn().get()))
@@ -192,6 +201,21 @@ public final class ItemReview {
                     ReviewReason.DEMAND_CHANGE,
                     "demand changed its level on " + day,
                     Finding.input("demandChangedOn", day.toString()));
+        }
+    }
+
+    private void announced(ReviewReason reason, LocalDate day, Map<ReviewReason, LocalDate> before) {
+        LocalDate last = before.getOrDefault(reason, LocalDate.MIN);
+        if (day.isAfter(last)) {
+            add(
+                    reason,
+                    switch (reason) {
+                                case PRICE_EVENT -> "a change of its price";
+                                case END_OF_LIFE -> "its end of life";
+                                default -> "something of its supply";
+                            }
+                            + " was announced for " + day + ", see the table events",
+                    Finding.input("announcedFor", day.toString()));
         }
     }
 
@@ -227,22 +251,10 @@ public final class ItemReview {
         }
     }
 
-    private void bias() {
-        OptionalDouble signal = now.facts().trackingSignal();
-        if (Math.abs(signal.orElse(0)) > settings.trackingLimit()) {
-            double value = signal.getAsDouble();
-            add(
-                    ReviewReason.FORECAST_BIAS,
-                    "forecast is too " + (value > 0 ? "low" : "high") + ": tracking signal " + shown(value),
-                    Figure.input("trackingSignal", value, NONE),
-                    Figure.input("limit", settings.trackingLimit(), NONE));
-        }
-    }
-
     private void stock() {
         ItemSnapshot.Stock stock = now.stock();
-        OptionalDouble age = stock.emergency()
-                .map(buffer -> OptionalDouble.of((double) Math.max(0, ChronoUnit.DAYS.between(buffer.setOn(), asOf))))
+        OptionalDouble age = stock.emergencySince()
+                .map(day -> OptionalDouble.of((double) Math.max(0, ChronoUnit.DAYS.between(day, asOf))))
                 .orElse(OptionalDouble.empty());
         List<Explanation> evidence = new ArrayList<>(List.of(
                 Figure.input("onHand", stock.onHand(), PIECES),

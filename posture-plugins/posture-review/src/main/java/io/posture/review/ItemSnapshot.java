@@ -4,6 +4,7 @@ import io.posture.api.Posture;
 import io.posture.numerics.Require;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -52,7 +53,8 @@ public record ItemSnapshot(
      * @param endOfLifeOn announced end of life
      * @param unitPrice money per piece
      * @param demandChangedOn last day on which demand changed its level
-     * @param trackingSignal sum of forecast errors over their mean absolute deviation
+     * @param announced latest day of what was announced of the item or its supply, by the finding that it makes:
+     *     {@link ReviewReason#PRICE_EVENT}, {@link ReviewReason#END_OF_LIFE} or {@link ReviewReason#NOTICE}
      */
     public record Facts(
             OptionalDouble riskIndex,
@@ -61,7 +63,7 @@ public record ItemSnapshot(
             Optional<LocalDate> endOfLifeOn,
             OptionalDouble unitPrice,
             Optional<LocalDate> demandChangedOn,
-            OptionalDouble trackingSignal) {
+            Map<ReviewReason, LocalDate> announced) {
 
         /** Nothing is known. */
         public static final Facts UNKNOWN = new Facts(
@@ -71,15 +73,15 @@ public record ItemSnapshot(
                 Optional.empty(),
                 OptionalDouble.empty(),
                 Optional.empty(),
-                OptionalDouble.empty());
+                Map.of());
 
-        /** Checks. */
+        /** Copies and checks. */
         public Facts {
             riskIndex.ifPresent(value -> Require.finite("risk index", value));
             leadTimeP90Days.ifPresent(value -> Require.notNegative("90 % lead time", value));
             sources.ifPresent(value -> Require.notNegative("sources", value));
             unitPrice.ifPresent(value -> Require.notNegative("unit price", value));
-            trackingSignal.ifPresent(value -> Require.finite("tracking signal", value));
+            announced = Map.copyOf(announced);
         }
     }
 
@@ -90,14 +92,14 @@ public record ItemSnapshot(
      * @param dailyDemand pieces a day, at least 0
      * @param daysSinceLastIssue at least 0; empty if there never was one
      * @param criticalSpare whether its lack stops an asset without bypass
-     * @param emergency a buffer set for an emergency
+     * @param emergencySince day on which a buffer was set for an emergency; empty if there is none
      */
     public record Stock(
             double onHand,
             double dailyDemand,
             OptionalDouble daysSinceLastIssue,
             boolean criticalSpare,
-            Optional<EmergencyBuffer> emergency) {
+            Optional<LocalDate> emergencySince) {
 
         /** Checks. */
         public Stock {

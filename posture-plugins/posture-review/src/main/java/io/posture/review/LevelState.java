@@ -27,6 +27,15 @@ public record LevelState(Level level, int reviewsBelow) {
     }
 
     /**
+     * The state after a run between two reviews: it may rise, and its reviews are not counted.
+     *
+     * @param score finite
+     */
+    public LevelState between(double score, LevelLimits limits) {
+        return level == Level.LOW && after(score, limits).level == Level.HIGH ? new LevelState(Level.HIGH, 0) : this;
+    }
+
+    /**
      * The state after a review.
      *
      * @param score finite

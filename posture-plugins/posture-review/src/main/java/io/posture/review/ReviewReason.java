@@ -30,8 +30,8 @@ public enum ReviewReason {
     END_OF_LIFE(Urgency.AT_ONCE),
     /** Its price has changed. */
     PRICE_EVENT(Urgency.AT_ONCE),
-    /** Its forecast errs to one side. */
-    FORECAST_BIAS(Urgency.AT_ONCE),
+    /** Something was announced of it or its supply. */
+    NOTICE(Urgency.AT_ONCE),
     /** Lines of a supplier fail more often than before. */
     OTIF_DRIFT(Urgency.AT_ONCE),
     /** A supplier is very likely below its target. */

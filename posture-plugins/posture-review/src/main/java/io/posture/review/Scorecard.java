@@ -19,6 +19,8 @@ public record Scorecard(List<KeyFigure> figures) {
     private static final String DAYS = "days";
     private static final String MONEY = "money";
     private static final String NO_ORDERS = "no customers' orders. Fill in order_lines.";
+    private static final String GMROI_UNIT = "money/year per money";
+    private static final String STOCKPILE = "stockpile_value";
     private static final double YEAR_DAYS = 365;
 
     /** Copies. */
@@ -42,12 +44,14 @@ public record Scorecard(List<KeyFigure> figures) {
                         new Counted(otif.due(), otif.due() + otif.excluded(), false)))
                 .orElseGet(() -> KeyFigure.missing("supplier_otif", SHARE, "no lines were due. Fill in receipts.")));
         recovery(inputs, figures);
-        insurance(inputs, figures);
-        figures.add(
-                inputs.cvar().isPresent()
-                        ? KeyFigure.number(
-                                "cvar_95", "money/year", inputs.cvar().getAsDouble(), new Counted(1, 1, true))
-                        : KeyFigure.missing("cvar_95", "money/year", "the loss of the worst years was not simulated"));
+        insurance("", inputs.buffers(), "nobody says what is held. Fill in item_locations.current_safety_stock.", figures);
+        insurance(
+                "strategic_",
+                inputs.stockpiles(),
+                "nobody says what is held. Fill in item_locations.current_strategic_stock.",
+                figures);
+        cover(inputs.buffers(), figures);
+        tail(inputs.tail(), figures);
         return new Scorecard(figures);
     }
 
@@ -69,8 +73,8 @@ public record Scorecard(List<KeyFigure> figures) {
             String remedy = "neither stock nor sales in money. Fill in stock and items.unit_cost.";
             figures.add(KeyFigure.missing("turns", "per year", remedy));
             figures.add(KeyFigure.missing("dio", DAYS, remedy));
-            figures.add(KeyFigure.missing("gmroi", "money/year per money", remedy));
-            figures.add(KeyFigure.missing("stockpile_value", MONEY, remedy));
+            figures.add(KeyFigure.missing("gmroi", GMROI_UNIT, remedy));
+            figures.add(KeyFigure.missing(STOCKPILE, MONEY, remedy));
             return;
         }
         ScorecardInputs.Money money = inputs.money().get();
@@ -78,18 +82,28 @@ public record Scorecard(List<KeyFigure> figures) {
         double stock = money.averageInventory();
         figures.add(KeyFigure.quotient("turns", "per year", 1, money.annualCogs(), stock, one));
         figures.add(KeyFigure.quotient("dio", DAYS, YEAR_DAYS, stock, money.annualCogs(), one));
+        figures.add(money.margin()
+                .map(margin -> KeyFigure.quotient(
+                        "gmroi",
+                        GMROI_UNIT,
+                        1,
+                        margin.perYear(),
+                        margin.averageInventory(),
+                        new Counted(margin.items(), money.allItems(), money.estimated())))
+                .orElseGet(() -> KeyFigure.missing("gmroi", GMROI_UNIT, "no margins. Fill in items.unit_margin.")));
         figures.add(
-                money.grossMargin().isPresent()
-                        ? KeyFigure.quotient(
-                                "gmroi",
-                                "money/year per money",
-                                1,
-                                money.grossMargin().getAsDouble(),
-                                stock,
-                                one)
-                        : KeyFigure.missing("gmroi", "money/year per money", "no margins. Fill in items.unit_margin."));
-        figures.add(KeyFigure.number("stockpile_value", MONEY, money.stockpile(), one)
-                .withNote("outside turns, dio and gmroi"));
+                money.stockpile().items() == 0
+                        ? KeyFigure.missing(
+                                STOCKPILE,
+                                MONEY,
+                                "nobody says how much of the stock is strategic. Fill in"
+                                        + " item_locations.current_strategic_stock.")
+                        : KeyFigure.number(
+                                        STOCKPILE,
+                                        MONEY,
+                                        money.stockpile().value(),
+                                        new Counted(money.stockpile().items(), money.allItems(), money.estimated()))
+                                .withNote("outside turns, dio and gmroi"));
     }
 
     private static void fill(ScorecardInputs inputs, List<KeyFigure> figures) {
@@ -160,12 +174,20 @@ public record Scorecard(List<KeyFigure> figures) {
 
     private static void recovery(ScorecardInputs inputs, List<KeyFigure> figures) {
         if (inputs.recovery().isEmpty()) {
-            String remedy = "nobody keeps a log of disruptions. Fill in receipts.event_id.";
+            String remedy = "nobody keeps a log of disruptions. Fill in the table events.";
             figures.add(KeyFigure.missing("mttr_closed", DAYS, remedy));
             figures.add(KeyFigure.missing("mttr_with_open", DAYS, remedy));
             return;
         }
         ScorecardInputs.Disruptions log = inputs.recovery().get();
+        if (log.closedDays().isEmpty()) {
+            String none = log.openAges().isEmpty()
+                    ? "no event: nothing is in the log of disruptions of own sources."
+                    : "no event is over yet, " + log.openAges().size() + " are open.";
+            figures.add(KeyFigure.missing("mttr_closed", DAYS, none));
+            figures.add(KeyFigure.missing("mttr_with_open", DAYS, none));
+            return;
+        }
         Recovery.Result result = Recovery.calculate(new Recovery.Inputs(log.closedDays(), log.openAges()));
         Counted events = new Counted(result.closed(), result.closed() + result.open(), false);
         double closed = result.mttrClosed().orElse(0) * result.closed();
@@ -182,40 +204,80 @@ public record Scorecard(List<KeyFigure> figures) {
                 .withNote(result.open() + " events that are not over count with their age"));
     }
 
-    private static void insurance(ScorecardInputs inputs, List<KeyFigure> figures) {
+    /** Capital of buffers beside their optimum; all items count in the coverage. */
+    private static void insurance(
+            String prefix, List<ScorecardInputs.ItemBuffer> buffers, String nobodySays, List<KeyFigure> figures) {
         List<Insurance.Buffered> known = new ArrayList<>();
+        for (ScorecardInputs.ItemBuffer item : buffers) {
+            if (item.pieces().isPresent()
+                    && item.optimalPieces().isPresent()
+                    && item.unitCost().isPresent()) {
+                known.add(new Insurance.Buffered(
+                        item.pieces().getAsDouble(),
+                        item.optimalPieces().getAsDouble(),
+                        item.unitCost().getAsDouble()));
+            }
+        }
+        String over = prefix + "over_insured";
+        String under = prefix + "under_insured";
+        String coverage = prefix + "insurance_coverage";
+        if (known.isEmpty()) {
+            boolean held = buffers.stream().anyMatch(item -> item.pieces().isPresent());
+            String remedy = held ? "no item that holds one has both an optimum and a unit cost." : nobodySays;
+            figures.add(KeyFigure.missing(over, MONEY, remedy));
+            figures.add(KeyFigure.missing(under, MONEY, remedy));
+            figures.add(KeyFigure.missing(coverage, SHARE, remedy));
+            return;
+        }
+        Insurance.Result result = Insurance.calculate(new Insurance.Inputs(known));
+        Counted items = new Counted(known.size(), buffers.size(), false);
+        figures.add(KeyFigure.number(over, MONEY, result.overInsured(), items));
+        figures.add(KeyFigure.number(under, MONEY, result.underInsured(), items));
+        figures.add(KeyFigure.quotient(coverage, SHARE, 1, result.covered(), result.optimal(), items));
+    }
+
+    /** Days that the buffers last: those that are held, or where nobody says that of any item, the optimal ones. */
+    private static void cover(List<ScorecardInputs.ItemBuffer> buffers, List<KeyFigure> figures) {
+        boolean held = buffers.stream().anyMatch(item -> item.pieces().isPresent());
         double value = 0;
         double valuePerDay = 0;
-        int priced = 0;
-        for (ScorecardInputs.ItemBuffer item : inputs.buffers()) {
-            if (item.unitCost().isPresent()) {
+        int counted = 0;
+        for (ScorecardInputs.ItemBuffer item : buffers) {
+            OptionalDouble pieces = held ? item.pieces() : item.optimalPieces();
+            if (pieces.isPresent()
+                    && item.unitCost().isPresent()
+                    && item.demandPerDay().isPresent()) {
                 double cost = item.unitCost().getAsDouble();
-                value += item.pieces() * cost;
-                valuePerDay += item.demandPerDay() * cost;
-                priced++;
-                item.optimalPieces()
-                        .ifPresent(optimal -> known.add(new Insurance.Buffered(item.pieces(), optimal, cost)));
+                value += pieces.getAsDouble() * cost;
+                valuePerDay += item.demandPerDay().getAsDouble() * cost;
+                counted++;
             }
         }
-        int all = inputs.buffers().size();
-        if (known.isEmpty()) {
-            String remedy = "no item has both an optimal buffer and a unit cost.";
-            for (String name : List.of("over_insured", "under_insured")) {
-                figures.add(KeyFigure.missing(name, MONEY, remedy));
-            }
-            figures.add(KeyFigure.missing("insurance_coverage", SHARE, remedy));
-        } else {
-            Insurance.Result result = Insurance.calculate(new Insurance.Inputs(known));
-            Counted items = new Counted(known.size(), all, false);
-            figures.add(KeyFigure.number("over_insured", MONEY, result.overInsured(), items));
-            figures.add(KeyFigure.number("under_insured", MONEY, result.underInsured(), items));
-            figures.add(KeyFigure.quotient("insurance_coverage", SHARE, 1, result.covered(), result.optimal(), items));
+        String name = "buffer_cover";
+        if (counted == 0) {
+            figures.add(KeyFigure.missing(
+                    name, DAYS, "no buffer has a unit cost and a demand. Fill in items.unit_cost and demand."));
+            return;
         }
+        KeyFigure cover =
+                KeyFigure.quotient(name, DAYS, 1, value, valuePerDay, new Counted(counted, buffers.size(), false));
         figures.add(
-                priced == 0
-                        ? KeyFigure.missing("buffer_cover", DAYS, "no buffer has a unit cost. Fill in items.unit_cost.")
-                        : KeyFigure.quotient(
-                                "buffer_cover", DAYS, 1, value, valuePerDay, new Counted(priced, all, false)));
+                cover.value().isEmpty()
+                        ? cover
+                        : cover.withNote(
+                                held ? "of today's buffers" : "of the proposed buffers: nobody says what is held today"));
+    }
+
+    private static void tail(ScorecardInputs.Tail tail, List<KeyFigure> figures) {
+        figures.add(
+                tail.cvar().isPresent()
+                        ? KeyFigure.number(
+                                        "cvar_95",
+                                        "money/year",
+                                        tail.cvar().getAsDouble(),
+                                        new Counted(tail.items(), tail.allItems(), true))
+                                .withNote(tail.note())
+                        : KeyFigure.missing("cvar_95", "money/year", tail.note()));
     }
 
     /** The value of a figure; empty if it is not available. */

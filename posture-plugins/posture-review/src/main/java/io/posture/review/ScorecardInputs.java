@@ -13,8 +13,9 @@ import java.util.OptionalDouble;
  * @param money sales and stock in money; empty if unknown
  * @param otif lines of suppliers; empty if none were due or known
  * @param recovery disruptions; empty if nobody keeps a log
- * @param buffers buffers of items
- * @param cvar mean loss of the worst years, money; empty if it was not simulated
+ * @param buffers safety stocks of all items
+ * @param stockpiles strategic stocks of all items
+ * @param tail loss of the worst years
  */
 public record ScorecardInputs(
         List<CustomerLine> lines,
@@ -23,7 +24,8 @@ public record ScorecardInputs(
         Optional<Otif> otif,
         Optional<Disruptions> recovery,
         List<ItemBuffer> buffers,
-        OptionalDouble cvar) {
+        List<ItemBuffer> stockpiles,
+        Tail tail) {
 
     /** Nothing is known. */
     public static final ScorecardInputs NONE = new ScorecardInputs(
@@ -33,14 +35,15 @@ public record ScorecardInputs(
             Optional.empty(),
             Optional.empty(),
             List.of(),
-            OptionalDouble.empty());
+            List.of(),
+            new Tail(OptionalDouble.empty(), 0, 0, "the loss of the worst years was not simulated"));
 
     /** Copies. */
     public ScorecardInputs {
         lines = List.copyOf(lines);
         orders = List.copyOf(orders);
         buffers = List.copyOf(buffers);
-        cvar.ifPresent(value -> Require.finite("cvar", value));
+        stockpiles = List.copyOf(stockpiles);
     }
 
     /**
@@ -85,8 +88,8 @@ public record ScorecardInputs(
      *
      * @param annualCogs cost of goods sold, money a year, at least 0
      * @param averageInventory at cost without the stockpile, money, at least 0
-     * @param stockpile strategic stock at cost, money, at least 0
-     * @param grossMargin money a year; empty if unknown
+     * @param stockpile strategic stock at cost
+     * @param margin margin and stock of the items of which the margin is known; empty if there is none
      * @param estimated whether a single count stands in for the average, or demand at cost for sales
      * @param items items of which stock, cost and sales are known
      * @param allItems all items
@@ -94,28 +97,62 @@ public record ScorecardInputs(
     public record Money(
             double annualCogs,
             double averageInventory,
-            double stockpile,
-            OptionalDouble grossMargin,
+            Stockpile stockpile,
+            Optional<Margin> margin,
             boolean estimated,
             int items,
             int allItems) {
-
-        /** All of which are known. */
-        public Money(
-                double annualCogs,
-                double averageInventory,
-                double stockpile,
-                OptionalDouble grossMargin,
-                boolean estimated) {
-            this(annualCogs, averageInventory, stockpile, grossMargin, estimated, 1, 1);
-        }
 
         /** Checks. */
         public Money {
             Require.notNegative("annualCogs", annualCogs);
             Require.notNegative("averageInventory", averageInventory);
-            Require.notNegative("stockpile", stockpile);
-            grossMargin.ifPresent(value -> Require.finite("grossMargin", value));
+        }
+    }
+
+    /**
+     * Strategic stock.
+     *
+     * @param value at cost, money, at least 0
+     * @param items items of which somebody says how much of it they have
+     */
+    public record Stockpile(double value, int items) {
+
+        /** Checks. */
+        public Stockpile {
+            Require.notNegative("stockpile", value);
+        }
+    }
+
+    /**
+     * Margin.
+     *
+     * @param perYear money a year
+     * @param averageInventory stock of the same items at cost, money, at least 0
+     * @param items of which it is known
+     */
+    public record Margin(double perYear, double averageInventory, int items) {
+
+        /** Checks. */
+        public Margin {
+            Require.finite("margin", perYear);
+            Require.notNegative("averageInventory", averageInventory);
+        }
+    }
+
+    /**
+     * Loss of the worst years.
+     *
+     * @param cvar its mean, money a year; empty if it was not simulated
+     * @param items items with a loss
+     * @param allItems all items
+     * @param note what it is of, or why it was not simulated
+     */
+    public record Tail(OptionalDouble cvar, int items, int allItems, String note) {
+
+        /** Checks. */
+        public Tail {
+            cvar.ifPresent(value -> Require.finite("cvar", value));
         }
     }
 
@@ -153,22 +190,22 @@ public record ScorecardInputs(
     }
 
     /**
-     * The buffer of an item, safety and strategic stock together.
+     * A buffer of an item.
      *
-     * @param pieces at least 0
+     * @param pieces held, at least 0; empty if nobody says
      * @param optimalPieces at least 0; empty if it cannot be said
      * @param unitCost money per piece, at least 0; empty if unknown
-     * @param demandPerDay pieces a day, at least 0
+     * @param demandPerDay pieces a day, at least 0; empty if unknown
      */
     public record ItemBuffer(
-            double pieces, OptionalDouble optimalPieces, OptionalDouble unitCost, double demandPerDay) {
+            OptionalDouble pieces, OptionalDouble optimalPieces, OptionalDouble unitCost, OptionalDouble demandPerDay) {
 
         /** Checks. */
         public ItemBuffer {
-            Require.notNegative("buffer", pieces);
+            pieces.ifPresent(value -> Require.notNegative("buffer", value));
             optimalPieces.ifPresent(value -> Require.notNegative("optimal buffer", value));
             unitCost.ifPresent(value -> Require.notNegative("unit cost", value));
-            Require.notNegative("demand", demandPerDay);
+            demandPerDay.ifPresent(value -> Require.notNegative("demand", value));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -45,9 +46,14 @@ class ReviewTest {
         assertEquals(List.of(ReviewReason.LEVEL_HELD), reasons(high, once));
         ItemSnapshot twice = with(CALM, LevelState.START, 48);
         assertEquals(List.of(ReviewReason.LEVEL_DOWN), reasons(once, twice));
-        assertEquals(LevelState.START, ItemReview.level(once.level(), twice.risk(), ReviewSettings.DEFAULTS));
+        assertEquals(LevelState.START, ItemReview.level(once.level(), twice.risk(), ReviewSettings.DEFAULTS, true));
+        // between reviews nothing is counted, but it rises
+        assertEquals(once.level(), ItemReview.level(once.level(), twice.risk(), ReviewSettings.DEFAULTS, false));
+        assertEquals(
+                new LevelState(Level.HIGH, 0),
+                ItemReview.level(LevelState.START, OptionalDouble.of(60), ReviewSettings.DEFAULTS, false));
         // a score that is unknown changes nothing
-        assertEquals(once.level(), ItemReview.level(once.level(), OptionalDouble.empty(), ReviewSettings.DEFAULTS));
+        assertEquals(once.level(), ItemReview.level(once.level(), OptionalDouble.empty(), ReviewSettings.DEFAULTS, true));
     }
 
     @Test
@@ -69,7 +75,7 @@ class ReviewTest {
                         Optional.empty(),
                         OptionalDouble.of(10),
                         Optional.of(TODAY.minusDays(300)),
-                        OptionalDouble.of(1)));
+                        Map.of(ReviewReason.NOTICE, TODAY.minusDays(90))));
         ItemSnapshot after = with(
                 CALM,
                 new ItemSnapshot.Facts(
@@ -79,7 +85,7 @@ class ReviewTest {
                         Optional.of(TODAY.plusDays(400)),
                         OptionalDouble.of(10.5),
                         Optional.of(TODAY.minusDays(30)),
-                        OptionalDouble.of(-4.1)));
+                        Map.of(ReviewReason.NOTICE, TODAY.minusDays(1))));
         assertEquals(
                 List.of(
                         ReviewReason.RISK_INDEX_UP,
@@ -87,8 +93,8 @@ class ReviewTest {
                         ReviewReason.SINGLE_SOURCE,
                         ReviewReason.END_OF_LIFE,
                         ReviewReason.PRICE_EVENT,
-                        ReviewReason.DEMAND_CHANGE,
-                        ReviewReason.FORECAST_BIAS),
+                        ReviewReason.NOTICE,
+                        ReviewReason.DEMAND_CHANGE),
                 reasons(before, after));
         ItemSnapshot nearly = with(
                 CALM,
@@ -99,10 +105,10 @@ class ReviewTest {
                         Optional.empty(),
                         OptionalDouble.of(10.4),
                         Optional.of(TODAY.minusDays(300)),
-                        OptionalDouble.of(4)));
+                        Map.of(ReviewReason.NOTICE, TODAY.minusDays(90))));
         assertEquals(List.of(), reasons(before, nearly));
-        // what was not known before has not changed, but for a change of demand itself
-        assertEquals(List.of(ReviewReason.DEMAND_CHANGE), reasons(CALM, nearly));
+        // what was not known before has not changed, but for what was announced and a change of demand itself
+        assertEquals(List.of(ReviewReason.NOTICE, ReviewReason.DEMAND_CHANGE), reasons(CALM, nearly));
     }
 
     @Test
@@ -124,7 +130,7 @@ class ReviewTest {
                 1,
                 OptionalDouble.of(3),
                 false,
-                Optional.of(new EmergencyBuffer(20, TODAY.minusDays(181), "strike"))));
+                Optional.of(TODAY.minusDays(181))));
         ReviewFinding finding = ItemReview.of(Optional.of(CALM), old, ReviewSettings.DEFAULTS, TODAY)
                 .get(0);
         assertEquals(ReviewReason.EXPIRED_BUFFER, finding.reason());
@@ -172,24 +178,28 @@ class ReviewTest {
     }
 
     @Test
-    void runsAreComparedItemByItemMostUrgentFirst() {
-        ItemSnapshot gone = rename(CALM, "gone");
-        ItemSnapshot fresh = rename(CALM, "fresh");
-        ItemSnapshot risky = with(CALM, new LevelState(Level.HIGH, 0), 70);
-        Review review =
-                Review.of(List.of(CALM, gone), List.of(fresh, risky), List.of(), ReviewSettings.DEFAULTS, TODAY);
+    void newItemIsAFinding() {
         assertEquals(
-                List.of("a LEVEL_UP", "fresh NEW_ITEM", "gone GONE_ITEM"),
-                review.findings().stream()
-                        .map(finding -> finding.subject() + " " + finding.reason())
+                List.of(ReviewReason.NEW_ITEM),
+                ItemReview.of(Optional.empty(), CALM, ReviewSettings.DEFAULTS, TODAY).stream()
+                        .map(ReviewFinding::reason)
                         .toList());
-        assertTrue(review.findings().stream()
-                .noneMatch(finding -> finding.evidence().isEmpty()));
-        Review first = Review.of(List.of(), List.of(CALM), List.of(), ReviewSettings.DEFAULTS, TODAY);
-        assertEquals(List.of(), first.findings());
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Review.of(List.of(), List.of(CALM, CALM), List.of(), ReviewSettings.DEFAULTS, TODAY));
+    }
+
+    @Test
+    void announcedChangesAreTriggersOfTheirOwn() {
+        ItemSnapshot announced = with(
+                CALM,
+                new ItemSnapshot.Facts(
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        Map.of(ReviewReason.END_OF_LIFE, TODAY.plusDays(200))));
+        assertEquals(List.of(ReviewReason.END_OF_LIFE), reasons(CALM, announced));
+        assertEquals(List.of(), reasons(announced, announced));
     }
 
     @Test
@@ -342,20 +352,5 @@ class ReviewTest {
                 CALM.stock(),
                 List.of(decisions),
                 CALM.reviewedOn());
-    }
-
-    private static ItemSnapshot rename(ItemSnapshot item, String id) {
-        return new ItemSnapshot(
-                id,
-                item.posture(),
-                item.vital(),
-                item.level(),
-                item.risk(),
-                item.bufferPieces(),
-                item.calculatedPieces(),
-                item.facts(),
-                item.stock(),
-                item.byHand(),
-                item.reviewedOn());
     }
 }

@@ -10,8 +10,11 @@ import io.posture.review.ScorecardInputs.CustomerLine;
 import io.posture.review.ScorecardInputs.CustomerOrder;
 import io.posture.review.ScorecardInputs.Disruptions;
 import io.posture.review.ScorecardInputs.ItemBuffer;
+import io.posture.review.ScorecardInputs.Margin;
 import io.posture.review.ScorecardInputs.Money;
 import io.posture.review.ScorecardInputs.Otif;
+import io.posture.review.ScorecardInputs.Stockpile;
+import io.posture.review.ScorecardInputs.Tail;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,7 +25,7 @@ class ScorecardTest {
     @Test
     void withoutDataEveryFigureIsNotAvailableAndSaysWhatIsMissing() {
         Scorecard empty = Scorecard.of(ScorecardInputs.NONE);
-        assertEquals(17, empty.figures().size());
+        assertEquals(20, empty.figures().size());
         for (KeyFigure figure : empty.figures()) {
             assertEquals(Status.NOT_AVAILABLE, figure.status(), figure::name);
             assertTrue(figure.value().isEmpty(), figure::name);
@@ -56,13 +59,17 @@ class ScorecardTest {
 
     @Test
     void stockpileIsOutsideTurns() {
-        Scorecard card = Scorecard.of(money(new Money(12e6, 1.5e6, 4e5, OptionalDouble.of(4.5e6), true)));
+        Scorecard card = Scorecard.of(money(new Money(
+                12e6, 1.5e6, new Stockpile(4e5, 3), Optional.of(new Margin(4.5e6, 1.5e6, 4)), true, 5, 8)));
         assertEquals(8, card.value("turns").getAsDouble(), 1e-12);
         assertEquals(45.625, card.value("dio").getAsDouble(), 1e-12);
         assertEquals(3, card.value("gmroi").getAsDouble(), 1e-12);
         assertEquals(4e5, card.value("stockpile_value").getAsDouble(), 0);
         assertEquals(Status.ESTIMATED, card.figure("turns").status());
-        Scorecard none = Scorecard.of(money(new Money(0, 0, 0, OptionalDouble.empty(), false)));
+        assertEquals(5.0 / 8, card.figure("turns").coverage(), 1e-12);
+        assertEquals(4.0 / 8, card.figure("gmroi").coverage(), 1e-12);
+        assertEquals(3.0 / 8, card.figure("stockpile_value").coverage(), 1e-12);
+        Scorecard none = Scorecard.of(money(new Money(0, 0, new Stockpile(0, 0), Optional.empty(), false, 1, 1)));
         assertEquals(OptionalDouble.empty(), none.value("turns"));
         assertEquals("nothing to divide by", none.figure("dio").note());
         assertEquals(Status.NOT_AVAILABLE, none.figure("gmroi").status());
@@ -84,10 +91,21 @@ class ScorecardTest {
                 Optional.of(new Otif(18, 20, 5)),
                 Optional.of(new Disruptions(List.of(10.0, 20.0, 45.0), List.of(15.0))),
                 List.of(
-                        new ItemBuffer(100, OptionalDouble.of(60), OptionalDouble.of(5), 4),
-                        new ItemBuffer(20, OptionalDouble.of(50), OptionalDouble.of(10), 1),
-                        new ItemBuffer(7, OptionalDouble.empty(), OptionalDouble.empty(), 1)),
-                OptionalDouble.of(120_000));
+                        buffer(100, 60, 5, 4),
+                        buffer(20, 50, 10, 1),
+                        new ItemBuffer(
+                                OptionalDouble.of(7),
+                                OptionalDouble.empty(),
+                                OptionalDouble.empty(),
+                                OptionalDouble.of(1))),
+                List.of(
+                        buffer(600, 100, 40, 8),
+                        new ItemBuffer(
+                                OptionalDouble.empty(),
+                                OptionalDouble.of(5),
+                                OptionalDouble.of(1),
+                                OptionalDouble.of(1))),
+                new Tail(OptionalDouble.of(120_000), 2, 3, "simulated"));
         Scorecard card = Scorecard.of(inputs);
         assertEquals(0.25, card.value("perfect_order").getAsDouble(), 1e-12);
         assertEquals(0.8, card.figure("perfect_order").coverage(), 1e-12);
@@ -104,6 +122,33 @@ class ScorecardTest {
         // 700 in buffers against 30 a day
         assertEquals(700.0 / 30, card.value("buffer_cover").getAsDouble(), 1e-12);
         assertEquals(120_000, card.value("cvar_95").getAsDouble(), 0);
+        assertEquals(2.0 / 3, card.figure("cvar_95").coverage(), 1e-12);
+        assertEquals(Status.ESTIMATED, card.figure("cvar_95").status());
+        // (600 - 100) * 40
+        assertEquals(20_000, card.value("strategic_over_insured").getAsDouble(), 1e-12);
+        assertEquals(0, card.value("strategic_under_insured").getAsDouble(), 1e-12);
+        assertEquals(1, card.value("strategic_insurance_coverage").getAsDouble(), 1e-12);
+        assertEquals(0.5, card.figure("strategic_insurance_coverage").coverage(), 1e-12);
+    }
+
+    @Test
+    void whereNobodySaysWhatIsHeldTheProposalIsCoveredAndNothingIsInsured() {
+        ItemBuffer proposed = new ItemBuffer(
+                OptionalDouble.empty(), OptionalDouble.of(60), OptionalDouble.of(5), OptionalDouble.of(4));
+        ScorecardInputs none = ScorecardInputs.NONE;
+        Scorecard card = Scorecard.of(new ScorecardInputs(
+                none.lines(),
+                none.orders(),
+                none.money(),
+                none.otif(),
+                Optional.of(new Disruptions(List.of(), List.of())),
+                List.of(proposed),
+                List.of(),
+                none.tail()));
+        assertEquals(15, card.value("buffer_cover").getAsDouble(), 1e-12);
+        assertTrue(card.figure("buffer_cover").note().startsWith("of the proposed buffers"));
+        assertTrue(card.figure("over_insured").note().startsWith("nobody says what is held"));
+        assertTrue(card.figure("mttr_closed").note().startsWith("no event"));
     }
 
     @Test
@@ -112,7 +157,7 @@ class ScorecardTest {
         assertThrows(IllegalArgumentException.class, () -> line("o", -1, 0));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ItemBuffer(Double.NaN, OptionalDouble.empty(), OptionalDouble.empty(), 0));
+                () -> buffer(Double.NaN, 1, 1, 0));
         IllegalArgumentException unknown = assertThrows(
                 IllegalArgumentException.class,
                 () -> Scorecard.of(ScorecardInputs.NONE).figure("turn"));
@@ -126,7 +171,15 @@ class ScorecardTest {
     private static ScorecardInputs lines(CustomerLine... lines) {
         ScorecardInputs none = ScorecardInputs.NONE;
         return new ScorecardInputs(
-                List.of(lines), none.orders(), none.money(), none.otif(), none.recovery(), none.buffers(), none.cvar());
+                List.of(lines), none.orders(), none.money(), none.otif(), none.recovery(), none.buffers(), none.stockpiles(), none.tail());
+    }
+
+    private static ItemBuffer buffer(double pieces, double optimal, double cost, double perDay) {
+        return new ItemBuffer(
+                OptionalDouble.of(pieces),
+                OptionalDouble.of(optimal),
+                OptionalDouble.of(cost),
+                OptionalDouble.of(perDay));
     }
 
     private static ScorecardInputs money(Money money) {
@@ -138,6 +191,7 @@ class ScorecardTest {
                 none.otif(),
                 none.recovery(),
                 none.buffers(),
-                none.cvar());
+                none.stockpiles(),
+                none.tail());
     }
 }

@@ -16,6 +16,9 @@ import java.util.OptionalDouble;
  */
 record Costs(double buffered, OptionalDouble dualSourced, OptionalDouble stockpiled) {
 
+    /** Demand that is too irregular to stock for has nothing to choose between, and no costs that anything could be compared with. */
+    static final Costs NOTHING_TO_CHOOSE = new Costs(0, OptionalDouble.empty(), OptionalDouble.empty());
+
     /** Costs nearer than this share are the same, and the leaner posture is taken. */
     private static final double SAME_COST = 0.02;
 
@@ -36,8 +39,12 @@ record Costs(double buffered, OptionalDouble dualSourced, OptionalDouble stockpi
                 .find(StockpileNames.STATE)
                 .filter(state -> state.text().equals(StockpileNames.PROJECT_DEMAND))
                 .isPresent();
-        // demand that is too irregular to stock for has nothing to choose between
-        return irregular ? Optional.of(new Costs(0, OptionalDouble.empty(), OptionalDouble.empty())) : Optional.empty();
+        return irregular ? Optional.of(NOTHING_TO_CHOOSE) : Optional.empty();
+    }
+
+    /** Whether the postures have prices that could be others. */
+    boolean priced() {
+        return !equals(NOTHING_TO_CHOOSE);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.posture.strategies;
 
 import io.posture.api.Counterfactual;
+import io.posture.api.EarlierRisk;
 import io.posture.api.ItemState;
 import io.posture.api.Segment;
 import io.posture.strategies.Facts.Risk;
@@ -112,8 +113,12 @@ final class Counterfactuals {
                     new Change(() -> "criticality known to be D, below 40 (unknown)", criticality(BELOW_ESSENTIAL)));
             changes.add(new Change(() -> "criticality known to be V, 70 or more (unknown)", criticality(VITAL)));
         }
-        facts.costs().ifPresent(costs -> changes.addAll(dearer(costs)));
-        facts.risk().level().lower().ifPresent(level -> changes.add(risk(level)));
+        facts.costs().filter(Costs::priced).ifPresent(costs -> changes.addAll(dearer(costs)));
+        if (facts.risk().held()) {
+            changes.add(risk(facts.risk().calculated()));
+        } else {
+            facts.risk().level().lower().ifPresent(level -> changes.add(risk(level)));
+        }
         facts.risk().level().higher().ifPresent(level -> changes.add(risk(level)));
         return changes;
     }
@@ -243,6 +248,11 @@ final class Counterfactuals {
 
     private String riskText(RiskLevel level) {
         Risk risk = facts.risk();
+        if (risk.held()) {
+            EarlierRisk earlier = risk.earlier().orElseThrow();
+            return "risk below " + Text.number(earlier.exit()) + " in " + earlier.confirm() + " reviews in a row, then "
+                    + level + " " + Text.is(risk.value());
+        }
         boolean lower = level.compareTo(risk.level()) < 0;
         boolean atHigh = lower ? level == RiskLevel.MEDIUM : level == RiskLevel.HIGH;
         OptionalDouble border = atHigh ? risk.highFrom() : risk.mediumFrom();

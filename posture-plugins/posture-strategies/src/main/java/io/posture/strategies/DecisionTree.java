@@ -22,14 +22,11 @@ final class DecisionTree {
     static final String MATRIX_CELL = "stepMatrixCell";
     static final String LEAN = "stepLean";
     static final String SHELF_LIFE = "stepShelfLife";
-    static final String HYSTERESIS = "stepHysteresis";
+    static final String HYSTERESIS = HeldLevel.STEP;
 
     private static final Finding STORAGE = notAskedFor("stepStorage", "no storage limit given", "storageLimit");
 
     private static final Finding BUDGET = notAskedFor("stepBudget", "no budget given", "budget");
-    private static final Finding NO_EARLIER_RUN =
-            notAskedFor(HYSTERESIS, "no earlier run to compare with", "earlierRun");
-
     private static final String OBSOLETE = "stepObsolete";
     private static final List<String> STEPS = List.of(
             OBSOLETE,
@@ -115,9 +112,14 @@ final class DecisionTree {
         return steps;
     }
 
-    /** What comes after the shelf life: storage and budget ask for nothing, what the strategic stock is worth, no earlier run. */
-    static List<Finding> afterShelfLife(StrategicStock strategic) {
-        return List.of(STORAGE, BUDGET, strategic.economics(), NO_EARLIER_RUN);
+    /** What comes after the shelf life: storage and budget ask for nothing, what the strategic stock is worth, the earlier run. */
+    List<Finding> afterShelfLife(Facts facts, Ruling ruling, StrategicStock strategic) {
+        return List.of(STORAGE, BUDGET, strategic.economics(), hysteresis(facts, ruling));
+    }
+
+    private Finding hysteresis(Facts facts, Ruling ruling) {
+        boolean byCell = ruling.cell().isPresent() && facts.costs().isEmpty();
+        return HeldLevel.step(facts.risk(), item.segment(config.riskStep()).findFigure("risk"), byCell);
     }
 
     /** Step 3. */
@@ -126,11 +128,19 @@ final class DecisionTree {
         if (facts.costs().isPresent()) {
             return Finding.of(MATRIX_CELL, "cheapest: " + cell, CHEAPEST, priced(item.size(SizedItem.STOCKPILE)));
         }
-        return step(
+        Facts.Risk risk = facts.risk();
+        List<Explanation> because = new ArrayList<>();
+        because.add(item.segment(config.abcStep()).reason());
+        because.add(item.segment(config.riskStep()).reason());
+        if (risk.held()) {
+            because.add(hysteresis(facts, ruling));
+        }
+        return new Finding(
                 MATRIX_CELL,
-                facts.standing().abc() + " x " + facts.risk().level() + ": " + cell,
-                item.segment(config.abcStep()).reason(),
-                item.segment(config.riskStep()).reason());
+                facts.standing().abc() + " x " + risk.level() + (risk.held() ? " (kept, calculated " + risk.calculated() + ")" : "")
+                        + ": " + cell,
+                PolicyMatrix.FORMULA,
+                because);
     }
 
     /** Step 4. */

@@ -1,5 +1,6 @@
 package io.posture.strategies;
 
+import io.posture.api.EarlierRisk;
 import io.posture.api.ItemState;
 import java.util.EnumSet;
 import java.util.List;
@@ -60,7 +61,9 @@ record Facts(
     /**
      * The risk of an item.
      *
-     * @param level its level
+     * @param level the level that holds: the calculated one, or HIGH where the level of an earlier run is kept
+     * @param calculated the level that was calculated
+     * @param earlier what an earlier run left; empty without one
      * @param value the risk, 0 to 100; empty if the step has no such score
      * @param highFrom risk from which the level is HIGH; empty if unknown
      * @param mediumFrom risk from which the level is MEDIUM; empty if unknown
@@ -73,6 +76,8 @@ record Facts(
      */
     record Risk(
             RiskLevel level,
+            RiskLevel calculated,
+            Optional<EarlierRisk> earlier,
             OptionalDouble value,
             OptionalDouble highFrom,
             OptionalDouble mediumFrom,
@@ -89,6 +94,16 @@ record Facts(
             missingSri = List.copyOf(missingSri);
         }
 
+        /** The level that holds where one is calculated. */
+        static RiskLevel held(RiskLevel calculated, OptionalDouble value, Optional<EarlierRisk> earlier) {
+            return earlier.isPresent() && earlier.get().keepsHigh(value) ? RiskLevel.HIGH : calculated;
+        }
+
+        /** Whether the level of an earlier run is kept against what was calculated. */
+        boolean held() {
+            return level != calculated;
+        }
+
         /** Criticality, or what stands in for it. */
         double criticalityOrAssumed() {
             return criticality.orElse(assumedCriticality);
@@ -97,6 +112,8 @@ record Facts(
         Risk withLevel(RiskLevel other) {
             return new Risk(
                     other,
+                    other,
+                    earlier,
                     value,
                     highFrom,
                     mediumFrom,
@@ -111,8 +128,11 @@ record Facts(
         /** The risk with another criticality and index; the level stays if its cut-offs are not known. */
         Risk rescored(OptionalDouble otherCriticality, double otherSri) {
             double score = Math.sqrt(otherCriticality.orElse(assumedCriticality) * Math.max(0, otherSri));
+            RiskLevel other = level(score);
             return new Risk(
-                    level(score),
+                    held(other, OptionalDouble.of(score), earlier),
+                    other,
+                    earlier,
                     OptionalDouble.of(score),
                     highFrom,
                     mediumFrom,
@@ -126,7 +146,7 @@ record Facts(
 
         private RiskLevel level(double score) {
             if (highFrom.isEmpty() || mediumFrom.isEmpty()) {
-                return level;
+                return calculated;
             }
             if (score >= highFrom.getAsDouble() - SLACK) {
                 return RiskLevel.HIGH;

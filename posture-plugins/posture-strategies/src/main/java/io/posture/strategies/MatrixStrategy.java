@@ -77,11 +77,12 @@ final class MatrixStrategy implements PostureStrategy {
             steps.addAll(tree.notReached(DecisionTree.NO_DEMAND, DecisionTree.LEAN, "obsolete", tree.state()));
             steps.add(quantities.shelfLife());
             StrategicStock none = StrategicStock.of(item, Policy.RUN_OUT, config);
-            steps.addAll(DecisionTree.afterShelfLife(none));
+            Ruling runOut = Ruling.of(facts, config);
+            steps.addAll(tree.afterShelfLife(facts, runOut, none));
             item.size(SizedItem.ORDER_QUANTITY).find(LAST_TIME_BUY).ifPresent(steps::add);
             steps.add(Lenses.of(item, evidence, Policy.RUN_OUT, config, settings));
             boolean decidable = !noDemand && missing.isEmpty();
-            return decision(item, facts, Ruling.of(facts, config), quantities, none, steps, decidable);
+            return decision(item, facts, runOut, quantities, none, steps, decidable);
         }
         Finding demand = tree.noDemand(noDemand);
         steps.add(demand);
@@ -111,7 +112,7 @@ final class MatrixStrategy implements PostureStrategy {
             steps.add(tree.lean(facts, ruling));
         }
         steps.add(quantities.shelfLife());
-        steps.addAll(DecisionTree.afterShelfLife(strategic));
+        steps.addAll(tree.afterShelfLife(facts, ruling, strategic));
         steps.add(Lenses.of(item, evidence, ruling.policy(), config, settings));
         steps.add(quantities.levels());
         if (!spare) {

@@ -31,7 +31,15 @@ final class ReasonSentence {
             default -> situation(item, facts, config) + ": " + action;
         };
         String cut = quantities.stockCut() ? ", cut to what is used before it expires" : "";
-        return Text.upperFirst(sentence) + cut + ".";
+        return Text.upperFirst(sentence) + cut + kept(strategicStock) + ".";
+    }
+
+    /** What is said of strategic stock that the policy does not ask for and a person has to cut. */
+    private static String kept(Explanation strategic) {
+        return against(strategic)
+                ? "; keep the " + Text.pieces(((Figure) strategic).value())
+                        + " pieces strategic stock until a person decides on them"
+                : "";
     }
 
     private static String situation(SizedItem item, Facts facts, MatrixConfig config) {
@@ -48,6 +56,9 @@ final class ReasonSentence {
                         ? "criticality "
                                 + Text.pieces(facts.risk().criticality().getAsDouble())
                         : "criticality not known");
+        if (facts.risk().held() && facts.costs().isEmpty()) {
+            parts.add("risk " + HeldLevel.kept(facts.risk()));
+        }
         return String.join(", ", parts);
     }
 
@@ -72,8 +83,15 @@ final class ReasonSentence {
         };
     }
 
+    private static boolean against(Explanation strategic) {
+        return strategic.because().stream().anyMatch(node -> node.name().equals(StrategicStock.KEPT_AGAINST));
+    }
+
     /** What is said of the strategic stock beside the safety stock. */
     private static String apart(Explanation strategic) {
+        if (against(strategic)) {
+            return "";
+        }
         if (strategic instanceof Figure pieces) {
             return pieces.value() > 0
                     ? ", apart from it " + Text.pieces(pieces.value()) + " pieces strategic stock,"
@@ -85,11 +103,17 @@ final class ReasonSentence {
             case StockpileNames.REFUSED -> ", no strategic stock until its plan is whole,";
             case StockpileNames.UNSIZED ->
                 ", strategic stock as soon as "
-                        + (strategic.text().endsWith("unitCost") ? "its unit cost" : "the cost of a shortage")
-                        + " is known,";
+                        + missing(strategic.text()) + " known,";
             case StockpileNames.PROJECT_DEMAND -> ", no strategic stock for demand this irregular";
             default -> "";
         };
+    }
+
+    private static String missing(String unsized) {
+        if (unsized.endsWith("recoveryDays")) {
+            return "the days that its source needs to recover are";
+        }
+        return (unsized.endsWith("unitCost") ? "its unit cost" : "the cost of a shortage") + " is";
     }
 
     private static String cushion(Ruling ruling) {

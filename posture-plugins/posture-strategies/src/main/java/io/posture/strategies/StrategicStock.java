@@ -2,6 +2,7 @@ package io.posture.strategies;
 
 import io.posture.api.PostureDecision;
 import io.posture.api.SizedItem;
+import io.posture.api.StockPosition;
 import io.posture.api.StockpileNames;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
@@ -43,6 +44,9 @@ record StrategicStock(Explanation stock, Finding economics) {
     private static final Origin.Assumption NO_STEP =
             new Origin.Assumption("the pipeline sizes no strategic stock", "put a stockpile step into the pipeline");
     private static final String VITAL = "V";
+    private static final String TODAY = "strategicStockToday";
+    /** Says why the policy asks for none, where what is held of a vital item stays. */
+    static final String KEPT_AGAINST = "strategicStockKeptAgainst";
     private static final double SLACK = 1e-9;
 
     /** The strategic stock of an item under a policy. */
@@ -59,7 +63,12 @@ record StrategicStock(Explanation stock, Finding economics) {
         }
         Explanation pile = sized.get();
         String notAsked = notAsked(policy, pile, config);
+        Optional<Figure> today = policy == Policy.RUN_OUT ? Optional.empty() : today(item, pile);
+        boolean vital = item.segment(config.criticalityStep()).code().equals(VITAL);
         if (!notAsked.isEmpty()) {
+            if (vital && today.isPresent() && today.get().value() > 0) {
+                return kept(pile, today.get(), "no stockpile: " + notAsked, Finding.of(KEPT_AGAINST, notAsked, NOT_ASKED));
+            }
             Figure none = Figure.of(
                     PostureDecision.STRATEGIC_STOCK,
                     0,
@@ -73,43 +82,57 @@ record StrategicStock(Explanation stock, Finding economics) {
             Finding open = Finding.of(PostureDecision.STRATEGIC_STOCK, "no size: " + pile.text(), pile.origin(), pile);
             return new StrategicStock(open, Finding.of(STEP, "not judged: no size", ECONOMICS, pile));
         }
-        return held(item, exact, config);
-    }
-
-    private static StrategicStock held(SizedItem item, Figure exact, MatrixConfig config) {
-        double pieces = Math.max(0, Math.ceil(exact.value() - SLACK));
-        Optional<Figure> cap = figure(exact, StockpileNames.SHELF_LIFE_CAP);
-        if (cap.isPresent()) {
-            pieces = Math.min(pieces, Math.floor(cap.get().value() + SLACK));
-        }
-        Optional<Figure> today = figure(exact, "strategicStockToday");
+        double pieces = pieces(exact);
         String verdict =
                 exact.find(StockpileNames.VERDICT_TODAY).map(Explanation::text).orElse("");
-        boolean tooMuch = verdict.equals("OVER_INSURED") || verdict.equals("TRIM");
-        boolean vital = item.segment(config.criticalityStep()).code().equals(VITAL);
-        List<Explanation> because = new ArrayList<>(List.of(exact));
         String judged = "best cover"
                 + (verdict.isEmpty()
                         ? ""
                         : "; what is held today is " + verdict.replace('_', '-').toLowerCase(Locale.ROOT));
-        if (vital && tooMuch && today.isPresent() && today.get().value() > pieces) {
-            List<Explanation> kept = keptMoney(exact);
-            kept.add(Finding.of("warning", "STOCKPILE_CUT_BY_A_PERSON", KEPT, today.get()));
-            kept.addAll(because);
-            return new StrategicStock(
-                    new Figure(PostureDecision.STRATEGIC_STOCK, today.get().value(), Unit.PIECES, KEPT, kept),
-                    Finding.of(STEP, judged + ", a vital item: only a person cuts it", ECONOMICS, exact));
+        if (vital && today.isPresent() && today.get().value() > pieces) {
+            return kept(exact, today.get(), judged);
         }
         return new StrategicStock(
-                new Figure(PostureDecision.STRATEGIC_STOCK, pieces, Unit.PIECES, HELD, because),
+                Figure.of(PostureDecision.STRATEGIC_STOCK, pieces, Unit.PIECES, HELD, exact),
                 Finding.of(STEP, judged, ECONOMICS, exact));
     }
 
+    /** Whole pieces of a size, at most what is used before it expires. */
+    private static double pieces(Figure exact) {
+        double pieces = Math.max(0, Math.ceil(exact.value() - SLACK));
+        Optional<Figure> cap = figure(exact, StockpileNames.SHELF_LIFE_CAP);
+        return cap.isPresent() ? Math.min(pieces, Math.floor(cap.get().value() + SLACK)) : pieces;
+    }
+
+    /** What is held today; empty if nobody says. */
+    private static Optional<Figure> today(SizedItem item, Explanation pile) {
+        StockPosition stock = item.profile().stock();
+        return figure(pile, TODAY)
+                .or(() -> Optional.of(stock)
+                        .filter(StockPosition::strategicKnown)
+                        .map(known -> Figure.of(
+                                TODAY,
+                                known.strategicPieces(),
+                                Unit.PIECES,
+                                new Origin.Input("item_locations.current_strategic_stock", ""))));
+    }
+
+    /** What is held of a vital item, whatever the policy and the best cover: a person cuts it. */
+    private static StrategicStock kept(Explanation pile, Figure today, String judged, Explanation... against) {
+        List<Explanation> because = keptMoney(pile);
+        because.add(Finding.of("warning", "STOCKPILE_CUT_BY_A_PERSON", KEPT, today));
+        because.addAll(List.of(against));
+        because.add(pile);
+        return new StrategicStock(
+                new Figure(PostureDecision.STRATEGIC_STOCK, today.value(), Unit.PIECES, KEPT, because),
+                Finding.of(STEP, judged + ", a vital item: only a person cuts it", ECONOMICS, pile));
+    }
+
     /** Money of what is held today, under the names of that of the best cover, so that it stands before it. */
-    private static List<Explanation> keptMoney(Figure exact) {
+    private static List<Explanation> keptMoney(Explanation pile) {
         List<Explanation> money = new ArrayList<>();
-        Optional<Explanation> verdict = exact.find(StockpileNames.VERDICT_TODAY);
-        Optional<Figure> lean = figure(exact, StockpileNames.LOSS_LEAN);
+        Optional<Explanation> verdict = pile.find(StockpileNames.VERDICT_TODAY);
+        Optional<Figure> lean = figure(pile, StockpileNames.LOSS_LEAN);
         Optional<Figure> carrying = verdict.flatMap(tree -> figure(tree, "carryingCompared"));
         Optional<Figure> avoided = verdict.flatMap(tree -> figure(tree, "avoidedLoss"));
         if (lean.isEmpty() || carrying.isEmpty() || avoided.isEmpty()) {

@@ -5,6 +5,7 @@ import io.posture.api.Confidence;
 import io.posture.api.DemandClass;
 import io.posture.api.DemandHistory;
 import io.posture.api.DemandProfile;
+import io.posture.api.EarlierRisk;
 import io.posture.api.Item;
 import io.posture.api.ItemId;
 import io.posture.api.ItemProfile;
@@ -94,6 +95,8 @@ final class SampleItem {
     Explanation safetyStock = stock(20.4, 75.2);
     Explanation lot = Figure.input(SizedItem.ORDER_QUANTITY, 341.76, Unit.PIECES);
     Optional<Explanation> stockpile = Optional.empty();
+    OptionalDouble strategicToday = OptionalDouble.empty();
+    Optional<EarlierRisk> earlierRisk = Optional.empty();
 
     static Figure stock(double pieces, double reorderPoint) {
         return Figure.of(
@@ -200,7 +203,12 @@ final class SampleItem {
                 state,
                 demand,
                 new SupplyProfile(links(leadTime), leadTime, receipts, 0),
-                StockPosition.UNKNOWN);
+                strategicToday.isPresent()
+                        ? new StockPosition(
+                                OptionalDouble.empty(), strategicToday.getAsDouble(), 0, true, RowRefs.NONE)
+                        : StockPosition.UNKNOWN,
+                Optional.empty(),
+                earlierRisk);
     }
 
     private List<SourcingLink> links(Optional<LeadTime> leadTime) {

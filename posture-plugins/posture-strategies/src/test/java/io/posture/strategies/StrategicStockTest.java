@@ -80,6 +80,9 @@ class StrategicStockTest {
         assertTrue(decision.strategicPieces().isEmpty());
         assertEquals("no size: shortageCost", decision.strategicStock().text());
         assertTrue(decision.reason().contains("strategic stock as soon as the cost of a shortage is known"));
+        sample.stockpile = Optional.of(open("UNSIZED", "recoveryDays"));
+        assertTrue(decide().reason()
+                .contains("strategic stock as soon as the days that its source needs to recover are known"));
         sample.stockpile = Optional.of(open("REFUSED", "plan: owner"));
         assertTrue(decide().reason().contains("no strategic stock until its plan is whole"));
         sample.stockpile = Optional.of(open("PROJECT_DEMAND", "irregular demand"));
@@ -101,6 +104,55 @@ class StrategicStockTest {
         assertTrue(decide().find("stepEconomics").orElseThrow().text().endsWith("only a person cuts it"));
         sample.criticality = OptionalDouble.of(60);
         assertEquals(68, decide().strategicPieces().orElseThrow(), 0);
+    }
+
+    @Test
+    void aPersonCutsThatOfAVitalItemUnderEveryPolicyThatAsksForNone() {
+        sample.criticality = OptionalDouble.of(85);
+        sample.strategicToday = OptionalDouble.of(600);
+        sample.stockpile = Optional.of(pile(68, 3.4));
+        sample.risk = "MEDIUM";
+        assertEquals("SAFETY_STOCK_SECOND_SOURCE", decide().policy());
+        assertKept(600);
+        risky("B"); // SAFETY_STOCK_DIVERSIFY, and 3.4 days are less than 7
+        assertKept(600);
+        risky("C");
+        assertKept(600);
+        sample.stockpile = Optional.of(open("UNSIZED", "shortageCost"));
+        assertKept(600);
+        sample.type = ItemType.MRO;
+        sample.criticalSpare = true;
+        assertKept(600);
+    }
+
+    @Test
+    void aPersonCutsThatOfAVitalItemAlsoWhereNoVerdictIsGiven() {
+        risky("A");
+        sample.strategicToday = OptionalDouble.of(69);
+        sample.stockpile = Optional.of(pile(68, 3.4));
+        assertEquals(69, decide().strategicPieces().orElseThrow(), 0);
+    }
+
+    @Test
+    void thatOfOtherItemsAndOfItemsThatRunOutIsReleased() {
+        risky("C");
+        sample.criticality = OptionalDouble.of(60);
+        sample.strategicToday = OptionalDouble.of(600);
+        sample.stockpile = Optional.of(pile(68, 3.4));
+        assertEquals(0, decide().strategicPieces().orElseThrow(), 0);
+        sample.criticality = OptionalDouble.of(85);
+        sample.state = ItemState.OBSOLETE;
+        assertEquals(0, decide().strategicPieces().orElseThrow(), 0);
+    }
+
+    private void assertKept(double pieces) {
+        PostureDecision decision = decide();
+        assertEquals(pieces, decision.strategicPieces().orElseThrow(), 0);
+        assertEquals(
+                "STOCKPILE_CUT_BY_A_PERSON",
+                decision.strategicStock().find("warning").orElseThrow().text());
+        assertTrue(decision.reason().endsWith("keep the 600 pieces strategic stock until a person decides on them."));
+        assertTrue(decision.find("stepEconomics").orElseThrow().text().endsWith("only a person cuts it"));
     }
 
     @Test

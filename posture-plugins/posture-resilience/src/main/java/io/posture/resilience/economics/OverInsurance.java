@@ -21,6 +21,11 @@ public final class OverInsurance {
                     + "within 5 %",
             "DOMAIN G.2");
 
+    private static final Origin.Formula FREQUENT = new Origin.Formula(
+            "econ.overInsuranceFrequent.1",
+            "carrying of the days that are there on average against the loss avoided; i c (1 - P(down longer)) against rho p 365 beta "
+                    + "P(down longer) of the last whole day, within 5 %",
+            "DOMAIN F.3, G.2");
     private static final double BAND = 0.05;
 
     private OverInsurance() {}
@@ -91,6 +96,11 @@ public final class OverInsurance {
             double marginalBenefit,
             Verdict verdict) {}
 
+    /** What is computed under failures of a law. */
+    public static Origin.Formula formula(SupplyFailures failures) {
+        return failures.stepDays() > 0 ? FREQUENT : FORMULA;
+    }
+
     /** The calculation. */
     public static Result calculate(Inputs in) {
         return of(
@@ -121,25 +131,31 @@ public final class OverInsurance {
             double baseCoverDays,
             double bufferDays,
             double riskLoading) {
-        double carrying = carryingPerUnit * dailyDemand * bufferDays;
+        double end = baseCoverDays + bufferDays;
+        double carrying = carryingPerUnit * dailyDemand * failures.carriedDays(baseCoverDays, end);
         double perDay = lossPerUnit * dailyDemand;
         double without = perDay * failures.openDaysPerYear(baseCoverDays);
-        double avoided = without - perDay * failures.openDaysPerYear(baseCoverDays + bufferDays);
-        double benefit = riskLoading * lossPerUnit * failures.outlastingPerYear(baseCoverDays + bufferDays);
+        double avoided = without - perDay * failures.openDaysPerYear(end);
+        double cost = carryingPerUnit * failures.shareCarried(end);
+        double benefit = riskLoading * lossPerUnit * failures.outlastingPerYear(end);
+        // where covers are of whole days, the last day is the step that leads to this cover
+        double last = Math.max(baseCoverDays, end - failures.stepDays());
+        double costOfLast = carryingPerUnit * failures.shareCarried(last);
+        double benefitOfLast = riskLoading * lossPerUnit * failures.outlastingPerYear(last);
         Verdict verdict;
         if (bufferDays > 0 && carrying > riskLoading * avoided) {
             verdict = Verdict.OVER_INSURED;
-        } else if (bufferDays > 0 && carryingPerUnit > (1 + BAND) * benefit) {
+        } else if (bufferDays > 0 && costOfLast > (1 + BAND) * benefitOfLast) {
             verdict = Verdict.TRIM;
         } else {
-            verdict = carryingPerUnit < (1 - BAND) * benefit ? Verdict.UNDER_INSURED : Verdict.BALANCED;
+            verdict = cost < (1 - BAND) * benefit ? Verdict.UNDER_INSURED : Verdict.BALANCED;
         }
         return new Result(
                 carrying,
                 without,
                 avoided,
                 avoided > 0 ? OptionalDouble.of(carrying / avoided) : OptionalDouble.empty(),
-                carryingPerUnit,
+                cost,
                 benefit,
                 verdict);
     }

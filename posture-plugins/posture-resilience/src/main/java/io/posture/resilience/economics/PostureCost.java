@@ -7,7 +7,6 @@ import io.posture.resilience.stockpile.DisruptionLength;
 import io.posture.resilience.stockpile.Disruptions;
 import io.posture.resilience.stockpile.SupplyFailures;
 import io.posture.spi.Doc;
-import java.util.List;
 
 /**
  * What a posture costs in a year: ordering, what is held, routine shortage on the safety stock alone, disruptions that
@@ -23,9 +22,6 @@ public final class PostureCost {
             "DOMAIN G.4");
 
     private static final double YEAR_DAYS = 365;
-
-    /** Costs nearer than this share are the same, and the leaner posture is taken. */
-    private static final double SAME_COST = 0.02;
 
     private PostureCost() {}
 
@@ -179,23 +175,5 @@ public final class PostureCost {
         double least = (plan.safetyStock + plan.stockpile) / perDay;
         double cycle = plan.orderQuantity / perDay;
         return terms.shortageCost * perDay * failures.meanOpenDaysPerYear(least, least + cycle);
-    }
-
-    /**
-     * The posture to take: the cheapest, or a leaner one that costs no more than 2 % above it.
-     *
-     * @param totals cost of each feasible posture, money a year, the leanest posture first
-     * @return place in the list
-     */
-    public static int leanestOfCheapest(List<Double> totals) {
-        double least = Require.notEmpty("totals", totals).stream()
-                .mapToDouble(Double::doubleValue)
-                .min()
-                .orElseThrow();
-        int at = 0;
-        while (totals.get(at) > least * (1 + SAME_COST)) {
-            at++;
-        }
-        return at;
     }
 }

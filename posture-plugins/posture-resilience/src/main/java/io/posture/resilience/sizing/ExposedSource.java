@@ -18,8 +18,10 @@ import io.posture.resilience.stockpile.ObservedLength;
 import io.posture.resilience.stockpile.RatePrior;
 import io.posture.resilience.stockpile.SupplyFailures;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -55,8 +57,8 @@ record ExposedSource(
     private static final Origin.Formula DOWN =
             new Origin.Formula("pile.downDaysPerYear.1", "lambda E[X]", "DOMAIN F.1");
     private static final Origin.Assumption NO_LOG = new Origin.Assumption(
-            "no log of disruptions: one in 3.7 years is a figure per company, not per supplier, of McKinsey Global Institute "
-                    + "2020",
+            "neither a disruption of this source nor enough of all sources are logged: one in 3.7 years is a figure per company, not "
+                    + "per supplier, of McKinsey Global Institute 2020",
             "deliver the table events, or set stockpile.disruption.yearsBetween");
     private static final Origin.Assumption NO_LENGTHS = new Origin.Assumption(
             "too few disruptions are known to say how long they last",
@@ -83,14 +85,35 @@ record ExposedSource(
                         .findSegment(config.sourcingStep())
                         .filter(segment -> ONE_EFFECTIVE_SOURCE.contains(segment.code()))
                         .isPresent();
-        ExposedSource worst = of(used.get(0), used, one, log, config);
-        for (SourcingLink link : used.subList(1, used.size())) {
-            ExposedSource other = of(link, used, one, log, config);
-            if (other.openShare() > worst.openShare()) {
-                worst = other;
-            }
-        }
-        return worst;
+        List<ExposedSource> all = used.stream()
+                .map(link -> of(link, used, one, log, config))
+                .sorted(Comparator.comparingDouble(ExposedSource::openShare)
+                        .reversed()
+                        .thenComparing(ExposedSource::id))
+                .toList();
+        List<String> others = all.stream()
+                .skip(1)
+                .filter(other -> !one && other.openShare() > 0)
+                .map(ExposedSource::id)
+                .sorted()
+                .toList();
+        return others.isEmpty() ? all.get(0) : all.get(0).beside(others);
+    }
+
+    /** Days that it needs to recover; empty if unknown. */
+    OptionalDouble recoveryDays() {
+        return link.isPresent() ? link.get().supplier().recoveryDays() : OptionalDouble.empty();
+    }
+
+    private String id() {
+        return link.map(source -> source.supplier().id()).orElse("");
+    }
+
+    /** The same where other sources fail for themselves, against which nothing is sized. */
+    private ExposedSource beside(List<String> others) {
+        List<Explanation> more = new ArrayList<>(because);
+        more.add(Finding.of("otherExposedSources", String.join(", ", others), WORST));
+        return new ExposedSource(link, exposedShare, rate, failures, more);
     }
 
     /** Days of demand a year that no stock at all would leave open. */
@@ -142,7 +165,8 @@ record ExposedSource(
                 log.sourceYears(),
                 new RatePrior(1, config.disruption().yearsBetween()));
         EventRate.Result rate = EventRate.of(own.events(), own.yearsObserved(), prior);
-        because.add(rateFigure(own, prior, rate));
+        boolean pooled = RatePrior.pooled(own.events(), log.events(), log.sourceYears());
+        because.add(rateFigure(own, prior, pooled, rate));
         Length length = length(own.lengths(), log, config);
         because.add(length.figure);
         SupplyFailures failures = SupplyFailures.of(rate.rate(), length.law);
@@ -160,19 +184,18 @@ record ExposedSource(
         return new ExposedSource(link, share, rate, failures, because);
     }
 
-    private static Figure rateFigure(SourceDisruptions own, RatePrior prior, EventRate.Result rate) {
+    private static Figure rateFigure(
+            SourceDisruptions own, RatePrior prior, boolean pooled, EventRate.Result rate) {
         Origin rows = new Origin.Input("events", own.rows().toString());
         List<Explanation> because = new ArrayList<>();
         because.add(Figure.of("disruptions", own.events(), Unit.COUNT, rows));
         because.add(Figure.of("yearsObserved", own.yearsObserved(), Unit.NONE, rows));
-        because.add(Figure.of(
-                "priorEvents", prior.events(), Unit.COUNT, new Origin.Parameter("optimal-cover", "disruption")));
-        because.add(Figure.of(
-                "priorYears",
-                prior.years(),
-                Unit.NONE,
-                new Origin.Parameter("optimal-cover", "disruption.yearsBetween")));
-        if (rate.assumed()) {
+        Origin from = pooled
+                ? new Origin.Input("events", "disruptions of all sources")
+                : new Origin.Parameter("optimal-cover", "disruption.yearsBetween");
+        because.add(Figure.of("priorEvents", prior.events(), Unit.COUNT, from));
+        because.add(Figure.of("priorYears", prior.years(), Unit.NONE, from));
+        if (own.events() == 0 && !pooled) {
             because.add(Finding.of("confidence", "ASSUMED", NO_LOG));
         }
         return new Figure(StockpileNames.DISRUPTIONS_PER_YEAR, rate.rate(), Unit.NONE, EventRate.FORMULA, because);

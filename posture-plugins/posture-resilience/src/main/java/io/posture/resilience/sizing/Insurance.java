@@ -36,6 +36,8 @@ record Insurance(double pieces, List<Explanation> nodes) {
     private static final Origin.Formula TO_RECOVERY = new Origin.Formula(
             "pile.coverTtr.1", "max(0, TTR - b): the days by which recovery outlasts the safety stock", "DOMAIN F.5");
     private static final Origin.Formula CAP = Rotation.FORMULA;
+    private static final Origin.Formula HELD_DAYS =
+            new Origin.Formula("pile.heldDays.1", "stockpile / d", "DOMAIN F.2");
     private static final Origin.Formula LOSS = new Origin.Formula(
             "pile.expectedLoss.1",
             "p d * expected days a year beyond what is covered: lambda E[(X - b)+], or base stock with disruptions",
@@ -54,6 +56,7 @@ record Insurance(double pieces, List<Explanation> nodes) {
             new Origin.Formula("pile.riskLoading.1", "risk loading of the item's criticality class", "DOMAIN G.2, L");
     private static final String VITAL = "V";
 
+    /** The size; of a source whose days to recover are known, where these are to be covered. */
     static Insurance of(Stakes stakes, ExposedSource source, StockpilePlan plan, StockpileConfig config) {
         return new Sizing(stakes, source, plan, config).insurance();
     }
@@ -87,6 +90,7 @@ record Insurance(double pieces, List<Explanation> nodes) {
         private final SupplyFailures failures;
         private final StockpilePlan plan;
         private final StockpileConfig config;
+        private final Optional<Figure> cap;
         private final List<Explanation> nodes = new ArrayList<>();
 
         Sizing(Stakes stakes, ExposedSource source, StockpilePlan plan, StockpileConfig config) {
@@ -95,20 +99,26 @@ record Insurance(double pieces, List<Explanation> nodes) {
             this.failures = source.failures();
             this.plan = plan;
             this.config = config;
+            this.cap = cap();
         }
 
         Insurance insurance() {
             Figure best = bestCover();
             Figure days = days(best);
             nodes.add(days);
-            double pieces = capped(days.value() * stakes.dailyDemand());
+            double uncapped = days.value() * stakes.dailyDemand();
+            double pieces = pieces(days.value(), 0, stakes.dailyDemand());
+            cap.ifPresent(nodes::add);
+            if (pieces < uncapped) {
+                nodes.add(Finding.of("warning", "SHELF_LIFE_CUTS_STOCKPILE", CAP, cap.orElseThrow()));
+            }
             Figure lean = lossLean(stakes, failures);
             nodes.add(lean);
             Figure held = Figure.of(
                     "stockpileHeldDays",
                     stakes.dailyDemand() > 0 ? pieces / stakes.dailyDemand() : 0,
                     Unit.DAYS,
-                    CAP,
+                    HELD_DAYS,
                     days,
                     stakes.demand());
             Figure buffered = loss(StockpileNames.LOSS_BUFFERED, stakes, failures, stakes.covered(), held);
@@ -183,16 +193,16 @@ record Insurance(double pieces, List<Explanation> nodes) {
 
         /** T, the days that are left to the stockpile. */
         private Figure days(Figure best) {
-            Optional<Double> recovery = recoveryDays();
-            if (config.cover() == StockpileConfig.Cover.COVER_TTR && recovery.isPresent()) {
+            if (config.cover() == StockpileConfig.Cover.COVER_TTR) {
+                double recovery = recoveryDays().orElseThrow();
                 Figure ttr = Figure.of(
                         StockpileNames.TIME_TO_RECOVER,
-                        recovery.get(),
+                        recovery,
                         Unit.DAYS,
                         new Origin.Input("suppliers.ttr_days", ""));
                 return Figure.of(
                         StockpileNames.COVER_DAYS,
-                        Math.max(0, recovery.get() - stakes.covered().value()),
+                        Math.max(0, recovery - stakes.covered().value()),
                         Unit.DAYS,
                         TO_RECOVERY,
                         ttr,
@@ -208,38 +218,36 @@ record Insurance(double pieces, List<Explanation> nodes) {
                     stakes.covered());
         }
 
-        private Optional<Double> recoveryDays() {
-            OptionalDouble recovery =
-                    source.link().isPresent() ? source.link().get().supplier().recoveryDays() : OptionalDouble.empty();
-            return recovery.isPresent() ? Optional.of(recovery.getAsDouble()) : Optional.empty();
+        private OptionalDouble recoveryDays() {
+            return source.recoveryDays();
         }
 
-        /** What is left of it where it has to be used before it expires; one that is kept apart is written off instead. */
-        private double capped(double pieces) {
+        /** Most that is used before it expires; empty where that limits nothing, or what is kept apart is written off instead. */
+        private Optional<Figure> cap() {
             SizedItem item = stakes.item();
             OptionalDouble life = Stakes.usableLifeDays(item, config);
             if (life.isEmpty() || plan.keptApart()) {
-                return pieces;
+                return Optional.empty();
             }
-            double cap = Rotation.maxStockpile(
-                    item.profile().demand().meanPerDay(),
-                    life.getAsDouble(),
-                    item.pieces(SizedItem.SAFETY_STOCK).orElse(0),
-                    item.pieces(SizedItem.ORDER_QUANTITY).orElse(0));
-            Figure most = Figure.of(
+            return Optional.of(Figure.of(
                     StockpileNames.SHELF_LIFE_CAP,
-                    cap,
+                    Rotation.maxStockpile(
+                            item.profile().demand().meanPerDay(),
+                            life.getAsDouble(),
+                            item.pieces(SizedItem.SAFETY_STOCK).orElse(0),
+                            item.pieces(SizedItem.ORDER_QUANTITY).orElse(0)),
                     Unit.PIECES,
                     CAP,
                     Figure.of(
                             "usableLife", life.getAsDouble(), Unit.DAYS, new Origin.Input("items.shelf_life_days", "")),
                     item.size(SizedItem.SAFETY_STOCK),
-                    item.size(SizedItem.ORDER_QUANTITY));
-            nodes.add(most);
-            if (pieces > cap) {
-                nodes.add(Finding.of("warning", "SHELF_LIFE_CUTS_STOCKPILE", CAP, most));
-            }
-            return Math.min(pieces, cap);
+                    item.size(SizedItem.ORDER_QUANTITY)));
+        }
+
+        /** Pieces of a cover beyond what the safety stock covers, as far as they are used before they expire. */
+        private double pieces(double coverDays, double coveredDays, double dailyDemand) {
+            double pieces = Math.max(0, coverDays - coveredDays) * dailyDemand;
+            return cap.isPresent() ? Math.min(pieces, cap.get().value()) : pieces;
         }
 
         /** What is to be said of a stockpile that is not the best one, and of the one that is held today. */
@@ -250,7 +258,7 @@ record Insurance(double pieces, List<Explanation> nodes) {
                 nodes.add(verdict);
                 if (verdict.text().equals(OverInsurance.Verdict.OVER_INSURED.name())
                         || verdict.text().equals(OverInsurance.Verdict.TRIM.name())) {
-                    nodes.add(Finding.of("warning", "STOCKPILE_" + verdict.text(), OverInsurance.FORMULA, verdict));
+                    nodes.add(Finding.of("warning", "STOCKPILE_" + verdict.text(), OverInsurance.formula(failures), verdict));
                 }
             }
             StockPosition stock = stakes.item().profile().stock();
@@ -259,7 +267,7 @@ record Insurance(double pieces, List<Explanation> nodes) {
                         "strategicStockTodayDays",
                         stock.strategicPieces() / stakes.dailyDemand(),
                         Unit.DAYS,
-                        CAP,
+                        HELD_DAYS,
                         Figure.of(
                                 "strategicStockToday",
                                 stock.strategicPieces(),
@@ -296,7 +304,7 @@ record Insurance(double pieces, List<Explanation> nodes) {
             return Finding.of(
                     name,
                     result.verdict().name(),
-                    OverInsurance.FORMULA,
+                    OverInsurance.formula(failures),
                     days,
                     money("carryingCompared", result.carrying(), days),
                     money("avoidedLoss", result.avoidedLoss(), days),
@@ -304,20 +312,23 @@ record Insurance(double pieces, List<Explanation> nodes) {
         }
 
         private Figure money(String name, double value, Figure from) {
-            return Figure.of(name, value, Unit.MONEY_PER_YEAR, OverInsurance.FORMULA, from);
+            return Figure.of(name, value, Unit.MONEY_PER_YEAR, OverInsurance.formula(failures), from);
         }
 
         private void whatIf(double pieces, Figure best, Optional<Alternatives.Dual> dual) {
-            double half = Math.max(0, best.value() - stakes.covered().value() / 2) * stakes.dailyDemand();
-            if (config.safetyCounts() == StockpileConfig.SafetyCounts.FULL
-                    && config.cover() == StockpileConfig.Cover.OPTIMAL) {
-                add("only half of the safety stock is there when it strikes", half);
+            double demand = stakes.dailyDemand();
+            double covered = stakes.covered().value();
+            boolean optimal = config.cover() == StockpileConfig.Cover.OPTIMAL;
+            if (config.safetyCounts() == StockpileConfig.SafetyCounts.FULL && optimal) {
+                add(
+                        "only half of the safety stock is there when it strikes",
+                        pieces(best.value(), covered / 2, demand));
             }
-            if (config.cover() == StockpileConfig.Cover.OPTIMAL) {
+            if (optimal) {
                 recoveryDays()
                         .ifPresent(days -> add(
                                 String.format(Locale.ROOT, "all %.0f days until recovery are covered", days),
-                                Math.max(0, days - stakes.covered().value()) * stakes.dailyDemand()));
+                                pieces(days, covered, demand)));
                 double upper = source.rate().upper95();
                 if (failures instanceof Disruptions rare) {
                     double often = SupplyFailures.of(upper, rare.length())
@@ -325,22 +336,20 @@ record Insurance(double pieces, List<Explanation> nodes) {
                     add(
                             String.format(
                                     Locale.ROOT, "disruptions come as often as %.2f a year, the 95 %% bound", upper),
-                            Math.max(0, often - stakes.covered().value()) * stakes.dailyDemand());
+                            pieces(often, covered, demand));
                 }
             } else {
-                add(
-                        "only the days that pay are covered",
-                        Math.max(0, best.value() - stakes.covered().value()) * stakes.dailyDemand());
+                add("only the days that pay are covered", pieces(best.value(), covered, demand));
             }
             double surge = dual.map(Alternatives.Dual::surgeShare)
                     .orElse(config.secondSource().surgeShare());
             if (surge < 1 && pieces > 0) {
                 double left = 1 - surge;
-                double days = Math.max(0, best.value() - stakes.covered().value() / left);
+                double cover = optimal ? best.value() : recoveryDays().orElseThrow();
                 add(
                         String.format(
                                 Locale.ROOT, "a second source carries %.0f %% when the first one fails", 100 * surge),
-                        days * left * stakes.dailyDemand());
+                        pieces(cover, covered / left, left * demand));
             }
         }
 

@@ -13,6 +13,7 @@ import io.posture.explain.Unit;
 import io.posture.resilience.stockpile.SupplyFailures;
 import io.posture.spi.Contributions;
 import io.posture.spi.StockpileFormula;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class OptimalCoverFormula implements StockpileFormula {
             "pile.sparesInstead.1", "0: a critical spare is insured by the spares themselves", "DOMAIN D.2, F.8");
     private static final Origin.Formula STATE = new Origin.Formula(
             "pile.state.1",
-            "NO_DEMAND, PROJECT_DEMAND, UNSIZED without a cost of a piece short or a unit cost, REFUSED without a whole plan, "
+            "NO_DEMAND, PROJECT_DEMAND, UNSIZED without a cost of a piece short, a unit cost or days to recover to cover, REFUSED without a whole plan, "
                     + "else SIZED",
             "DOMAIN F.2, F.7, E.6");
     private static final Origin.Formula PLAN = new Origin.Formula(
@@ -42,10 +43,13 @@ public final class OptimalCoverFormula implements StockpileFormula {
             "cost of a piece short from which the first day of stockpile pays: i c / (lambda P(X > b))",
             "DOMAIN F.2");
     private static final Origin.Assumption NO_PLAN = new Origin.Assumption(
-            "a stockpile needs a scenario, a release trigger, a rotation rule, an owner and an expiry",
+            "a stockpile needs a scenario, a release trigger, a rotation rule, an owner and an expiry that is not over",
             "say them in the policy: stockpile: {scenario, release, rotation, owner, expires}");
     private static final Origin.Assumption NO_COST =
             new Origin.Assumption("what a piece short costs is not known", ItemProfile.SHORTAGE_COST_REMEDY);
+    private static final Origin.Assumption NO_RECOVERY = new Origin.Assumption(
+            "all days until recovery are to be covered, and how many these are is not known",
+            "deliver suppliers.ttr_days, or cover the days that pay: stockpile: {cover: optimal}");
     private static final Origin.Assumption NO_UNIT_COST = new Origin.Assumption(
             "what a piece costs to hold is not known", "deliver items.unit_cost and a carrying rate above 0");
     private static final Origin.Assumption IRREGULAR = new Origin.Assumption(
@@ -70,7 +74,7 @@ public final class OptimalCoverFormula implements StockpileFormula {
     public Explanation compute(SizedItem item) {
         ItemProfile profile = item.profile();
         StockpilePlan plan = config.plan(profile.id().sku(), profile.item().category());
-        Finding planned = planned(plan);
+        Finding planned = planned(plan, profile.asOf());
         ExposedSource source = ExposedSource.of(item, config);
         Stakes stakes = Stakes.of(item, source, plan, config);
         List<Explanation> because = new ArrayList<>(24);
@@ -114,13 +118,19 @@ public final class OptimalCoverFormula implements StockpileFormula {
             because.add(Finding.unknown(StockpileNames.LOSS_LEAN, ItemProfile.SHORTAGE_COST_REMEDY));
             return unsized(StockpileNames.UNSIZED, "shortageCost", NO_COST, because);
         }
+        if (config.cover() == StockpileConfig.Cover.COVER_TTR
+                && source.recoveryDays().isEmpty()) {
+            addLoss(because, stakes, source.failures());
+            return unsized(StockpileNames.UNSIZED, "recoveryDays", NO_RECOVERY, because);
+        }
         Insurance insurance = Insurance.of(stakes, source, plan, config);
         because.addAll(insurance.nodes());
-        boolean refused = insurance.pieces() > 0 && !plan.missing().isEmpty();
+        List<String> lacking = plan.missing(profile.asOf());
+        boolean refused = insurance.pieces() > 0 && !lacking.isEmpty();
         because.add(Finding.of(
                 StockpileNames.STATE, refused ? StockpileNames.REFUSED : StockpileNames.SIZED, STATE, planned));
         return refused
-                ? new Finding(SizedItem.STOCKPILE, "plan: " + String.join(", ", plan.missing()), NO_PLAN, because)
+                ? new Finding(SizedItem.STOCKPILE, "plan: " + String.join(", ", lacking), NO_PLAN, because)
                 : new Figure(SizedItem.STOCKPILE, insurance.pieces(), Unit.PIECES, PIECES, because);
     }
 
@@ -154,13 +164,13 @@ public final class OptimalCoverFormula implements StockpileFormula {
                 .findFirst();
     }
 
-    private static Finding planned(StockpilePlan plan) {
-        List<String> missing = plan.missing();
+    private static Finding planned(StockpilePlan plan, Optional<LocalDate> asOf) {
+        List<String> missing = plan.missing(asOf);
         return Finding.of(
                 StockpileNames.PLAN,
                 missing.isEmpty()
                         ? plan.scenario() + "; released on " + plan.release() + "; rotation " + plan.rotation()
-                                + "; owner " + plan.owner() + "; expires " + plan.expires()
+                                + "; owner " + plan.owner() + "; expires " + plan.expiresInFull(asOf)
                         : "not said: " + String.join(", ", missing),
                 PLAN,
                 part("scenario", plan.scenario()),

@@ -1,5 +1,7 @@
 package io.posture.resilience.sizing;
 
+import io.posture.api.DemandProfile;
+import io.posture.api.LeadTime;
 import io.posture.api.SizedItem;
 import io.posture.api.StockpileNames;
 import io.posture.explain.Explanation;
@@ -18,6 +20,11 @@ import java.util.OptionalDouble;
 final class PricedPostures {
 
     private static final double YEAR_DAYS = 365;
+    private static final String SIGMA = "sigmaLtd";
+    private static final Origin.Formula MOMENTS = new Origin.Formula(
+            "pile.sigmaLtd.1",
+            "sqrt(L sd^2 + d^2 sL^2), where the safety stock was not sized by a deviation",
+            "DOMAIN E.2, G.4");
 
     private final Stakes stakes;
     private final SupplyFailures failures;
@@ -27,7 +34,7 @@ final class PricedPostures {
     private final double safetyStock;
     private final List<Explanation> because = new ArrayList<>();
 
-    private PricedPostures(Stakes stakes, ExposedSource source, double lot, double safetyStock) {
+    private PricedPostures(Stakes stakes, ExposedSource source, double lot, double safetyStock, Figure sigma) {
         this.stakes = stakes;
         this.failures = source.failures();
         this.exposedShare = source.exposedShare();
@@ -35,14 +42,11 @@ final class PricedPostures {
         this.safetyStock = safetyStock;
         SizedItem item = stakes.item();
         OptionalDouble orderCost = item.profile().item().orderCost();
-        Optional<Explanation> sigma = item.size(SizedItem.SAFETY_STOCK).find("sigmaLtd");
-        double deviation =
-                sigma.orElse(stakes.demand()) instanceof Figure figure && sigma.isPresent() ? figure.value() : 0;
         this.terms = new PostureCost.Terms(
                 item.profile().demand().meanPerDay() * YEAR_DAYS,
                 stakes.carryingPerUnit(),
                 orderCost.orElse(0),
-                deviation,
+                sigma.value(),
                 stakes.lossPerUnit());
         because.add(item.size(SizedItem.ORDER_QUANTITY));
         because.add(item.size(SizedItem.SAFETY_STOCK));
@@ -55,7 +59,37 @@ final class PricedPostures {
                                 "items.order_cost", item.profile().item().rows().toString())
                         : new Origin.Assumption(
                                 "not known and not counted: all postures order alike", "deliver items.order_cost")));
-        sigma.ifPresent(because::add);
+        because.add(sigma);
+    }
+
+    /**
+     * Deviation of the demand over the lead time: of the safety stock, else by the moments of demand and lead time where that was sized by
+     * another method; empty if these are not known, since a part that is missing on all sides changes which cost is near to which.
+     */
+    private static Optional<Figure> sigma(SizedItem item) {
+        Optional<Figure> sized = item.size(SizedItem.SAFETY_STOCK)
+                .find(SIGMA)
+                .filter(Figure.class::isInstance)
+                .map(Figure.class::cast);
+        DemandProfile demand = item.profile().demand();
+        Optional<LeadTime> lead = item.profile().supply().leadTime();
+        if (sized.isPresent() || lead.isEmpty() || demand.sdPerDay().isEmpty()) {
+            return sized;
+        }
+        double sd = demand.sdPerDay().getAsDouble();
+        double mean = demand.meanPerDay();
+        double value = Math.sqrt(lead.get().meanDays() * sd * sd
+                + mean * mean * lead.get().sdDays() * lead.get().sdDays());
+        return Double.isFinite(value)
+                ? Optional.of(Figure.of(
+                        SIGMA,
+                        value,
+                        Unit.PIECES,
+                        MOMENTS,
+                        demand.meanPerDayFigure(),
+                        lead.get().meanFigure(),
+                        lead.get().sdFigure()))
+                : Optional.empty();
     }
 
     /**
@@ -70,7 +104,13 @@ final class PricedPostures {
         if (lot.isEmpty() || safetyStock.isEmpty() || !(lot.getAsDouble() > 0)) {
             return Finding.unknown(StockpileNames.POSTURE_COSTS, "deliver what order quantity and safety stock need");
         }
-        PricedPostures priced = new PricedPostures(stakes, source, lot.getAsDouble(), safetyStock.getAsDouble());
+        Optional<Figure> sigma = sigma(stakes.item());
+        if (sigma.isEmpty()) {
+            return Finding.unknown(
+                    StockpileNames.POSTURE_COSTS, "deliver receipts or agreed lead times and a history of demand");
+        }
+        PricedPostures priced =
+                new PricedPostures(stakes, source, lot.getAsDouble(), safetyStock.getAsDouble(), sigma.get());
         List<Explanation> costs = new ArrayList<>();
         costs.add(priced.plan(StockpileNames.COST_BUFFERED, 0));
         costs.add(priced.plan(StockpileNames.COST_STOCKPILED, stockpile));

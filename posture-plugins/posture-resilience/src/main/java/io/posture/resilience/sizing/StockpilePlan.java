@@ -8,6 +8,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a stockpile is held for and what becomes of it: without any of these it is refused. */
 record StockpilePlan(
@@ -33,6 +34,7 @@ record StockpilePlan(
 
     private static final String FIFO = "fifo";
     private static final String STATIC = "static";
+    private static final LocalDate NEVER = LocalDate.EPOCH.plusYears(1000);
 
     StockpilePlan {
         scenario = scenario.strip();
@@ -54,15 +56,40 @@ record StockpilePlan(
         return rotation.equals(STATIC);
     }
 
-    /** Names of what it does not say, in the order of the plan. */
-    List<String> missing() {
+    /**
+     * Names of what it does not say, and the last day if that is over, in the order of the plan.
+     *
+     * @param asOf day of the run; empty where nobody said it, and then no day is over
+     */
+    List<String> missing(Optional<LocalDate> asOf) {
         List<String> missing = new ArrayList<>();
         require("scenario", scenario, missing);
         require("release", release, missing);
         require("rotation", rotation, missing);
         require("owner", owner, missing);
         require("expires", expires, missing);
+        lastDay(asOf)
+                .filter(day -> asOf.filter(day::isBefore).isPresent())
+                .ifPresent(day -> missing.add("expires (" + day + " is over)"));
         return missing;
+    }
+
+    /** Until when it holds, a time with the day that it means. */
+    String expiresInFull(Optional<LocalDate> asOf) {
+        return lastDay(asOf)
+                .filter(day -> !day.toString().equals(expires))
+                .map(day -> expires + " (" + day + ")")
+                .orElse(expires);
+    }
+
+    /** Its last day; a time counts from the day of the run. */
+    private Optional<LocalDate> lastDay(Optional<LocalDate> asOf) {
+        if (expires.isEmpty()) {
+            return Optional.empty();
+        }
+        return expires.startsWith("P")
+                ? asOf.map(day -> day.plus(Period.parse(expires)))
+                : Optional.of(LocalDate.parse(expires));
     }
 
     private static void require(String name, String value, List<String> missing) {
@@ -75,7 +102,9 @@ record StockpilePlan(
         try {
             if (text.startsWith("P")) {
                 Period period = Period.parse(text);
-                return !period.isNegative() && !period.isZero();
+                return !period.isNegative()
+                        && !period.isZero()
+                        && LocalDate.EPOCH.plus(period).isBefore(NEVER);
             }
             LocalDate.parse(text);
             return true;

@@ -42,6 +42,21 @@ public record Disruptions(double eventsPerYear, DisruptionLength length) impleme
     }
 
     @Override
+    public double shareCarried(double coverDays) {
+        return 1;
+    }
+
+    @Override
+    public double carriedDays(double fromDays, double toDays) {
+        return toDays - fromDays;
+    }
+
+    @Override
+    public double stepDays() {
+        return 0;
+    }
+
+    @Override
     public double bestCoverDays(double carryingPerUnit, double lossPerUnit) {
         return OptimalCover.coverDays(this, carryingPerUnit, lossPerUnit, 0);
     }

@@ -62,6 +62,22 @@ public record FrequentFailures(double eventsPerYear, double meanDays) implements
         return YEAR_DAYS * recoveryProbability() * downLonger(coverDays);
     }
 
+    /** What lies beyond the days that supply has been down for is there. */
+    @Override
+    public double shareCarried(double coverDays) {
+        return 1 - downLonger(coverDays);
+    }
+
+    @Override
+    public double carriedDays(double fromDays, double toDays) {
+        return (toDays - fromDays) * (1 - meanOpenDaysPerYear(fromDays, toDays) / YEAR_DAYS);
+    }
+
+    @Override
+    public double stepDays() {
+        return 1;
+    }
+
     @Override
     public double bestCoverDays(double carryingPerUnit, double lossPerUnit) {
         BaseStockWithDisruptions.Result best = BaseStockWithDisruptions.calculate(new BaseStockWithDisruptions.Inputs(

@@ -12,9 +12,15 @@ import io.posture.numerics.Require;
  */
 record LognormalLength(double meanDays, double cv) implements DisruptionLength {
 
+    // beyond it no length is likely and the moments leave the range of numbers
+    private static final double MOST_CV = 1e6;
+
     LognormalLength {
         Require.positive("mean", meanDays);
         Require.positive("cv", cv);
+        if (cv > MOST_CV) {
+            throw new IllegalArgumentException("cv must be at most " + MOST_CV + ", was " + cv);
+        }
     }
 
     /** s, the deviation of ln X. */

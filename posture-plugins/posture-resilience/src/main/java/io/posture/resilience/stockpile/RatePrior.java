@@ -36,7 +36,11 @@ public record RatePrior(double events, double years) {
 
     /** The same with another prior where the log does not make one. */
     public static RatePrior of(double ownEvents, double allEvents, double sourceYears, RatePrior otherwise) {
-        boolean pooled = ownEvents == 0 && allEvents >= POOL_EVENTS && sourceYears >= POOL_SOURCE_YEARS;
-        return pooled ? new RatePrior(1, sourceYears / allEvents) : otherwise;
+        return pooled(ownEvents, allEvents, sourceYears) ? new RatePrior(1, sourceYears / allEvents) : otherwise;
+    }
+
+    /** Whether the prior of a source comes from the log of all sources. */
+    public static boolean pooled(double ownEvents, double allEvents, double sourceYears) {
+        return ownEvents == 0 && allEvents >= POOL_EVENTS && sourceYears >= POOL_SOURCE_YEARS;
     }
 }

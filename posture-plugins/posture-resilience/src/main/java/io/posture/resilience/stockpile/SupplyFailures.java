@@ -36,6 +36,20 @@ public sealed interface SupplyFailures permits Disruptions, FrequentFailures {
     /** Failures a year that outlast a cover: what one more day of it would shorten. */
     double outlastingPerYear(double coverDays);
 
+    /** Share of the time in which the last piece of a cover is there and has to be carried: all of it, where failures are rare. */
+    double shareCarried(double coverDays);
+
+    /**
+     * Days of cover between two bounds that are there on average and have to be carried.
+     *
+     * @param fromDays at least 0
+     * @param toDays at least fromDays
+     */
+    double carriedDays(double fromDays, double toDays);
+
+    /** The least difference between two covers, days: 0 where a cover may be of any length. */
+    double stepDays();
+
     /**
      * The cover that costs least, days.
      *

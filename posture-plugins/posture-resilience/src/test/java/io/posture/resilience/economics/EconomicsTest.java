@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.posture.numerics.RandomStream;
 import io.posture.resilience.stockpile.DisruptionLength;
 import io.posture.resilience.stockpile.Disruptions;
+import io.posture.resilience.stockpile.FrequentFailures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -41,10 +42,22 @@ class EconomicsTest {
     }
 
     @Test
-    void leanerPostureIsTakenWithinTwoPercent() {
-        assertEquals(0, PostureCost.leanestOfCheapest(List.of(102.0, 100.0, 105.0)));
-        assertEquals(1, PostureCost.leanestOfCheapest(List.of(102.1, 100.0, 99.9)));
-        assertEquals(2, PostureCost.leanestOfCheapest(List.of(110.0, 105.0, 100.0)));
+    void theBestCoverOfFailuresThatAreFrequentIsNotTooMuch() {
+        // one in 3.7 years of 1,000 days on average: down 42.5 % of the time; h = 10, p = 100
+        FrequentFailures failures = new FrequentFailures(1 / 3.7, 1000);
+        double best = failures.bestCoverDays(10, 100);
+        assertEquals(
+                OverInsurance.Verdict.BALANCED,
+                OverInsurance.of(failures, 10, 100, 20, 30.25, best - 30.25, 1).verdict());
+        assertEquals(
+                OverInsurance.Verdict.TRIM,
+                OverInsurance.of(failures, 10, 100, 20, 30.25, best - 30.25 + 150, 1).verdict());
+        assertEquals(
+                OverInsurance.Verdict.UNDER_INSURED,
+                OverInsurance.of(failures, 10, 100, 20, 30.25, best - 30.25 - 150, 1).verdict());
+        // a piece beyond n days of cover is carried while supply has not been down for longer than n days
+        double down = (1 / 3.7 / 365) / (1 / 3.7 / 365 + 0.001);
+        assertEquals(1 - down * Math.pow(0.999, 50), failures.shareCarried(50), 1e-12);
     }
 
     @Test

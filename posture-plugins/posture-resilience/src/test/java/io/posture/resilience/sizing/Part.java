@@ -59,6 +59,8 @@ final class Part {
     double lot = 341.760;
     boolean projectDemand;
     boolean criticalSpare;
+    boolean byDeviation = true;
+    Optional<LocalDate> asOf = Optional.empty();
     String ved = "E";
     String sourcing = "SINGLE_SOURCE";
     StockPosition stock = StockPosition.UNKNOWN;
@@ -120,7 +122,7 @@ final class Part {
                         safetyStock,
                         Unit.PIECES,
                         new Origin.Formula("test.1", "given", "test"),
-                        Figure.input("sigmaLtd", 232.826, Unit.PIECES),
+                        Figure.input(byDeviation ? "sigmaLtd" : "other", 232.826, Unit.PIECES),
                         warning));
         return new SizedItem(new SegmentedItem(profile(), segments), sizes);
     }
@@ -150,7 +152,9 @@ final class Part {
                 state,
                 demand,
                 new SupplyProfile(links, leadTime(), 0, 0, SupplySignals.NONE, LeadTimeEvidence.NONE, log),
-                stock);
+                stock,
+                asOf,
+                Optional.empty());
     }
 
     private Optional<LeadTime> leadTime() {

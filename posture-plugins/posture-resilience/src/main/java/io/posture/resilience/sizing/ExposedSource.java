@@ -39,6 +39,8 @@ record ExposedSource(
         List<Explanation> because) {
 
     private static final Set<String> ONE_EFFECTIVE_SOURCE = Set.of("SINGLE_SOURCE", "CONCENTRATED_SITE");
+    private static final Set<String> OF_A_SOURCE = Set.of(
+            StockpileNames.EXPOSED_SHARE, StockpileNames.DISRUPTIONS_PER_YEAR, StockpileNames.DISRUPTION_DAYS);
     private static final Origin.Formula EXPOSED = new Origin.Formula(
             "pile.exposedShare.1",
             "1 if the sources are one in effect; else 1 - what the others deliver or can carry",
@@ -83,14 +85,51 @@ record ExposedSource(
                         .findSegment(config.sourcingStep())
                         .filter(segment -> ONE_EFFECTIVE_SOURCE.contains(segment.code()))
                         .isPresent();
-        ExposedSource worst = of(used.get(0), used, one, log, config);
-        for (SourcingLink link : used.subList(1, used.size())) {
-            ExposedSource other = of(link, used, one, log, config);
+        List<ExposedSource> all = used.stream()
+                .map(link -> of(link, used, one, log, config))
+                .toList();
+        ExposedSource worst = all.get(0);
+        for (ExposedSource other : all) {
             if (other.openShare() > worst.openShare()) {
                 worst = other;
             }
         }
-        return worst;
+        return all.size() > 1 ? worst.beside(all) : worst;
+    }
+
+    /** With what is known of the other sources behind its own reasons. */
+    private ExposedSource beside(List<ExposedSource> all) {
+        List<Explanation> others = new ArrayList<>();
+        for (ExposedSource other : all) {
+            String supplier = other.link.orElseThrow().supplier().id();
+            if (!supplier.equals(link.orElseThrow().supplier().id())) {
+                others.add(new Finding(
+                        "otherSource",
+                        supplier,
+                        WORST,
+                        other.because.stream()
+                                .filter(node -> OF_A_SOURCE.contains(node.name()))
+                                .map(ExposedSource::figuresOnly)
+                                .toList()));
+            }
+        }
+        List<Explanation> more = new ArrayList<>(because);
+        more.add(new Finding(StockpileNames.OTHER_SOURCES, Integer.toString(others.size()), WORST, others));
+        return new ExposedSource(link, exposedShare, rate, failures, more);
+    }
+
+    /** The numbers that a figure was made from, without what is to be said of them. */
+    private static Explanation figuresOnly(Explanation node) {
+        return node instanceof Figure figure
+                ? new Figure(
+                        figure.name(),
+                        figure.value(),
+                        figure.unit(),
+                        figure.origin(),
+                        figure.because().stream()
+                                .filter(Figure.class::isInstance)
+                                .toList())
+                : node;
     }
 
     /** Days of demand a year that no stock at all would leave open. */

@@ -181,7 +181,6 @@ final class FamilyBuilder {
                         * source.leadDays().orElse(0);
             }
             return source.openOrders().stream()
-                    .filter(OpenOrder::shipped)
                     .mapToDouble(OpenOrder::pieces)
                     .sum();
         }

@@ -111,6 +111,19 @@ class ExposureTest {
     }
 
     @Test
+    void whatASupplierHoldsOfItsInputIsUsedBeforeItStops() {
+        Path data = data(
+                "sourcing",
+                "item_id,supplier_id,share,lead_time_days\nwidget,V1,1,10\n",
+                "supply_links",
+                "downstream_supplier,upstream_supplier,commodity,cover_days\nV1,T2,steel,5\n");
+        JsonNode report = exposure(data, "--ttr", "45d");
+        // 50 pieces more than without it
+        assertEquals(400, node(report, "T2").path("impact").asDouble(), 1e-6);
+        assertEquals(600, node(report, "V1").path("impact").asDouble(), 1e-6);
+    }
+
+    @Test
     void ofAnItemThatNobodyIsKnownToSupplyNothingIsSaid() {
         JsonNode report = exposure(data());
         assertEquals(0, report.path("items").asInt());

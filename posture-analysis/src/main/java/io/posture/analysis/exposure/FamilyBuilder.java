@@ -219,13 +219,29 @@ final class FamilyBuilder {
                         .filter(link -> !open.contains(upstream.key(link.upstream())))
                         .toList();
                 if (!kept.isEmpty()) {
-                    needs.add(new Need(deliveries(site + " " + input, kept), 1));
+                    needs.add(new Need(stocked(site + " " + input, kept), 1));
                 }
             });
             open.remove(key);
             sites.add(new Site(site, 0, OptionalDouble.empty(), needs));
             down(key, site, item);
             return site;
+        }
+
+        /** Who delivers an input, behind what the node holds of it. */
+        private List<String> stocked(String input, List<SupplyLink> links) {
+            List<String> from = deliveries(input, links);
+            double days = links.stream()
+                    .mapToDouble(link -> link.coverDays().orElse(0))
+                    .min()
+                    .orElse(0);
+            if (days == 0) {
+                return from;
+            }
+            String store = input + " held";
+            double pieces = days * share * need.applyAsDouble(item);
+            sites.add(new Site(store, pieces, OptionalDouble.empty(), List.of(new Need(from, 1))));
+            return List.of(store);
         }
 
         /** Who delivers an input, each by its share; the part that the map does not show is there. */

@@ -40,8 +40,8 @@ public record ItemProfile(
     /** Name of the cost of a whole stock-out in the reason tree of the cost of a piece short, money. */
     public static final String STOCKOUT_COST = "stockoutCost";
 
-    private static final Origin.Formula EVENT = new Origin.Formula(
-            "item.shortageCost.event.1", "cost of a stock-out / pieces short in it", "DOMAIN G.1");
+    private static final Origin.Formula EVENT =
+            new Origin.Formula("item.shortageCost.event.1", "cost of a stock-out / pieces short in it", "DOMAIN G.1");
     private static final Origin.Formula EVENT_COST = new Origin.Formula(
             "item.stockoutCost.1",
             "pieces short * margin, unless the downtime contains it + expedite + downtime + penalty + churn * customer value",

@@ -241,7 +241,7 @@ final class OptimizePage {
         }
         line(String.format(
                 Locale.ROOT,
-                "  %-18s%16s%16s%24s%16s%8s",
+                "  %-10s%17s%17s%29s%17s%8s",
                 "buffers",
                 "mean",
                 percentLevel(risk.level()) + " VaR",
@@ -251,7 +251,7 @@ final class OptimizePage {
         for (PortfolioRisk.Outcome outcome : risk.outcomes()) {
             line(String.format(
                     Locale.ROOT,
-                    "  %-18s%16s%16s%24s%16s%8s",
+                    "  %-10s%17s%17s%29s%17s%8s",
                     switch (outcome.held()) {
                         case NOTHING -> "none";
                         case NOW -> "today";

@@ -2,12 +2,15 @@ package io.posture.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.posture.io.run.RunEconomics;
+import io.posture.io.run.RunFolderRefusedException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -307,9 +310,16 @@ class OptimizeCommandTest {
         Path old = Files.createDirectories(work.resolve("old"));
         Files.copy(run.resolve("manifest.json"), old.resolve("manifest.json"));
         Files.writeString(old.resolve("proposals.jsonl"), "{\"schema\":\"posture/proposal/v1\",\"item_id\":\"a\"}\n");
-        assertRefused("earlier version", "--run", old, "--budget", "1");
+        assertTrue(refused(old).contains("earlier version"), () -> refused(old));
         Files.writeString(old.resolve("proposals.jsonl"), "{\"schema\":\n");
-        assertRefused("is damaged", "--run", old, "--budget", "1");
+        assertTrue(refused(old).contains("is damaged"), () -> refused(old));
+        // it is not what the manifest vouches for, either
+        assertRefused("proposals.jsonl was changed after the run", "--run", old, "--budget", "1");
+    }
+
+    private static String refused(Path folder) {
+        return String.valueOf(assertThrows(RunFolderRefusedException.class, () -> RunEconomics.read(folder))
+                .getMessage());
     }
 
     @Test

@@ -145,7 +145,8 @@ class StrategicStockAcceptanceTest {
 
         String funding = Files.readString(work.resolve("out/funding.csv"));
         assertTrue(
-                funding.lines().anyMatch(line -> line.contains(",RAISE,STRATEGIC,controller,,0,22,")), () -> funding);
+                funding.lines().anyMatch(line -> line.contains(",RAISE,STRATEGIC,controller,DEFAULT,0,22,")),
+                () -> funding);
         // as the register judged it: 600 held, 109.5 pay, 40 each
         String over = Files.readString(work.resolve("out/over-insured.csv"));
         String[] seal = over.lines()
@@ -179,7 +180,8 @@ class StrategicStockAcceptanceTest {
     void figuresThatSomebodyChangedAreNotSharedOut() throws IOException {
         assess("posture.yaml");
         Path proposals = work.resolve("out/proposals.jsonl");
-        Files.writeString(proposals, Files.readString(proposals).replaceFirst("\"unit_cost\":[0-9.]+", "\"unit_cost\":2e300"));
+        Files.writeString(
+                proposals, Files.readString(proposals).replaceFirst("\"unit_cost\":[0-9.]+", "\"unit_cost\":2e300"));
         Terminal refused = Terminal.run("optimize", "--run", out(), "--budget", "60000");
         assertEquals(ExitCode.USAGE, refused.exitCode(), refused::all);
         assertTrue(refused.err().contains("proposals.jsonl was changed after the run"), refused::all);

@@ -66,7 +66,7 @@ class WorkedChainLocalPartTest {
         PostureDecision decision = decided.decision();
         assertEquals("JIT_EOQ", decision.policy());
         assertEquals("JIT", decision.posture().code());
-        assertEquals(427.2, number(decision.orderQuantity().find("economicLot")), 5e-2);
+        assertEquals(427.2, decided.item().pieces(SizedItem.ORDER_QUANTITY).orElseThrow(), 5e-2);
         assertEquals(0.98244, number(decision.safetyStock().find("serviceTarget")), 5e-6);
         double safety = decided.item().pieces(SizedItem.SAFETY_STOCK).orElseThrow();
         assertEquals(87.54, safety, 5e-3);

@@ -219,7 +219,8 @@ class EventsAndCostsTest {
         assertEquals(2.5, links.get(0).terms().unitPrice().orElseThrow(), 0);
         assertEquals(2.6, links.get(1).terms().unitPrice().orElseThrow(), 0);
         // nobody says in which currency the run is, nor what a dollar is worth
-        assertTrue(profile(read, "nut").supply().links().get(0).terms().unitPrice().isEmpty());
+        assertTrue(
+                profile(read, "nut").supply().links().get(0).terms().unitPrice().isEmpty());
     }
 
     @Test

@@ -204,7 +204,8 @@ public record BudgetPlan(
         }
         Portfolio.Effect effect =
                 portfolio.effect(item -> pieces.safety[item.place()], item -> pieces.strategic[item.place()]);
-        // where pieces make steps, the money that they leave is worth theta at most: no sharing of all of it does better
+        // where pieces make steps, the money that they leave is worth theta at most: no sharing of all of it does
+        // better
         double left = Math.max(
                 0,
                 budget

@@ -89,6 +89,10 @@ public final class BudgetResults implements RunCompanion {
             figures.put("gap_" + name, place.gap());
             sentence(place, portfolio.basis()).ifPresent(sentences::add);
         }
+        if (portfolio.basis() == Basis.LOSS && portfolio.disruptionsKnown() < portfolio.weighedItems()) {
+            sentences.add("What disruptions cost is known of " + portfolio.disruptionsKnown() + " of "
+                    + counted(portfolio.weighedItems(), "item") + ", and not counted of the others.");
+        }
         int open = portfolio.openStockpiles().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
@@ -141,8 +145,7 @@ public final class BudgetResults implements RunCompanion {
                 "releases", known ? OptionalDouble.of(funding.total(Funding.Kind.RELEASE)) : OptionalDouble.empty());
         figures.put("raises", known ? OptionalDouble.of(funding.total(Funding.Kind.RAISE)) : OptionalDouble.empty());
         figures.put("net_cash", known ? OptionalDouble.of(funding.net()) : OptionalDouble.empty());
-        figures.put(
-                "releases_by_person", known ? OptionalDouble.of(funding.byPerson()) : OptionalDouble.empty());
+        figures.put("releases_by_person", known ? OptionalDouble.of(funding.byPerson()) : OptionalDouble.empty());
         figures.put("funding_unknown_items", OptionalDouble.of(funding.unknown()));
         if (known) {
             sentences.add("Releases of " + money(funding.total(Funding.Kind.RELEASE)) + " pay for raises of "

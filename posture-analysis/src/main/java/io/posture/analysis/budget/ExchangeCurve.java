@@ -88,8 +88,8 @@ public record ExchangeCurve(List<Point> points, List<Place> places) {
                 portfolio.effect(Weighed::proposedSafety, Weighed::proposedStrategic),
                 sharing));
         if (portfolio.basis() == Basis.LOSS) {
-            Portfolio.Effect economic = portfolio.effect(
-                    item -> item.safetyStock(item.item().carryingRate()), item -> item.strategicStock(0));
+            Portfolio.Effect economic =
+                    portfolio.effect(item -> item.safetyStock(item.item().carryingRate()), Weighed::mostStrategic);
             places.add(new Place(Mark.ECONOMIC, portfolio.weighedItems(), List.of(economic), List.of()));
         }
         return new ExchangeCurve(points, places);

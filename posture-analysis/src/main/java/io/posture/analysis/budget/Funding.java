@@ -181,9 +181,8 @@ public record Funding(List<Line> lines, int unknown) {
     /** Each raise after the releases that pay for it; no cent is spent twice. */
     private static List<Line> lines(List<Change> releases, List<Change> raises) {
         List<Change> order = new ArrayList<>();
-        Deque<Change> purses = new ArrayDeque<>(releases.stream()
-                .filter(release -> !release.item.vital())
-                .toList());
+        Deque<Change> purses = new ArrayDeque<>(
+                releases.stream().filter(release -> !release.item.vital()).toList());
         for (Change raise : raises) {
             while (raise.openCents > 0 && !purses.isEmpty()) {
                 Change purse = purses.getFirst();

@@ -75,14 +75,15 @@ record Pile(
      */
     double pieces(double safety, double theta) {
         double gross = theta * unitCost;
-        double cover;
+        double most = most(safety);
         if (failures instanceof FrequentFailures often && Double.isFinite(perDay(often))) {
-            double share = lossPerUnit * daysPerYear(0) / gross;
-            cover = share > 1 ? Math.log(share) / perDay(often) : 0;
-        } else {
-            cover = failures.bestCoverDays(gross, lossPerUnit);
+            double times = lossPerUnit * daysPerYear(0) / gross;
+            return Math.min(most, beyond(safety, times > 1 ? Math.log(times) / perDay(often) : 0));
         }
-        return Math.min(beyond(safety, cover), most(safety));
+        // what costs no more than it does to carry is bought as far as it pays
+        return gross > carryingPerUnit
+                ? Math.min(most, beyond(safety, failures.bestCoverDays(gross, lossPerUnit)))
+                : most;
     }
 
     private double beyond(double safety, double coverDays) {

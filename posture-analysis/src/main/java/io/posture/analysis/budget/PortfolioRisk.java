@@ -200,9 +200,7 @@ public record PortfolioRisk(
             }
             parts(item, settings.shared)
                     .forEach((name, part) -> places.computeIfAbsent(name, key -> new Place(key, part.failures))
-                            .add(
-                                    new Part(item, part.share, part.exposedShare, loss.getAsDouble()),
-                                    part.failures));
+                            .add(new Part(item, part.share, part.exposedShare, loss.getAsDouble()), part.failures));
         }
         List<Outcome> outcomes = new ArrayList<>();
         if (items > 0) {

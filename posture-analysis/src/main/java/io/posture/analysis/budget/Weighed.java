@@ -40,9 +40,7 @@ final class Weighed {
                 ? item.exposed()
                         .map(supply -> Pile.of(supply, terms.shortageCost(), terms.unitCost(), item.carryingRate()))
                 : Optional.empty();
-        this.piled = proposedStrategic > 0
-                && pile.isPresent()
-                && pile.get().perDay() > 0;
+        this.piled = proposedStrategic > 0 && pile.isPresent() && pile.get().perDay() > 0;
     }
 
     int place() {

@@ -119,7 +119,8 @@ final class Economics {
         return this;
     }
 
-    Economics judged(String verdict, double pieces, double bestPieces, double carrying, double avoided, double loading) {
+    Economics judged(
+            String verdict, double pieces, double bestPieces, double carrying, double avoided, double loading) {
         judgement = Optional.of(new ExposedSupply.Judgement(verdict, pieces, carrying, avoided, loading));
         best = OptionalDouble.of(bestPieces);
         return this;

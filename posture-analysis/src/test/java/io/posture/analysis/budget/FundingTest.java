@@ -118,7 +118,8 @@ class FundingTest {
 
     @Test
     void aStockpileThatIsWantedAndNotKnownTodayIsCounted() {
-        Funding funding = of(item("a", 2, 10, 10).wanted(482), item("b", 2, 10, 10).wanted(0));
+        Funding funding =
+                of(item("a", 2, 10, 10).wanted(482), item("b", 2, 10, 10).wanted(0));
         assertEquals(List.of(), funding.lines());
         assertEquals(1, funding.unknown());
     }

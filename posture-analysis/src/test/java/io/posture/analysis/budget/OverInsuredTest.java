@@ -56,8 +56,7 @@ class OverInsuredTest {
                 .get(0);
         OverInsured.Line loaded = of(flagship().strategic(600, 68).judged("TRIM", 600, 67.55, 6000, 6500, 2))
                 .get(0);
-        assertEquals(
-                2 * plain.lastBenefit().orElseThrow(), loaded.lastBenefit().orElseThrow(), 1e-9);
+        assertEquals(2 * plain.lastBenefit().orElseThrow(), loaded.lastBenefit().orElseThrow(), 1e-9);
         assertEquals(plain.needed(), loaded.needed(), 0);
     }
 
@@ -103,7 +102,11 @@ class OverInsuredTest {
 
     @Test
     void onlyAPersonCutsWhatIsVital() {
-        assertTrue(of(flagship().strategic(900, 67.55).judged("TRIM", 900, 67.55, 9000, 9001, 1.5).vital())
-                .get(0).byPerson());
+        assertTrue(of(flagship()
+                        .strategic(900, 67.55)
+                        .judged("TRIM", 900, 67.55, 9000, 9001, 1.5)
+                        .vital())
+                .get(0)
+                .byPerson());
     }
 }

@@ -80,10 +80,23 @@ class SlowAndPiledItemsTest {
 
     @Test
     void aSlowItemHasTheLossOfItsWholeReorderPoint() {
-        // 3.4 pieces expected: a safety stock of 2 reorders at 5; clustered demand by moments, size 3.4^2 / 3.4, p 1 / 2
+        // 3.4 pieces expected: a safety stock of 2 reorders at 5; clustered demand by moments, size 3.4^2 / 3.4, p 1 /
+        // 2
         Portfolio slow = Portfolio.of(List.of(
-                Economics.item("poisson").cost(1).shortage(7).demand(24, 4, 2).counted(3.4, 3.4).proposed(2).done(),
-                Economics.item("clustered").cost(1).shortage(7).demand(24, 4, 2).counted(3.4, 6.8).proposed(2).done()));
+                Economics.item("poisson")
+                        .cost(1)
+                        .shortage(7)
+                        .demand(24, 4, 2)
+                        .counted(3.4, 3.4)
+                        .proposed(2)
+                        .done(),
+                Economics.item("clustered")
+                        .cost(1)
+                        .shortage(7)
+                        .demand(24, 4, 2)
+                        .counted(3.4, 6.8)
+                        .proposed(2)
+                        .done()));
         BudgetPlan plan = BudgetPlan.of(slow, 0);
         assertEquals(
                 7 * 6 * (Poisson.expectedExcess(3.4, 3) + NegativeBinomial.expectedExcess(3.4, 0.5, 3)),
@@ -111,12 +124,17 @@ class SlowAndPiledItemsTest {
         Portfolio portfolio = Portfolio.of(List.of(piled));
         assertTrue(days > 0);
         assertEquals(
-                Math.ceil(days * 20), BudgetPlan.of(portfolio, 1e9).lines().get(0).strategicStock(), 1e-6);
+                Math.ceil(days * 20),
+                BudgetPlan.of(portfolio, 1e9).lines().get(0).strategicStock(),
+                1e-6);
         double before = portfolioLoss(portfolio, 10_000);
         double after = portfolioLoss(portfolio, 40_000);
         assertTrue(after < before, after + " " + before);
         BudgetPlan none = BudgetPlan.of(portfolio, 0);
-        assertEquals(100 * 20 * often.openDaysPerYear(0), none.none().disruptionLoss().orElseThrow(), 1e-9);
+        assertEquals(
+                100 * 20 * often.openDaysPerYear(0),
+                none.none().disruptionLoss().orElseThrow(),
+                1e-9);
     }
 
     private static double portfolioLoss(Portfolio portfolio, double budget) {

@@ -54,7 +54,8 @@ public record ExposedSupply(
 
     /** What the stockpile of an item was sized against; empty if no step says how its supply fails. */
     static Optional<ExposedSupply> of(StrategicResult strategic) {
-        Optional<FailureLaw> law = law(strategic.tree().find(StockpileNames.DISRUPTIONS_PER_YEAR),
+        Optional<FailureLaw> law = law(
+                strategic.tree().find(StockpileNames.DISRUPTIONS_PER_YEAR),
                 strategic.tree().find(StockpileNames.DISRUPTION_DAYS));
         OptionalDouble perDay = strategic.number(StockpileNames.EXPOSED_DEMAND);
         if (law.isEmpty() || perDay.isEmpty()) {

@@ -171,13 +171,18 @@ class PolicyTest {
                 carrying_rate: {capital: 0.08, storage_handling: 0.05, obsolescence: 0.12, insurance_tax: 0.02}
                 """);
         assertEquals(0.27, policy.profile().carryingRate(), 1e-12);
-        Map<String, Object> settings = policy.pipeline().stockpile().orElseThrow().settings();
+        Map<String, Object> settings =
+                policy.pipeline().stockpile().orElseThrow().settings();
         assertEquals(
                 Map.of("capital", 0.08, "storageHandling", 0.05, "obsolescence", 0.12, "insuranceTax", 0.02),
                 settings.get("carryingParts"));
         assertEquals(policy.profile().carryingRate(), settings.get("carryingRate"));
         assertEquals(
-                0.21, read("posture: v1\ncarrying_rate: {obsolescence: 0.02}").profile().carryingRate(), 1e-12);
+                0.21,
+                read("posture: v1\ncarrying_rate: {obsolescence: 0.02}")
+                        .profile()
+                        .carryingRate(),
+                1e-12);
         // a step that has a rate of its own is not made of these parts
         assertEquals(
                 Map.of("carryingRate", 0.4),

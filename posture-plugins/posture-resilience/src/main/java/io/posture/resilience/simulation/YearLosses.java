@@ -14,9 +14,9 @@ import java.util.function.DoubleConsumer;
  * random stream of its own, so that one event more or less changes nothing about the others, and the order of the list
  * does not matter. Memory grows with events and items, not with years.
  *
- * <p>A source that fails now and then does so at any time, also while it is down; one that fails often is up and down in turns, up
- * for a time that has no memory, down for whole days with the same chance of recovery on each. What an event costs belongs to the
- * year in which it begins.
+ * <p>A source that fails now and then does so at any time, also while it is down, and what an event costs belongs to the year in
+ * which it begins. One that fails often is up and down in turns, up for a time that has no memory, down for whole days with the
+ * same chance of recovery on each; what it costs belongs to the years in which it is down.
  *
  * <p>Stock is full again before the next event: what two events do to an item in the same year is added up.
  *
@@ -32,7 +32,12 @@ public final class YearLosses {
     private final SupplyFailures[] failures;
     private final LossCurve[] curves;
     private final RandomStream[] random;
+    /** When an event began or begins next, years. */
     private final double[] next;
+    /** Days that a source that is up and down in turns is down this time; 0 while it is up. */
+    private final double[] down;
+    /** Days of these whose loss is in a year already. */
+    private final double[] counted;
 
     private YearLosses(List<LossEvent> given, long seed) {
         List<LossEvent> sorted =
@@ -50,6 +55,8 @@ public final class YearLosses {
         curves = new LossCurve[events];
         random = new RandomStream[events];
         next = new double[events];
+        down = new double[events];
+        counted = new double[events];
         for (int i = 0; i < events; i++) {
             LossEvent event = happening.get(i);
             failures[i] = event.failures();
@@ -106,11 +113,35 @@ public final class YearLosses {
     private double lossUntil(double end) {
         double loss = 0;
         for (int i = 0; i < events; i++) {
-            while (next[i] < end) {
-                double days = days(i);
-                loss += curves[i].loss(days);
-                next[i] += wait(i) + (failures[i] instanceof FrequentFailures ? days / YEAR_DAYS : 0);
+            loss += failures[i] instanceof FrequentFailures ? inTurns(i, end) : nowAndThen(i, end);
+        }
+        return loss;
+    }
+
+    private double nowAndThen(int event, double end) {
+        double loss = 0;
+        while (next[event] < end) {
+            loss += curves[event].loss(days(event));
+            next[event] += wait(event);
+        }
+        return loss;
+    }
+
+    private double inTurns(int event, double end) {
+        double loss = 0;
+        while (next[event] < end) {
+            if (!(down[event] > 0)) {
+                down[event] = days(event);
             }
+            double until = Math.min(down[event], (end - next[event]) * YEAR_DAYS);
+            loss += curves[event].loss(until) - curves[event].loss(counted[event]);
+            counted[event] = until;
+            if (until < down[event]) {
+                return loss;
+            }
+            next[event] += down[event] / YEAR_DAYS + wait(event);
+            down[event] = 0;
+            counted[event] = 0;
         }
         return loss;
     }
@@ -121,8 +152,7 @@ public final class YearLosses {
             return rare.length().draw(random[event]);
         }
         double recovery = ((FrequentFailures) failures[event]).recoveryProbability();
-        return Math.max(
-                1, Math.ceil(StrictMath.log(1 - random[event].uniform()) / StrictMath.log1p(-recovery)));
+        return Math.max(1, Math.ceil(StrictMath.log(1 - random[event].uniform()) / StrictMath.log1p(-recovery)));
     }
 
     /** Years until the next event: from the beginning of the last one, or from its end where a source has to be up to fail. */

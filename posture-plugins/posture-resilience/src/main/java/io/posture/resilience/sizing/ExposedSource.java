@@ -41,8 +41,8 @@ record ExposedSource(
         List<Explanation> because) {
 
     private static final Set<String> ONE_EFFECTIVE_SOURCE = Set.of("SINGLE_SOURCE", "CONCENTRATED_SITE");
-    private static final Set<String> OF_A_SOURCE = Set.of(
-            StockpileNames.EXPOSED_SHARE, StockpileNames.DISRUPTIONS_PER_YEAR, StockpileNames.DISRUPTION_DAYS);
+    private static final Set<String> OF_A_SOURCE =
+            Set.of(StockpileNames.EXPOSED_SHARE, StockpileNames.DISRUPTIONS_PER_YEAR, StockpileNames.DISRUPTION_DAYS);
     private static final Origin.Formula EXPOSED = new Origin.Formula(
             "pile.exposedShare.1",
             "1 if the sources are one in effect; else 1 - what the others deliver or can carry",

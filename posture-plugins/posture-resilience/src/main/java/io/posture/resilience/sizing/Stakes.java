@@ -113,7 +113,10 @@ record Stakes(
         List<Explanation> parts = new ArrayList<>();
         config.carryingParts()
                 .forEach((name, share) -> parts.add(Figure.of(
-                        name, share, Unit.SHARE_PER_YEAR, new Origin.Parameter("optimal-cover", "carryingParts." + name))));
+                        name,
+                        share,
+                        Unit.SHARE_PER_YEAR,
+                        new Origin.Parameter("optimal-cover", "carryingParts." + name))));
         return new Figure(
                 "carryingRate",
                 config.carryingRate(),
@@ -160,7 +163,7 @@ record Stakes(
                             Unit.DAYS,
                             new Origin.Input("items.shelf_life_days", ""))));
         }
-        return Optional.of(
-                Figure.of("carryingPerPiece", rate * cost, Unit.MONEY_PER_PIECE_AND_YEAR, CARRYING, carryingRate, unitCost));
+        return Optional.of(Figure.of(
+                "carryingPerPiece", rate * cost, Unit.MONEY_PER_PIECE_AND_YEAR, CARRYING, carryingRate, unitCost));
     }
 }

@@ -111,9 +111,11 @@ record StockpileConfig(
         categories = Collections.unmodifiableMap(new TreeMap<>(categories));
         Require.positive("carryingRate", carryingRate);
         carryingParts = Collections.unmodifiableMap(new TreeMap<>(carryingParts));
-        double parts = carryingParts.values().stream().mapToDouble(Double::doubleValue).sum();
+        double parts =
+                carryingParts.values().stream().mapToDouble(Double::doubleValue).sum();
         if (!carryingParts.isEmpty() && !(Math.abs(parts - carryingRate) <= SAME_RATE)) {
-            throw new IllegalArgumentException("carryingParts add up to " + parts + ", and carryingRate is " + carryingRate);
+            throw new IllegalArgumentException(
+                    "carryingParts add up to " + parts + ", and carryingRate is " + carryingRate);
         }
         Require.positive("riskLoading", riskLoading);
         Require.positive("vitalRiskLoading", vitalRiskLoading);

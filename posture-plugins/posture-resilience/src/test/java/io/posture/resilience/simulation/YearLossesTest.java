@@ -187,4 +187,17 @@ class YearLossesTest {
         SimulatedLoss loss = YearLosses.simulate(List.of(event), YEARS, 0.95, SEED);
         assertEquals(expected, loss.mean(), 4 * loss.meanError());
     }
+
+    @Test
+    void noYearOfAFailureThatLastsForYearsCostsMoreThanAYear() {
+        // up for a year, down for three: the mean share of days without supply is 1095 / 1460
+        LossEvent event = new LossEvent("long", new FrequentFailures(1, 1095), List.of(new Exposure("a", 0, 1)));
+        List<Double> losses = new ArrayList<>();
+        YearLosses.each(List.of(event), 20_000, SEED, losses::add);
+        assertTrue(losses.stream().allMatch(loss -> loss <= 365 + 1e-6));
+        SimulatedLoss loss = YearLosses.simulate(List.of(event), YEARS, 0.95, SEED);
+        // years hang together here, so that the error of independent ones is too small: a year down is followed by
+        // others
+        assertEquals(365 * 0.75, loss.mean(), 4 * Math.sqrt(8) * loss.meanError());
+    }
 }

@@ -27,7 +27,8 @@ class PricedSourcesTest {
     private final Map<String, Object> settings = new LinkedHashMap<>();
 
     private static SourceTerms priced(double unitPrice) {
-        return new SourceTerms(Part.NONE, OptionalDouble.of(100), OptionalDouble.of(0.8), Part.NONE, OptionalDouble.of(unitPrice));
+        return new SourceTerms(
+                Part.NONE, OptionalDouble.of(100), OptionalDouble.of(0.8), Part.NONE, OptionalDouble.of(unitPrice));
     }
 
     @Test
@@ -38,11 +39,12 @@ class PricedSourcesTest {
         double lean = number(byCost, StockpileNames.LOSS_LEAN);
         assertEquals(100 + 0.1 * 0.5 * 7300 + 0.2 * lean, number(byCost, StockpileNames.COST_SECOND_SOURCE), 1e-6);
         // the first one charges 39.50
-        part.links.set(0, Part.link("sole", 1, Part.NONE, priced(39.5), Part.disruptions(5, List.of(20.0, 40.0), List.of())));
-        assertEquals(
-                100 + 0.6 * 0.5 * 7300 + 0.2 * lean, number(compute(), StockpileNames.COST_SECOND_SOURCE), 1e-6);
+        part.links.set(
+                0, Part.link("sole", 1, Part.NONE, priced(39.5), Part.disruptions(5, List.of(20.0, 40.0), List.of())));
+        assertEquals(100 + 0.6 * 0.5 * 7300 + 0.2 * lean, number(compute(), StockpileNames.COST_SECOND_SOURCE), 1e-6);
         // it charges 41: a source that costs less is not credited, and its difference is still to be seen
-        part.links.set(0, Part.link("sole", 1, Part.NONE, priced(41), Part.disruptions(5, List.of(20.0, 40.0), List.of())));
+        part.links.set(
+                0, Part.link("sole", 1, Part.NONE, priced(41), Part.disruptions(5, List.of(20.0, 40.0), List.of())));
         Explanation cheaper = compute();
         assertEquals(100 + 0.2 * lean, number(cheaper, StockpileNames.COST_SECOND_SOURCE), 1e-6);
         assertEquals(0, number(cheaper, "pricePremium"), 0);
@@ -52,13 +54,22 @@ class PricedSourcesTest {
     @Test
     void otherSourcesStandBehindTheWorstOneWithTheirOwnFailures() {
         part.sourcing = "DUAL";
-        part.links.set(0, Part.link("often", 0.6, Part.NONE, SourceTerms.UNKNOWN, Part.disruptions(5, List.of(20.0, 40.0), List.of())));
-        part.links.add(Part.link("sound", 0.4, Part.NONE, SourceTerms.UNKNOWN, Part.disruptions(5, List.of(), List.of())));
+        part.links.set(
+                0,
+                Part.link(
+                        "often",
+                        0.6,
+                        Part.NONE,
+                        SourceTerms.UNKNOWN,
+                        Part.disruptions(5, List.of(20.0, 40.0), List.of())));
+        part.links.add(
+                Part.link("sound", 0.4, Part.NONE, SourceTerms.UNKNOWN, Part.disruptions(5, List.of(), List.of())));
         Explanation pile = compute();
         assertEquals("often", text(pile, StockpileNames.EXPOSED_SOURCE));
         // (1 + 2) / (3.7 + 5) and 1 / (3.7 + 5)
         assertEquals(3 / 8.7, number(pile, StockpileNames.DISRUPTIONS_PER_YEAR), 1e-12);
-        Explanation other = pile.find(StockpileNames.OTHER_SOURCES).orElseThrow().because().get(0);
+        Explanation other =
+                pile.find(StockpileNames.OTHER_SOURCES).orElseThrow().because().get(0);
         assertEquals("sound", other.text());
         assertEquals(1 / 8.7, number(other, StockpileNames.DISRUPTIONS_PER_YEAR), 1e-12);
         assertEquals(0.4, number(other, StockpileNames.EXPOSED_SHARE), 1e-12);

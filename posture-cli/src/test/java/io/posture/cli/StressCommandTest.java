@@ -345,7 +345,7 @@ class StressCommandTest {
                 scenarios:
                   - name: twice
                     shocks:
-                      - {supplier_down: V1, for: 30d}
+                      - {supplier_down: V1, for: 30d, after: 0d}
                       - {supplier_down: V1, for: 30d, after: 10d}
                 """);
         JsonNode scenario = stress(data, "--scenario", file).path("scenarios").path(0);

@@ -53,8 +53,11 @@ class StressCommandTest {
     void howManyRowsAreShownChangesNoResult() throws IOException {
         Path data = data(
                 "sourcing",
-                "item_id,supplier_id,share,qualified,lead_time_days,surge_pct,fixed_cost_yr\npart,V1,1,true,10,,\n"
-                        + "part,V2,0,false,10,1,5\n",
+                """
+                item_id,supplier_id,share,qualified,lead_time_days,surge_pct,fixed_cost_yr
+                part,V1,1,true,10,,
+                part,V2,0,false,10,1,5
+                """,
                 "bom",
                 "parent,component,qty_per\nwidget,part,2\n");
         String first = "";
@@ -74,8 +77,11 @@ class StressCommandTest {
     void whatCannotBeHelpedIsNotCalledUnknown() {
         Path data = data(
                 "sourcing",
-                "item_id,supplier_id,share,qualified,lead_time_days,site_id,surge_pct,fixed_cost_yr\n"
-                        + "part,V1,1,true,10,P,,\npart,V2,0,false,10,P,1,5\n",
+                """
+                item_id,supplier_id,share,qualified,lead_time_days,site_id,surge_pct,fixed_cost_yr
+                part,V1,1,true,10,P,,
+                part,V2,0,false,10,P,1,5
+                """,
                 "bom",
                 "parent,component,qty_per\nwidget,part,2\n");
         SmallData.write(
@@ -339,7 +345,7 @@ class StressCommandTest {
                 scenarios:
                   - name: twice
                     shocks:
-                      - {supplier_down: V1, for: 30d}
+                      - {supplier_down: V1, for: 30d, after: 0d}
                       - {supplier_down: V1, for: 30d, after: 10d}
                 """);
         JsonNode scenario = stress(data, "--scenario", file).path("scenarios").path(0);

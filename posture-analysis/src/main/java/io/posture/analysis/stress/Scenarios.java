@@ -8,9 +8,12 @@ import io.posture.stress.ShockNotation;
 import io.posture.stress.StressScenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Turns the scenarios of a file into scenarios for the engine. */
 public final class Scenarios {
+
+    private static final Pattern AT_ONCE = Pattern.compile("(0+[dw])?");
 
     private Scenarios() {}
 
@@ -48,7 +51,7 @@ public final class Scenarios {
             case DEMAND -> ShockNotation.demand(lasting(line));
             case LEAD_TIMES -> ShockNotation.leadTimes(timed);
         };
-        return line.after().isEmpty() ? shock : shock.from(ShockNotation.days(line.after()));
+        return AT_ONCE.matcher(line.after()).matches() ? shock : shock.from(ShockNotation.days(line.after()));
     }
 
     private static String lasting(ScenarioFile.Line line) {

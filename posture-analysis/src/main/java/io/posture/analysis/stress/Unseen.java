@@ -34,7 +34,12 @@ public record Unseen(int items, List<Unknown> parts) {
 
     /** The items that nothing is said of. */
     static Unseen of(StressNetwork network, ScenarioResult result) {
-        Set<String> reached = result.impacts().stream().map(ItemImpact::item).collect(Collectors.toSet());
+        // a rise of demand reaches all: then those that do not go short are not said to be safe either
+        boolean rise = result.scenario().shocks().stream().anyMatch(Shock.DemandUp.class::isInstance);
+        Set<String> reached = result.impacts().stream()
+                .filter(impact -> !rise || impact.isHit())
+                .map(ItemImpact::item)
+                .collect(Collectors.toSet());
         Set<Unknown> looked = EnumSet.noneOf(Unknown.class);
         Map<String, SupplyNode> nodes = new HashMap<>();
         network.nodes().forEach(node -> nodes.put(node.key(), node));

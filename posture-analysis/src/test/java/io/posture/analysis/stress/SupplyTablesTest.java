@@ -181,6 +181,15 @@ class SupplyTablesTest {
         // R, where "no lane" is made, lies nobody knows where
         assertUnseen(2, List.of(Unknown.REGION, Unknown.SOURCE), tables, new Shock.NodeDown("region:DE", 5));
         assertUnseen(0, List.of(), tables, new Shock.DemandUp(0.5, 5));
+        // a rise that nobody notices does not make the lane known
+        Unseen together = tables()
+                .item("plenty", "10", "5", 5000)
+                .row("lanes", "lane_id,mode,origin,dest,chokepoint")
+                .row("lanes", "air,air,CN,DE,")
+                .row("sourcing", "plenty,V,1,true,10,P,,,")
+                .test(new Shock.DemandUp(0.01, 5), new Shock.LaneClosed("air", 5))
+                .unseen();
+        assertEquals(new Unseen(1, List.of(Unknown.LANE)), together);
         assertEquals(
                 "supply or lane",
                 tables.test(new Shock.LaneClosed("sea", 5)).unseen().text());

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupLedger {
 
+    /** How long what waits is watched after the last day on which anything differs. */
+    private static final int TAIL_DAYS = 365;
+
     private final ItemTable table;
     private final BillOfMaterials bom;
     private final Effects effects;
@@ -77,7 +80,7 @@ final class GroupLedger {
         this.limit = new double[n];
         this.part = new double[n];
         this.shortBy = new double[n];
-        this.before = new double[2 * n];
+        this.before = new double[n];
         this.granted = new double[bom.starts[first + n] - firstLine];
         this.claims = new Claims[n];
     }
@@ -107,7 +110,7 @@ final class GroupLedger {
         return notes;
     }
 
-    /** Runs all days until nothing changes any more; returns whether there were days enough for it. */
+    /** Runs all days until nothing more can go short; returns whether there were days enough for it. */
     boolean run(int lastDay) {
         return run(lastDay, new Without[0]);
     }
@@ -119,7 +122,10 @@ final class GroupLedger {
             begin = Math.min(begin, Math.min(inflows[at].begin(), plants[at].begin()));
             end = Math.max(end, Math.max(inflows[at].end(), plants[at].end()));
         }
-        for (int day = (int) Math.min(lastDay, begin) + 1; day <= lastDay; day++) {
+        int day = (int) Math.min(lastDay, begin) + 1;
+        boolean steady = false;
+        // once nothing waits every day is like the one before: stock moves between levels, but nothing goes short
+        while (day <= lastDay && !steady && !(day > end && nothingWaits())) {
             begin(day);
             allocate(false);
             if (anythingHeldUp()) {
@@ -130,32 +136,42 @@ final class GroupLedger {
             for (int at = 0; at < notes.length; at++) {
                 notes[at].note(day, ledgers[at].gap(), ledgers[at].backlog());
             }
-            // from here on every day is like this one
-            if (!changed() && day > end) {
-                Arrays.stream(ledgers).forEach(Ledger::forget);
-                return true;
+            steady = (!backlogMoved() && day > end) || day > end + TAIL_DAYS;
+            day++;
+        }
+        if (steady) {
+            // the last day only showed that nothing moves any more
+            Arrays.stream(ledgers).forEach(Ledger::forget);
+            day--;
+        }
+        for (int at = 0; at < notes.length; at++) {
+            notes[at].note(day, ledgers[at].backlog(), ledgers[at].backlog());
+        }
+        ranUntil = day - 1;
+        return steady || day > end;
+    }
+
+    private boolean nothingWaits() {
+        for (Ledger ledger : ledgers) {
+            if (ledger.backlog() > Ledger.NOTHING) {
+                return false;
             }
-            ranUntil = day;
         }
-        return false;
+        return true;
     }
 
-    /** Whether a stock or a backlog is another one than on the day before. */
-    private boolean changed() {
-        boolean changed = false;
+    /** Whether a backlog is another one than on the day before. */
+    private boolean backlogMoved() {
+        boolean moved = false;
         for (int at = 0; at < ledgers.length; at++) {
-            double stock = ledgers[at].stock();
             double backlog = ledgers[at].backlog();
-            changed = changed
-                    || Math.abs(stock - before[2 * at]) > Ledger.NOTHING
-                    || Math.abs(backlog - before[2 * at + 1]) > Ledger.NOTHING;
-            before[2 * at] = stock;
-            before[2 * at + 1] = backlog;
+            moved = moved || Math.abs(backlog - before[at]) > Ledger.NOTHING * Math.max(1, backlog);
+            before[at] = backlog;
         }
-        return changed;
+        return moved;
     }
 
-    /** The last day on which something changed. */
+    /** The last day that counts. */
     int ranUntil() {
         return ranUntil;
     }

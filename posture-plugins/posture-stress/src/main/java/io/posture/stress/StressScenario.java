@@ -42,7 +42,10 @@ public record StressScenario(String name, List<Shock> shocks) {
             for (int j = i + 1; j < shocks.size(); j++) {
                 if (subject(shocks.get(i)).equals(subject(shocks.get(j)))) {
                     found.add("'" + shocks.get(i).text() + "' and '"
-                            + shocks.get(j).text() + "': days without supply are united, rises of demand multiply");
+                            + shocks.get(j).text() + "': "
+                            + (shocks.get(i) instanceof Shock.DemandUp
+                                    ? "rises of demand multiply"
+                                    : "days without supply are united"));
                 }
             }
         }

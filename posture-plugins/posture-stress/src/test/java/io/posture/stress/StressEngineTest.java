@@ -167,7 +167,8 @@ class StressEngineTest {
         // 5 days at 18, 5 at 15, 5 at 10
         assertEquals(90 + 75 + 50, result.lostPieces(), 1e-9);
         assertEquals(2, result.remarks().size());
-        assertTrue(result.remarks().get(0).contains("are united"));
+        assertTrue(result.remarks().get(0).endsWith(": days without supply are united"));
+        assertTrue(result.remarks().get(1).endsWith(": rises of demand multiply"));
     }
 
     @Test

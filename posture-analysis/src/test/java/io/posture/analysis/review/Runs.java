@@ -35,6 +35,8 @@ final class Runs {
 
     static final Path STRATEGIC_STOCK = Path.of("../examples/strategic-stock");
 
+    private static final String COMMA_OUTSIDE_QUOTES = ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
+
     private final Path data;
     private final Path out;
     private Policy policy = Policy.standard();
@@ -215,10 +217,9 @@ final class Runs {
         try {
             List<String> lines = Files.readAllLines(out.resolve("register.csv"));
             int at = List.of(lines.get(0).split(",")).indexOf(column);
-            // the cells that tests look at stand before the first text with commas
             return lines.stream()
                     .filter(line -> line.startsWith(sku + ","))
-                    .map(line -> line.split(",", -1)[at])
+                    .map(line -> line.split(COMMA_OUTSIDE_QUOTES, -1)[at])
                     .findFirst()
                     .orElseThrow();
         } catch (IOException problem) {

@@ -109,6 +109,7 @@ class AuditTrailTest {
         assess();
         assess();
         assess();
+        assertEquals(0, Terminal.run("verify", work.resolve("out.previous")).exitCode());
         Path second = records().get(1);
         byte[] bytes = Files.readAllBytes(second);
         byte[] changed = bytes.clone();
@@ -123,6 +124,77 @@ class AuditTrailTest {
         assertTrue(gone.out().contains("is missing"), gone::all);
         Files.delete(records().get(0));
         assertEquals(0, Terminal.run("verify", out).exitCode());
+    }
+
+    @Test
+    void changedOrMissingNewestRecordIsNoticed() throws IOException {
+        assess();
+        Path only = records().get(0);
+        byte[] bytes = Files.readAllBytes(only);
+        byte[] changed = bytes.clone();
+        changed[bytes.length / 2] ^= 1;
+        Files.write(only, changed);
+        Terminal spoilt = Terminal.run("verify", out);
+        assertEquals(1, spoilt.exitCode(), spoilt::all);
+        assertTrue(spoilt.out().contains(only.getFileName() + " was changed"), spoilt::all);
+        Files.delete(only);
+        Terminal gone = Terminal.run("verify", out);
+        assertEquals(1, gone.exitCode(), gone::all);
+        assertTrue(gone.out().contains("is missing"), gone::all);
+        Files.write(only, bytes);
+        assertEquals(0, Terminal.run("verify", out).exitCode());
+    }
+
+    @Test
+    void strategicStockAndWhoSetWhatAreInTheRecord() throws IOException {
+        Path example = Path.of("../examples/strategic-stock");
+        Terminal first = Terminal.run("assess", example, "--policy", example.resolve("posture.yaml"), "--out", out);
+        assertEquals(0, first.exitCode(), first::all);
+        for (List<String> set : List.of(
+                List.of("controller", "order_qty=40"), List.of("pump-seal", "unit_margin=5"))) {
+            Terminal override = Terminal.run(
+                    "override", set.get(0), set.get(1), "--reason", "CONTRACT", "--rationale", "SLA", "--by", "planning",
+                    "--expires", "2026-12-31", "--run", out);
+            assertEquals(0, override.exitCode(), override::all);
+        }
+        assertEquals(0, Terminal.run("assess", "--out", out).exitCode());
+        List<JsonNode> record = lines(records().get(1));
+        JsonNode controller = item(record, "controller");
+        Map<String, JsonNode> nodes = new HashMap<>();
+        controller.path("nodes").forEach(node -> nodes.put(node.get(0).asText(), node));
+        JsonNode strategic = nodes.get(
+                controller.path("quantities").path("strategic_stock_qty").asText());
+        // the best cover, rounded up once: (best - covered) days * demand a day
+        assertEquals("policy.strategicStock.1", strategic.get(2).asText());
+        double days = Math.max(
+                0,
+                nodes.get("bestCoverDays").get(1).asDouble()
+                        - nodes.get("coveredDays").get(1).asDouble());
+        assertEquals(
+                Math.ceil(
+                        days * Double.parseDouble(controller.path("register").path("mean_daily_demand").asText()) - 1e-9),
+                strategic.get(1).asDouble(),
+                0);
+        assertEquals(
+                strategic.get(1).asDouble(),
+                Double.parseDouble(
+                        controller.path("register").path("strategic_stock_qty").asText()),
+                0);
+        JsonNode byHand = controller.path("overrides").path(0);
+        assertEquals("planning", byHand.path("approved_by").asText());
+        assertEquals("2026-12-31", byHand.path("expires_on").asText());
+        assertTrue(controller.path("alternatives").path("cost_per_year").size() >= 2, controller::toString);
+        assertTrue(controller.path("economics").path("strategic_stock").has("proposed"));
+        assertTrue(controller.path("steps").size() > 3, controller::toString);
+        JsonNode margin = item(record, "pump-seal").path("overrides").path(0);
+        assertEquals("unit_margin", margin.path("field").asText());
+    }
+
+    private static JsonNode item(List<JsonNode> record, String key) {
+        return record.stream()
+                .filter(line -> line.path("item").asText().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -138,16 +138,49 @@ class OverrideCommandTest {
                         + "blot,,safety_stock,50,CONTRACT,SLA,planning,2026-09-01,2027-02-01\n"
                         + "bolt,moon,safety_stock,50,CONTRACT,SLA,planning,2026-09-01,2027-02-01\n"
                         + "bolt,,safety_stock,50,because of me,SLA,planning,2026-09-01,2027-02-01\n");
-        Path policy = SmallData.write(work.resolve("posture.yaml"), "posture: v1\nmax_reject_rate: 1\n");
-        Terminal terminal = Terminal.run("assess", data, "--out", out, "--policy", policy);
-        assertEquals(0, terminal.exitCode(), terminal::all);
+        // what was written down once keeps no later run out
+        Terminal terminal = assess();
+        assertTrue(terminal.out().contains("the items table does not have the item (any more): blot"), terminal::out);
         String rejects = Files.readString(out.resolve("rejects.csv"));
-        assertEquals(9, rejects.lines().count(), rejects);
+        assertEquals(8, rejects.lines().count(), rejects);
         assertTrue(rejects.contains("Maybe 'safety_stock' is meant"), rejects);
-        for (String code : List.of("E-OVR-001", "E-OVR-002", "E-KEY-001", "E-KEY-003")) {
+        for (String code : List.of("E-OVR-001", "E-OVR-002", "E-KEY-003")) {
             assertTrue(rejects.contains(code), () -> code + " " + rejects);
         }
         assertEquals("", WhatIfCommandTest.row(out, "bolt").getField("override_id"));
+    }
+
+    @Test
+    void overrideOfAnItemThatLeavesTheCatalogueKeepsNoRunOut() throws IOException {
+        override("washer", "safety_stock=50", EXPIRES);
+        for (String table : List.of("items.csv", "demand.csv", "receipts.csv")) {
+            Path moved = data.resolve(table);
+            Files.writeString(moved, Files.readString(moved).replace("washer", "seal"));
+        }
+        Terminal terminal = assess();
+        assertTrue(terminal.out().contains("does not have the item (any more): washer"), terminal::out);
+    }
+
+    @Test
+    void overrideThatLastsLongerThanTwoReviewsIsWarnedOf() {
+        Terminal terminal = override("bolt", "safety_stock=50", EXPIRES);
+        assertEquals(0, terminal.exitCode(), terminal::all);
+        assertTrue(terminal.err().contains("longer than two reviews"), terminal::err);
+        assertFalse(override("bolt", "safety_stock=50", "2026-10-31").err().contains("two reviews"));
+    }
+
+    @Test
+    void runWithoutDataIsDecidedAsTheLastOne() throws IOException {
+        Path policy = SmallData.write(work.resolve("posture.yaml"), "posture: v1\nmax_reject_rate: 0.5\n");
+        Terminal.run("assess", data, "--out", out, "--policy", policy, "--as-of", "2026-08-10");
+        String manifest = Files.readString(out.resolve("manifest.json"));
+        Terminal again = Terminal.run("assess", "--out", out);
+        assertEquals(0, again.exitCode(), again::all);
+        assertTrue(again.err().contains("as the last run in"), again::err);
+        ObjectMapper mapper = new ObjectMapper();
+        assertEquals(
+                mapper.readTree(manifest).path("run_id"),
+                mapper.readTree(Files.readString(out.resolve("manifest.json"))).path("run_id"));
     }
 
     @Test
@@ -180,8 +213,11 @@ class OverrideCommandTest {
     void badInputIsRefusedAndNothingIsWritten() {
         refused("no item 'blot'", "blot", "safety_stock=50", EXPIRES);
         refused("Maybe 'safety_stock' is meant", "bolt", "safety_stok=50", EXPIRES);
-        refused("must be a number of at least 0", "bolt", "safety_stock=-1", EXPIRES);
-        refused("must be a number of at least 0", "bolt", "safety_stock=unknown", EXPIRES);
+        refused("must be a whole number from 0 to 1e15", "bolt", "safety_stock=-1", EXPIRES);
+        refused("must be a whole number from 0 to 1e15", "bolt", "order_qty=12.7", EXPIRES);
+        refused("must be a whole number from 0 to 1e15", "bolt", "safety_stock=1e300", EXPIRES);
+        refused("days run from 1970-01-01 to 2036-10-05", "bolt", "safety_stock=50", "2099-12-31");
+        refused("must be a whole number from 0 to 1e15", "bolt", "safety_stock=unknown", EXPIRES);
         refused("must be one of [JIT, HYBRID, JIC]", "bolt", "posture=LEAN", EXPIRES);
         refused("must be written FIELD=VALUE", "bolt", "safety_stock", EXPIRES);
         refused("so it would never hold", "bolt", "safety_stock=50", "2026-10-01", "--on", "2026-09-01");

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,55 @@ class StrategicStockAcceptanceTest {
         assertEquals("", seal.get("strategic_stock_qty"));
         assertEquals("REFUSED", seal.get("strategic_state"));
         assertEquals("no size: plan: scenario, release, rotation, owner, expires", seal.get("strategic_reason"));
+    }
+
+    @Test
+    void anOverrideLeavesEveryOtherQuantityAlone() throws IOException {
+        assess("posture.yaml");
+        Map<String, String> controller = register("controller");
+        Map<String, String> seal = register("pump-seal");
+        override("controller", "order_qty=40");
+        // a fact that is so already
+        override("pump-seal", "crit_production=1");
+        Map<String, String> changed = register("controller");
+        Set<String> said = Set.of("order_qty", "reason_code", "reason_text", "override_id", "explanation_id");
+        controller.forEach((column, value) -> {
+            if (!said.contains(column)) {
+                assertEquals(value, changed.get(column), column);
+            }
+        });
+        assertEquals("40", changed.get("order_qty"));
+        Map<String, String> same = register("pump-seal");
+        seal.forEach((column, value) -> {
+            if (!said.contains(column)) {
+                assertEquals(value, same.get(column), column);
+            }
+        });
+    }
+
+    @Test
+    void aStrategicStockCanBeSetByHand() throws IOException {
+        assess("posture.yaml");
+        double carrying = Double.parseDouble(register("pump-seal").get("strategic_carrying_cost_yr"));
+        String safety = register("pump-seal").get("safety_stock_qty");
+        override("pump-seal", "strategic_stock=300");
+        Map<String, String> seal = register("pump-seal");
+        assertEquals("300", seal.get("strategic_stock_qty"));
+        assertEquals(safety, seal.get("safety_stock_qty"));
+        // half of the 600 pieces, and nobody has computed what they leave open
+        assertEquals(carrying / 2, Double.parseDouble(seal.get("strategic_carrying_cost_yr")), 1e-9);
+        assertEquals("", seal.get("expected_loss_buffered_yr"));
+        Terminal why = Terminal.run("why", "pump-seal", "--run", out());
+        assertTrue(why.out().contains("strategic_stock 300 set by hand"), why::out);
+    }
+
+    private void override(String item, String assignment) {
+        Terminal set = Terminal.run(
+                "override", item, assignment, "--reason", "CONTRACT", "--rationale", "SLA", "--by", "planning",
+                "--expires", "2026-12-31", "--run", out());
+        assertEquals(0, set.exitCode(), set::all);
+        Terminal again = Terminal.run("assess", "--out", out());
+        assertEquals(0, again.exitCode(), again::all);
     }
 
     @Test

@@ -27,6 +27,11 @@ public final class BesideRun {
 
     private static Path sibling(Path runFolder, String ending) {
         Path absolute = RunFolder.at(runFolder).path();
-        return absolute.resolveSibling(absolute.getFileName() + ending);
+        String name = String.valueOf(absolute.getFileName());
+        // an earlier run has what lies beside the one that took its place
+        String own = name.endsWith(RunFolder.PREVIOUS)
+                ? name.substring(0, name.length() - RunFolder.PREVIOUS.length())
+                : name;
+        return absolute.resolveSibling(own + ending);
     }
 }

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  */
 public final class RunFolder {
 
+    /** Ending of the folder that an earlier run is kept in. */
+    static final String PREVIOUS = ".previous";
+
     private static final String TMP = ".tmp-";
 
     private final Path folder;
@@ -27,7 +30,7 @@ public final class RunFolder {
 
     private RunFolder(Path folder, Path parent, String name) {
         this.folder = folder;
-        this.previous = parent.resolve(name + ".previous");
+        this.previous = parent.resolve(name + PREVIOUS);
         this.lockFile = parent.resolve(name + ".lock");
         this.tmpName = Pattern.compile(Pattern.quote(name + TMP) + "[0-9a-f]{12}");
     }

@@ -95,7 +95,7 @@ final class StrategicPage {
                         + number("disruptionDays").orElse("unknown") + " days on average"
                         + text("exposedSource").map(source -> " at " + source).orElse("")));
         text("otherExposedSources")
-                .ifPresent(others -> lines.add("Insured against " + text("exposedSource").orElse("") + " only: " + others
+                .ifPresent(others -> lines.add("Sized against " + text("exposedSource").orElse("") + " only: " + others
                         + (others.contains(",") ? " fail" : " fails") + " too, and nothing is sized for that"));
         if (warned("SOURCE_IS_DOWN")) {
             lines.add("It is down today: what is held is released by the plan");

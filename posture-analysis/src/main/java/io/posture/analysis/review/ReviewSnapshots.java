@@ -28,6 +28,9 @@ final class ReviewSnapshots {
     /** Criticality class of what must not be missing. */
     static final String VITAL = "V";
 
+    /** The day of an item on which the plan of a stockpile ended that it would hold. */
+    static final String PLAN_ENDED = "stockpile_plan_ended_on";
+
     private static final String SAFETY_STOCK = "safety_stock";
 
     private final int emergencyDays;

@@ -7,6 +7,7 @@ import io.posture.api.PostureDecision;
 import io.posture.api.Segment;
 import io.posture.api.SizedItem;
 import io.posture.api.SourcingLink;
+import io.posture.api.StockpileNames;
 import io.posture.api.Stretch;
 import io.posture.api.Stretches;
 import io.posture.explain.Explanation;
@@ -140,7 +141,7 @@ public final class RunReview implements RunCompanion, AutoCloseable {
                                 Optional.ofNullable(numbers.get("risk")),
                                 numbers.get("calculated")),
                         numbers,
-                        dates(RunKeyFigures.profile(outcome))),
+                        dates(outcome)),
                 then,
                 RunKeyFigures.profile(outcome).item().criticalSpare(),
                 imported.records().overrides().of(id));
@@ -244,8 +245,16 @@ public final class RunReview implements RunCompanion, AutoCloseable {
         value.ifPresent(number -> numbers.put(name, number));
     }
 
-    private Map<String, LocalDate> dates(ItemProfile profile) {
+    private Map<String, LocalDate> dates(Outcome outcome) {
+        ItemProfile profile = RunKeyFigures.profile(outcome);
         Map<String, LocalDate> days = new LinkedHashMap<>();
+        decision(outcome)
+                .map(PostureDecision::strategicStock)
+                .filter(stock -> stock.find(StockpileNames.STATE)
+                        .filter(state -> state.text().equals(StockpileNames.REFUSED))
+                        .isPresent())
+                .flatMap(stock -> stock.find(StockpileNames.PLAN_ENDED))
+                .ifPresent(ended -> days.put(ReviewSnapshots.PLAN_ENDED, LocalDate.parse(ended.text())));
         profile.item().endOfLifeOn().ifPresent(day -> days.put("end_of_life_on", day));
         // a shift that is only suspected is for a person to look at, and would call for that again and again
         Stretches stretches = profile.demand().signals().stretches();

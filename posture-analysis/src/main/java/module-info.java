@@ -8,6 +8,7 @@ module io.posture.analysis {
     requires transitive io.posture.stress;
 
     exports io.posture.analysis.budget;
+    exports io.posture.analysis.exposure;
     exports io.posture.analysis.review;
     exports io.posture.analysis.stress;
 }

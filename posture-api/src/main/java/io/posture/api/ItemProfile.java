@@ -36,10 +36,15 @@ public record ItemProfile(
             "deliver items.stockout_cost_per_unit, the table stockout_costs, items.stockout_cost_per_day or items.unit_margin";
 
     private static final String SHORTAGE_COST = "shortageCost";
+
+    /** Name of the cost of a whole stock-out in the reason tree of the cost of a piece short, money. */
+    public static final String STOCKOUT_COST = "stockoutCost";
+
     private static final Origin.Formula EVENT = new Origin.Formula(
-            "item.shortageCost.event.1",
-            "(pieces short * margin, unless the downtime contains it + expedite + downtime + penalty + churn * customer value)"
-                    + " / pieces short",
+            "item.shortageCost.event.1", "cost of a stock-out / pieces short in it", "DOMAIN G.1");
+    private static final Origin.Formula EVENT_COST = new Origin.Formula(
+            "item.stockoutCost.1",
+            "pieces short * margin, unless the downtime contains it + expedite + downtime + penalty + churn * customer value",
             "DOMAIN G.1");
     private static final Origin.Formula PER_DAY = new Origin.Formula(
             "item.shortageCost.perDay.1", "cost of a day without the item / demand per day", "DOMAIN G.1");
@@ -111,16 +116,22 @@ public record ItemProfile(
         StockoutEvent event = known.get();
         Origin rows = new Origin.Input("stockout_costs", event.rows().toString());
         double pieces = event.unitsShort().orElseThrow();
+        double margin = Math.max(0, item.unitMargin().orElse(0));
+        StockoutEvent.Parts parts = event.cost(pieces, margin);
         List<Explanation> because = new ArrayList<>();
-        because.add(Figure.of("unitsShort", pieces, Unit.PIECES, rows));
-        because.add(Figure.of("stockoutCostWithoutMargin", event.withoutMargin(), Unit.MONEY, rows));
-        double cost = event.withoutMargin();
+        because.add(Figure.of("expedite", parts.expedite(), Unit.MONEY, rows));
+        because.add(Figure.of("downtime", parts.downtime(), Unit.MONEY, rows));
+        because.add(Figure.of("penalty", parts.penalty(), Unit.MONEY, rows));
+        because.add(Figure.of("goodwill", parts.goodwill(), Unit.MONEY, rows));
         if (event.losesMargin()) {
-            double margin = Math.max(0, item.unitMargin().orElse(0));
-            cost += pieces * margin;
             because.add(
                     item.unitMargin().isPresent()
-                            ? Figure.of("unitMargin", margin, Unit.MONEY_PER_PIECE, read("items.unit_margin"))
+                            ? Figure.of(
+                                    "lostMargin",
+                                    parts.lostMargin(),
+                                    Unit.MONEY,
+                                    EVENT,
+                                    Figure.of("unitMargin", margin, Unit.MONEY_PER_PIECE, read("items.unit_margin")))
                             : Finding.of(
                                     "warning",
                                     "SHORTAGE_COST_LOWER_BOUND",
@@ -128,8 +139,15 @@ public record ItemProfile(
                                             "the margin lost with a piece is not known and not counted",
                                             "deliver items.unit_margin")));
         }
+        double cost = parts.sum();
         return cost > 0
-                ? Optional.of(new Figure(SHORTAGE_COST, cost / pieces, Unit.MONEY_PER_PIECE, EVENT, because))
+                ? Optional.of(Figure.of(
+                        SHORTAGE_COST,
+                        cost / pieces,
+                        Unit.MONEY_PER_PIECE,
+                        EVENT,
+                        new Figure(STOCKOUT_COST, cost, Unit.MONEY, EVENT_COST, because),
+                        Figure.of("unitsShort", pieces, Unit.PIECES, rows)))
                 : Optional.empty();
     }
 

@@ -55,9 +55,32 @@ public record StockoutEvent(
         return !(downtimeIncludesMargin && downtime() > 0);
     }
 
-    /** What it costs apart from lost margin, money: expediting, downtime, penalty and goodwill. */
-    public double withoutMargin() {
-        return expedite + downtime() + penalty + churnProbability * customerValue;
+    /**
+     * The parts of what it costs, money.
+     *
+     * @param lostMargin margin of the pieces short; 0 where the downtime contains it
+     * @param expedite expediting
+     * @param downtime the line that stands
+     * @param penalty contract penalty
+     * @param goodwill the customer who may leave
+     */
+    public record Parts(double lostMargin, double expedite, double downtime, double penalty, double goodwill) {
+
+        /** All of them, money. */
+        public double sum() {
+            return lostMargin + expedite + downtime + penalty + goodwill;
+        }
+    }
+
+    /**
+     * What it costs.
+     *
+     * @param pieces short
+     * @param margin lost with each, money per piece
+     */
+    public Parts cost(double pieces, double margin) {
+        return new Parts(
+                losesMargin() ? pieces * margin : 0, expedite, downtime(), penalty, churnProbability * customerValue);
     }
 
     private static void require(String name, double value) {

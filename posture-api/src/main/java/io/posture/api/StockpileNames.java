@@ -30,6 +30,18 @@ public final class StockpileNames {
     /** The last day of a plan that is over, below {@link #PLAN}. */
     public static final String PLAN_ENDED = "stockpilePlanEnded";
 
+    /** The source whose failure leaves most of the demand open, a finding. */
+    public static final String EXPOSED_SOURCE = "exposedSource";
+
+    /** Share of the demand without supply while a source is down. */
+    public static final String EXPOSED_SHARE = "exposedShare";
+
+    /** Demand without supply while the exposed source is down, pieces a day. */
+    public static final String EXPOSED_DEMAND = "exposedDemand";
+
+    /** The other sources that are bought from: the finding holds one finding a source, with its share and how it fails. */
+    public static final String OTHER_SOURCES = "otherSources";
+
     /** Expected disruptions a year. */
     public static final String DISRUPTIONS_PER_YEAR = "disruptionsPerYear";
 
@@ -41,6 +53,12 @@ public final class StockpileNames {
 
     /** Days that the safety stock covers. */
     public static final String COVERED_DAYS = "coveredDays";
+
+    /** Days that all stock together should cover. */
+    public static final String BEST_COVER_DAYS = "bestCoverDays";
+
+    /** What a piece of stockpile costs to hold, money a year. */
+    public static final String CARRYING_PER_PIECE = "carryingPerPiece";
 
     /** Days of stockpile. */
     public static final String COVER_DAYS = "stockpileDays";
@@ -72,11 +90,26 @@ public final class StockpileNames {
     /** Cost of a piece short from which the first day of stockpile pays, money. */
     public static final String BREAK_EVEN = "breakEvenShortageCost";
 
+    /** Disruptions a year that outlast the safety stock. */
+    public static final String STOCKOUTS_PER_YEAR = "stockoutsPerYear";
+
+    /** What these cost, each as a whole, money a year. */
+    public static final String STOCKOUTS_COST = "stockoutsCostPerYear";
+
     /** What is to be said of the stockpile, a finding: OVER_INSURED, TRIM, BALANCED or UNDER_INSURED. */
     public static final String VERDICT = "insuranceVerdict";
 
     /** What is to be said of the stockpile that is held today. */
     public static final String VERDICT_TODAY = "insuranceVerdictToday";
+
+    /** Below a verdict: what the stockpile costs, money a year. */
+    public static final String CARRYING_COMPARED = "carryingCompared";
+
+    /** Below a verdict: what the stockpile avoids, money a year. */
+    public static final String AVOIDED_LOSS = "avoidedLoss";
+
+    /** Below a verdict: by how much more than money what it avoids counts. */
+    public static final String RISK_LOADING = "riskLoading";
 
     /** What can be done about the source, each with its cost a year; the finding names the cheapest. */
     public static final String ALTERNATIVES = "alternatives";

@@ -3,6 +3,7 @@ package io.posture.cli;
 import io.posture.analysis.budget.BudgetResults;
 import io.posture.analysis.review.RunKeyFigures;
 import io.posture.analysis.review.RunReview;
+import io.posture.analysis.exposure.ExposureResults;
 import io.posture.analysis.stress.StressResults;
 import io.posture.core.Parallelism;
 import io.posture.core.PostureEngine;
@@ -118,6 +119,7 @@ final class Assessment {
         return List.of(
                 new BudgetResults(),
                 new StressResults(facts.imported(), facts.policy().profile().carryingRate(), threads),
+                new ExposureResults(facts.imported(), facts.policy().profile().carryingRate()),
                 review,
                 audit,
                 new RunKeyFigures(facts, KeyFigureFile.find(claim.path())));

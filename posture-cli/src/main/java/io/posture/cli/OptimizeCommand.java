@@ -10,12 +10,15 @@ import io.posture.io.OutputFormats;
 import io.posture.io.run.CompleteFile;
 import io.posture.io.run.ItemEconomics;
 import io.posture.io.run.RunEconomics;
+import io.posture.io.run.RunFiles;
 import io.posture.io.run.RunFolder;
 import io.posture.io.run.RunManifest;
+import io.posture.io.run.Verification;
 import io.posture.io.sink.OutputFormat;
 import io.posture.io.sink.OutputTable;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -195,6 +198,7 @@ final class OptimizeCommand implements Callable<Integer> {
         run.recover(console::note);
         RunManifest manifest = run.holdsRun() ? RunManifest.find(run.path()).orElseThrow(this::noRun) : none();
         String currency = currency(manifest);
+        refuseChanged(run.path());
         List<ItemEconomics> items = RunEconomics.read(run.path());
         Portfolio portfolio = basis.isPresent() ? Portfolio.of(items, basis.get()) : Portfolio.of(items);
         Optional<BudgetPlan> plan =
@@ -209,9 +213,9 @@ final class OptimizeCommand implements Callable<Integer> {
                         ? OptimizeDocument.of(manifest, portfolio, plan, curve, years)
                         : new OptimizePage(portfolio, currency, top).of(plan, curve, years));
         out.filter(file -> plan.isPresent()).ifPresent(file -> console.note("Plan, item by item: " + file));
-        boolean shareless = plan.isPresent() && plan.get().state() == BudgetPlan.State.NOTHING_TO_SHARE;
-        boolean riskless = years.isPresent() && years.get().outcomes().isEmpty();
-        return shareless || riskless ? ExitCode.INPUT_UNUSABLE : ExitCode.DONE;
+        boolean shared = plan.isPresent() && plan.get().state() != BudgetPlan.State.NOTHING_TO_SHARE;
+        boolean simulated = years.isPresent() && !years.get().outcomes().isEmpty();
+        return shared || simulated ? ExitCode.DONE : ExitCode.INPUT_UNUSABLE;
     }
 
     private void refuseArguments() {
@@ -232,6 +236,18 @@ final class OptimizeCommand implements Callable<Integer> {
         }
         if (top < 0) {
             throw new CommandException(ExitCode.USAGE, "--top is at least 0, and was " + top);
+        }
+    }
+
+    /** Figures that somebody has changed after the run are no figures of the run. */
+    private static void refuseChanged(Path run) {
+        List<String> problems = Verification.of(run, RunFiles.PROPOSALS);
+        if (!problems.isEmpty()) {
+            List<String> lines = new ArrayList<>();
+            lines.add("the figures in " + run + " are not those of its run:");
+            problems.forEach(problem -> lines.add("  " + problem));
+            lines.add("Decide again: posture assess. What else was changed says: posture verify " + run);
+            throw new CommandException(ExitCode.USAGE, lines);
         }
     }
 

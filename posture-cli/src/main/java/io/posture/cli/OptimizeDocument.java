@@ -40,6 +40,9 @@ final class OptimizeDocument {
         portfolio.fixedItems().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> fixed.put(entry.getKey().name(), entry.getValue()));
+        document.put("items_with_disruptions", portfolio.disruptionsKnown());
+        ObjectNode open = document.putObject("stockpiles_open");
+        portfolio.openStockpiles().forEach(open::put);
         plan.ifPresent(shared -> plan(document.putObject("budget"), shared));
         curve.ifPresent(points -> curve(document.putArray("exchange"), points));
         risk.ifPresent(years -> risk(document.putObject("risk"), years));

@@ -60,6 +60,10 @@ final class OptimizePage {
         effect("this budget", plan.plan());
         effect("as proposed", plan.proposed());
         text.append('\n');
+        if (byLoss() && portfolio.disruptionsKnown() < portfolio.weighedItems()) {
+            sentence("What disruptions cost is known of " + portfolio.disruptionsKnown() + " of "
+                    + portfolio.weighedItems() + " items, and nothing is claimed of the others.");
+        }
         if (plan.state() != BudgetPlan.State.BEYOND_NEED) {
             sentence(String.format(
                     Locale.ROOT,
@@ -96,7 +100,8 @@ final class OptimizePage {
                         + " are less than another piece that avoids anything.";
             case BEYOND_NEED ->
                 committed + money(plan.spent())
-                        + " are all that safety stocks can use, four deviations of every demand over the lead time"
+                        + " are all that safety stocks can use, four deviations of every demand over the lead time, or as"
+                        + " many pieces as make a slow item as safe"
                         + " (and stockpiles as far as they pay); "
                         + money(plan.unspent()) + " stay unspent.";
         };
@@ -118,7 +123,9 @@ final class OptimizePage {
                         Locale.ROOT,
                         "%16s%16s",
                         money(effect.routineLoss().orElse(0)),
-                        money(effect.disruptionLoss().orElse(0)))
+                        effect.disruptionLoss().isPresent()
+                                ? money(effect.disruptionLoss().getAsDouble())
+                                : "unknown")
                 : String.format(Locale.ROOT, "%16s", money(effect.valueShort()));
         return String.format(Locale.ROOT, "%18s%s%12s", money(effect.capital()), open, percent(effect.service()));
     }
@@ -320,10 +327,14 @@ final class OptimizePage {
     }
 
     private void fixed() {
-        if (portfolio.fixedItems().isEmpty()) {
+        if (portfolio.fixedItems().isEmpty() && portfolio.openStockpiles().isEmpty()) {
             return;
         }
         heading("NOT WEIGHED");
+        portfolio
+                .openStockpiles()
+                .forEach((state, count) -> sentence("  " + count + (count == 1 ? " item" : " items")
+                        + " should hold a stockpile that has no size (" + state + "), counted without it."));
         portfolio.fixedItems().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> sentence("  " + entry.getValue() + (entry.getValue() == 1 ? " item " : " items ")

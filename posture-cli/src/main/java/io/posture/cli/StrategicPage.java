@@ -151,6 +151,11 @@ final class StrategicPage {
         } else {
             lean.ifPresent(loss -> lines.add("Expected loss with safety stock alone: " + loss + A_YEAR));
         }
+        number("stockoutCost")
+                .ifPresent(event -> number("stockoutsCostPerYear")
+                        .ifPresent(year -> lines.add("A stock-out costs " + event + " as a whole; "
+                                + number("stockoutsPerYear").orElse("") + " a year outlast the safety stock: " + year
+                                + A_YEAR)));
         text("insuranceVerdict").ifPresent(verdict -> lines.add("Verdict on it: " + verdict));
         text("insuranceVerdictToday")
                 .ifPresent(verdict -> lines.add("Verdict on the "
@@ -192,9 +197,20 @@ final class StrategicPage {
         return alternative.path("supplier").asText().isEmpty()
                 ? ""
                 : find("pricePremium")
-                        .map(node -> " at"
-                                + percent(node.path("value")).replace("(", "").replace(")", ""))
+                        .map(node -> " at" + plainPercent(node) + credited())
                         .orElse("");
+    }
+
+    /** A price below that of today is shown, and not counted. */
+    private String credited() {
+        return find("priceDifference")
+                .filter(node -> node.path("value").doubleValue() < 0)
+                .map(node -> " (its price of" + plainPercent(node) + " is not credited)")
+                .orElse("");
+    }
+
+    private String plainPercent(JsonNode node) {
+        return percent(node.path("value")).replace("(", "").replace(")", "");
     }
 
     /** A sum of money as a share of the unit cost. */

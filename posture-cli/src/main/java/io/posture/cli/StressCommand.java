@@ -1,5 +1,8 @@
 package io.posture.cli;
 
+import io.posture.analysis.exposure.ExposureRanking;
+import io.posture.analysis.exposure.ExposureResults;
+import io.posture.analysis.exposure.ExposureTable;
 import io.posture.analysis.stress.Opening;
 import io.posture.analysis.stress.ScenarioTable;
 import io.posture.analysis.stress.StressReport;
@@ -14,6 +17,7 @@ import io.posture.io.run.RunEconomics;
 import io.posture.io.run.RunFolder;
 import io.posture.io.sink.OutputFormat;
 import io.posture.io.sink.OutputTable;
+import io.posture.resilience.network.SolverLimit;
 import io.posture.stress.ShockNotation;
 import io.posture.stress.StressSettings;
 import java.nio.file.Path;
@@ -41,7 +45,8 @@ import picocli.CommandLine.TypeConversionException;
             "Example:",
             "  posture stress --run out",
             "  posture stress --run out --supplier-down V-2031=30d --lane-closed SUEZ=60d --top 20",
-            "  posture stress data/ --scenario stress.yaml --out scenarios.csv"
+            "  posture stress data/ --scenario stress.yaml --out scenarios.csv",
+            "  posture stress --run out --exposure --ttr 45d"
         })
 final class StressCommand implements Callable<Integer> {
 
@@ -62,6 +67,13 @@ final class StressCommand implements Callable<Integer> {
 
     @Option(names = "--run", paramLabel = "DIR", description = "the run folder, default: out")
     private Optional<Path> run = Optional.empty();
+
+    @Option(
+            names = "--exposure",
+            description =
+                    "instead of scenarios: every supplier, place, lane and region by what its failure until recovery"
+                            + " costs (linear programs, no probabilities)")
+    private boolean exposure;
 
     @Option(
             names = "--stock",
@@ -97,9 +109,9 @@ final class StressCommand implements Callable<Integer> {
     @Option(
             names = "--longest-days",
             paramLabel = "N",
-            defaultValue = "730",
+            defaultValue = "7300",
             description = "how many days a test runs at most, default: ${DEFAULT-VALUE}")
-    private int longestDays = 730;
+    private int longestDays = 7300;
 
     @Option(names = "--threads", paramLabel = "N", description = "threads that compute; never changes a result")
     private Optional<Integer> threads = Optional.empty();
@@ -142,6 +154,10 @@ final class StressCommand implements Callable<Integer> {
         OptionalDouble standIn = standInRecovery();
         Optional<OutputFormat> format = out.map(StressCommand::format);
         out.ifPresent(this::refuseRunFolder);
+        if (exposure && !shocks.none()) {
+            throw new CommandException(
+                    ExitCode.USAGE, "--exposure lets every node fail by itself. Leave out the scenarios, or --exposure.");
+        }
         if (!data.none()) {
             ofData(console, settings, standIn, format);
         } else {
@@ -162,7 +178,6 @@ final class StressCommand implements Callable<Integer> {
             return new StressSettings(
                     longestDays,
                     safetyShare,
-                    true,
                     threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
         } catch (IllegalArgumentException bad) {
             throw new CommandException(ExitCode.USAGE, String.valueOf(bad.getMessage()), bad);
@@ -240,9 +255,13 @@ final class StressCommand implements Callable<Integer> {
             StressSettings settings,
             OptionalDouble standIn,
             Optional<OutputFormat> format) {
-        SupplyNetwork network =
-                SupplyNetwork.of(imported, opening, policy.profile().carryingRate(), standIn);
-        StressTest test = new StressTest(network, settings, top);
+        double carryingRate = policy.profile().carryingRate();
+        if (exposure) {
+            rank(imported, SupplyNetwork.of(imported, opening, carryingRate, OptionalDouble.empty()), standIn, console, format);
+            return;
+        }
+        SupplyNetwork network = SupplyNetwork.of(imported, opening, carryingRate, standIn);
+        StressTest test = new StressTest(network, settings);
         StressReport report = shocks.none() ? test.standard() : test.of(shocks.scenarios(network));
         out.ifPresent(file -> CompleteFile.write(file, target -> {
             try (OutputTable table = format.orElseThrow().begin(target, ScenarioTable.NAME, ScenarioTable.COLUMNS)) {
@@ -251,6 +270,24 @@ final class StressCommand implements Callable<Integer> {
         }));
         StressPage page = new StressPage(imported, network, report, top);
         console.result(common.json() ? StressDocument.of(imported, report) : page.text());
+        out.ifPresent(file -> console.note("Written: " + file));
+    }
+
+    private void rank(
+            Import imported,
+            SupplyNetwork network,
+            OptionalDouble standIn,
+            Console console,
+            Optional<OutputFormat> format) {
+        ExposureRanking ranking = ExposureRanking.of(
+                network, standIn.orElse(ExposureResults.STAND_IN_DAYS), SolverLimit.MANY);
+        out.ifPresent(file -> CompleteFile.write(file, target -> {
+            try (OutputTable table = format.orElseThrow().begin(target, ExposureTable.NAME, ExposureTable.COLUMNS)) {
+                ExposureTable.write(ranking, table);
+            }
+        }));
+        ExposurePage page = new ExposurePage(imported, network, ranking);
+        console.result(common.json() ? page.json() : page.text(top));
         out.ifPresent(file -> console.note("Written: " + file));
     }
 }

@@ -27,7 +27,7 @@ final class StressDocument {
                 .put("as_of", imported.population().asOf().toString())
                 .put("stock", report.opening().text());
         ArrayNode scenarios = document.putArray("scenarios");
-        report.scenarios().forEach(scenario -> scenario(scenarios.addObject(), scenario, report.outOfReach(scenario)));
+        report.scenarios().forEach(scenario -> scenario(scenarios.addObject(), scenario));
         texts(document, "left_out", report.leftOut());
         ArrayNode sources = document.putArray("second_sources");
         report.secondSources().forEach(source -> {
@@ -35,6 +35,10 @@ final class StressDocument {
             node.put("state", source.state().name());
             texts(node, "suppliers", source.suppliers());
             texts(node, "shared", source.shared());
+            texts(
+                    node,
+                    "unknown_parts",
+                    source.missing().stream().map(Enum::name).toList());
             texts(node, "regions", source.regions());
         });
         ArrayNode gaps = document.putArray("visibility_gaps");
@@ -47,7 +51,7 @@ final class StressDocument {
         return document.toPrettyString();
     }
 
-    private static void scenario(ObjectNode node, StressReport.Scenario scenario, int outOfReach) {
+    private static void scenario(ObjectNode node, StressReport.Scenario scenario) {
         ScenarioResult result = scenario.result();
         node.put("scenario_id", result.scenario().name());
         texts(
@@ -56,9 +60,16 @@ final class StressDocument {
                 result.scenario().shocks().stream().map(Shock::text).toList());
         node.put("days", result.days());
         node.put("items_reached", scenario.rows().size());
-        node.put("items_of_unknown_supply", outOfReach);
+        node.put("items_of_unknown_supply", scenario.unseen().items());
+        texts(
+                node,
+                "unknown_parts",
+                scenario.unseen().parts().stream().map(Enum::name).toList());
         node.put("items_short", scenario.hit().size());
+        node.put("items_short_anyway", scenario.shortAnyway());
         node.put("lost_units", result.lostPieces());
+        ObjectNode values = node.putObject("lost_value");
+        scenario.lostValue().forEach((basis, value) -> values.put(basis.text(), value));
         texts(node, "remarks", result.remarks());
         ArrayNode items = node.putArray("items");
         scenario.rows().stream()
@@ -77,6 +88,11 @@ final class StressDocument {
         number(node, "lost_value", row.lostValue());
         node.put("value_basis", row.basis().text());
         node.put("waiting_unit_days", impact.backorderPieceDays());
+        node.put("waiting_units", impact.waitingPieces());
+        node.put("short_anyway_days", impact.anyway().daysOut());
+        node.put(
+                "short_anyway_units",
+                impact.anyway().lostPieces() + impact.anyway().waitingPieces());
         node.put("safety_stock_used", impact.safetyStockUsed());
         node.put("strategic_stock_used", impact.strategicUsed());
         if (row.fix().isPresent()) {
@@ -88,6 +104,7 @@ final class StressDocument {
         } else {
             node.putNull("cheapest_fix");
         }
+        node.put("mitigation_state", row.fixState().text());
     }
 
     private static void whole(ObjectNode node, String name, OptionalInt value) {

@@ -15,10 +15,8 @@ import io.posture.stress.Source;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -105,11 +103,19 @@ final class StressPage {
         List<StressRow> hit = scenario.hit();
         wrapped(
                 "  ",
-                count(scenario.rows().size(), "item") + " reached, " + hit.size() + " go short" + lost(hit)
-                        + (report.outOfReach(scenario) == 0
+                count(scenario.rows().size(), "item") + " reached, " + hit.size() + " go short" + lost(scenario)
+                        + (scenario.unseen().items() == 0
                                 ? ""
-                                : "; nothing is said of " + count(report.outOfReach(scenario), "item")
-                                        + " whose supply is unknown"));
+                                : "; nothing is said of "
+                                        + count(scenario.unseen().items(), "item") + " whose "
+                                        + scenario.unseen().text() + " is unknown"));
+        if (scenario.shortAnyway() > 0) {
+            wrapped(
+                    "  ",
+                    scenario.shortAnyway() + " of them " + (scenario.shortAnyway() == 1 ? "is" : "are")
+                            + " short without the scenario, too: open orders come too late, or are too small. Only what"
+                            + " the scenario adds is counted.");
+        }
         for (Shock shock : scenario.result().scenario().shocks()) {
             if (shock instanceof Shock.NodeDown down) {
                 List<String> suppliers = suppliersAt(down.node());
@@ -144,22 +150,24 @@ final class StressPage {
     }
 
     /** The money by what it is made of: a margin and a unit cost do not add up. */
-    private static String lost(List<StressRow> hit) {
-        if (hit.isEmpty()) {
+    private static String lost(StressReport.Scenario scenario) {
+        if (scenario.hit().isEmpty()) {
             return "";
         }
-        Map<StressRow.Basis, Double> money = new EnumMap<>(StressRow.Basis.class);
         double pieces = 0;
+        double waiting = 0;
         long without = 0;
-        for (StressRow row : hit) {
+        for (StressRow row : scenario.hit()) {
             pieces += row.impact().lostPieces();
-            row.lostValue().ifPresent(value -> money.merge(row.basis(), value, Double::sum));
+            waiting += row.impact().waitingPieces();
             without += row.lostValue().isEmpty() && row.impact().lostPieces() > 0 ? 1 : 0;
         }
-        String values = money.entrySet().stream()
+        String values = scenario.lostValue().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
                 .map(entry -> rounded(entry.getValue()) + " " + words(entry.getKey()))
                 .collect(Collectors.joining(" and "));
         return "; " + rounded(pieces) + " pieces lost" + (values.isEmpty() ? "" : ", " + values)
+                + (waiting > 0 ? "; " + rounded(waiting) + " wait and are not caught up" : "")
                 + (without == 0 ? "" : "; what " + count(without, "item") + " lose is worth is unknown");
     }
 
@@ -167,6 +175,7 @@ final class StressPage {
         return switch (basis) {
             case MARGIN -> "of margin";
             case SHORTAGE_COST -> "of shortage cost";
+            case NEGATIVE_MARGIN -> "";
             case UNIT_COST -> "at unit cost (margins unknown)";
             case NONE -> "";
         };
@@ -182,8 +191,8 @@ final class StressPage {
                 money(row.lostValue()),
                 row.fix()
                         .map(fix -> fix.what() + ": " + rounded(fix.costPerYear()) + "/yr"
-                                + (fix.daysOutLeft() == 0 ? "" : ", leaves " + fix.daysOutLeft() + " days out"))
-                        .orElse(impact.lostPieces() > 0 ? "no cost known" : ""));
+                                + (fix.daysOutLeft() == 0 ? "" : ", leaves " + count(fix.daysOutLeft(), "day") + " out"))
+                        .orElse(row.fixState().words()));
     }
 
     private void finishedGoods(List<StressRow> rows) {
@@ -219,6 +228,8 @@ final class StressPage {
                         + state(all, SecondSource.State.PAPER) + " on paper only, "
                         + state(all, SecondSource.State.UNKNOWN)
                         + " not shown (the plant behind a supplier is unknown), "
+                        + state(all, SecondSource.State.APART)
+                        + " apart as far as is known (a plant or lane is unknown), "
                         + state(all, SecondSource.State.REAL) + " real"
                         + regions(all));
         List<SecondSource> paper = all.stream()
@@ -240,11 +251,12 @@ final class StressPage {
     }
 
     private static String regions(List<SecondSource> all) {
-        Predicate<SecondSource> real = source -> source.state() == SecondSource.State.REAL;
+        Predicate<SecondSource> real = source ->
+                source.state() == SecondSource.State.REAL || source.state() == SecondSource.State.APART;
         long inOne = all.stream()
                 .filter(real.and(source -> !source.regions().isEmpty()))
                 .count();
-        return inOne == 0 ? "" : ", of which " + inOne + " in one region";
+        return inOne == 0 ? "" : "; " + inOne + " of the last two kinds in one region";
     }
 
     private void gaps() {

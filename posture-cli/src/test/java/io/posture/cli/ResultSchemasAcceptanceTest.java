@@ -56,6 +56,7 @@ class ResultSchemasAcceptanceTest {
                 "exchange",
                 "over-insured",
                 "scenarios",
+                "exposure",
                 "rejects",
                 "explanations",
                 "proposals",

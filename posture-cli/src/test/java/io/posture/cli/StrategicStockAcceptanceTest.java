@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -164,6 +167,71 @@ class StrategicStockAcceptanceTest {
         String summary = Files.readString(work.resolve("out/summary.txt"));
         assertTrue(summary.contains("STRATEGIC STOCK, apart from safety stock"), summary);
         assertTrue(summary.contains("survive fewer days than the source needs to recover"), summary);
+    }
+
+    @Test
+    void theBudgetSeesTheStockpilesAndWhatThreatensThem() throws IOException {
+        assess("posture.yaml");
+        Map<String, JsonNode> economics = new HashMap<>();
+        for (String line : Files.readAllLines(work.resolve("out/proposals.jsonl"))) {
+            JsonNode proposal = new ObjectMapper().readTree(line);
+            economics.put(proposal.path("item_id").asText(), proposal.path("economics"));
+        }
+        for (String item : List.of("controller", "resin", "pump-seal")) {
+            JsonNode of = economics.get(item);
+            assertEquals(
+                    Double.parseDouble(register(item).get("strategic_stock_qty")),
+                    of.at("/strategic_stock/proposed").doubleValue(),
+                    item);
+            assertTrue(of.at("/exposed/failures/per_year").doubleValue() > 0, of::toString);
+            assertTrue(of.at("/exposed/failures/mean_days").doubleValue() > 0, of::toString);
+            assertTrue(of.at("/sources/0/failures/per_year").doubleValue() > 0, of::toString);
+        }
+        // two sources, each as it fails itself
+        JsonNode bracket = economics.get("bracket");
+        assertEquals(2, bracket.path("sources").size());
+        assertTrue(bracket.at("/sources/1/failures/per_year").doubleValue() > 0, bracket::toString);
+
+        String funding = Files.readString(work.resolve("out/funding.csv"));
+        assertTrue(
+                funding.lines().anyMatch(line -> line.contains(",RAISE,STRATEGIC,controller,,0,22,")), () -> funding);
+        // as the register judged it: 600 held, 109.5 pay, 40 each
+        String over = Files.readString(work.resolve("out/over-insured.csv"));
+        String[] seal = over.lines()
+                .filter(line -> line.contains(",pump-seal,"))
+                .findFirst()
+                .orElseThrow()
+                .split(",", -1);
+        Map<String, String> register = register("pump-seal");
+        assertEquals("STRATEGIC", seal[3]);
+        assertEquals(register.get("insurance_verdict"), seal[4]);
+        assertEquals("600", seal[5]);
+        assertEquals((600 - Double.parseDouble(seal[6])) * 40, Double.parseDouble(seal[7]), 0.01);
+        assertEquals(Double.parseDouble(register.get("strategic_carrying_cost_yr")), Double.parseDouble(seal[8]), 0.01);
+        assertEquals(Double.parseDouble(register.get("insurance_ratio")), Double.parseDouble(seal[10]), 1e-6);
+    }
+
+    @Test
+    void aBadYearIsSimulatedOverTheItemsOfTheExample() throws IOException {
+        assess("posture.yaml");
+        Terminal risk = Terminal.run("optimize", "--run", out(), "--budget", "60000", "--risk", "--json");
+        assertEquals(0, risk.exitCode(), risk::all);
+        JsonNode document = new ObjectMapper().readTree(risk.out());
+        assertTrue(document.at("/risk/items").intValue() > 0, risk::out);
+        assertTrue(document.at("/risk/outcomes/0/mean").doubleValue() > 0, risk::out);
+        assertTrue(document.at("/budget/proposed/disruption_loss_yr").doubleValue() > 0, risk::out);
+        // casting should hold one, and nobody says what a piece short costs
+        assertEquals(1, document.at("/stockpiles_open/UNSIZED").intValue(), risk::out);
+    }
+
+    @Test
+    void figuresThatSomebodyChangedAreNotSharedOut() throws IOException {
+        assess("posture.yaml");
+        Path proposals = work.resolve("out/proposals.jsonl");
+        Files.writeString(proposals, Files.readString(proposals).replaceFirst("\"unit_cost\":[0-9.]+", "\"unit_cost\":2e300"));
+        Terminal refused = Terminal.run("optimize", "--run", out(), "--budget", "60000");
+        assertEquals(ExitCode.USAGE, refused.exitCode(), refused::all);
+        assertTrue(refused.err().contains("proposals.jsonl was changed after the run"), refused::all);
     }
 
     private void assess(String policy) {

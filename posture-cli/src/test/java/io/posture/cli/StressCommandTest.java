@@ -31,7 +31,8 @@ class StressCommandTest {
     @Test
     void aSupplierThatIsDownIsMissedAfterALeadTimeAndTheStock() {
         Path data = data("sourcing", "item_id,supplier_id,share,lead_time_days\nwidget,V1,1,10\n");
-        JsonNode item = item(stress(data, "--supplier-down", "V1=30d"), 0);
+        JsonNode report = stress(data, "--supplier-down", "V1=30d");
+        JsonNode item = item(report, 0);
         // nothing comes on days 11 to 40; 200 pieces last until day 30
         assertEquals("widget", item.path("item_id").asText());
         assertEquals(31, item.path("first_stockout_day").asInt());
@@ -42,6 +43,62 @@ class StressCommandTest {
         assertEquals("margin", item.path("value_basis").asText());
         assertEquals("hold 100 more", item.path("cheapest_fix").path("what").asText());
         assertEquals(250, item.path("cheapest_fix").path("cost_per_year").asDouble(), 1e-6);
+        assertEquals("found", item.path("mitigation_state").asText());
+        JsonNode values = report.path("scenarios").path(0).path("lost_value");
+        assertEquals(1, values.size(), values::toString);
+        assertEquals(400, values.path("margin").asDouble(), 1e-6);
+    }
+
+    @Test
+    void howManyRowsAreShownChangesNoResult() throws IOException {
+        Path data = data(
+                "sourcing",
+                "item_id,supplier_id,share,qualified,lead_time_days,surge_pct,fixed_cost_yr\npart,V1,1,true,10,,\n"
+                        + "part,V2,0,false,10,1,5\n",
+                "bom",
+                "parent,component,qty_per\nwidget,part,2\n");
+        String first = "";
+        for (String top : List.of("0", "1", "10")) {
+            Path out = work.resolve("top" + top + ".csv");
+            Terminal run = Terminal.run(
+                    "stress", data, "--supplier-down", "V1=60d", "--top", top, "--out", out, "--json", "--quiet");
+            assertEquals(0, run.exitCode(), run::all);
+            String all = run.out() + Files.readString(out);
+            assertTrue(all.contains("qualify V2 for part"), all);
+            assertEquals(first.isEmpty() ? all : first, all);
+            first = all;
+        }
+    }
+
+    @Test
+    void whatCannotBeHelpedIsNotCalledUnknown() {
+        Path data = data(
+                "sourcing",
+                "item_id,supplier_id,share,qualified,lead_time_days,site_id,surge_pct,fixed_cost_yr\n"
+                        + "part,V1,1,true,10,P,,\npart,V2,0,false,10,P,1,5\n",
+                "bom",
+                "parent,component,qty_per\nwidget,part,2\n");
+        SmallData.write(
+                data.resolve("items.csv"),
+                "item_id,base_uom,unit_cost,unit_margin,item_type\nwidget,C62,,4,finished\npart,C62,,,component\n");
+        Terminal helpless = Terminal.run("stress", data, "--node-down", "P=60d");
+        assertTrue(helpless.out().contains("nothing with a known cost helps"), helpless::all);
+        assertFalse(helpless.out().contains("no cost known"), helpless::all);
+        Terminal unknown = Terminal.run("stress", data, "--demand", "+100%=60d");
+        assertTrue(unknown.out().contains("qualify V2 for part"), unknown::all);
+    }
+
+    @Test
+    void aLaneThatNobodyNamesIsSaidToBeUnknown() {
+        Path data = data(
+                "sourcing",
+                "item_id,supplier_id,share,lead_time_days\nwidget,V1,1,10\n",
+                "lanes",
+                "lane_id,mode,origin,dest,chokepoint\nSEA,sea,CN,DE,SUEZ\n");
+        Terminal page = Terminal.run("stress", data, "--lane-closed", "SUEZ=60d");
+        assertTrue(
+                page.out().contains("0 items reached, 0 go short; nothing is said of 1 item whose lane is unknown"),
+                page::all);
     }
 
     @Test
@@ -312,6 +369,13 @@ class StressCommandTest {
         assertEquals(0, terminal.exitCode(), terminal::all);
         List<String> lines = Files.readAllLines(out);
         assertEquals(2, lines.size());
+        assertTrue(
+                lines.get(0)
+                        .endsWith(",waiting_unit_days,waiting_units,short_anyway_days,short_anyway_units,"
+                                + "safety_stock_used,strategic_stock_used,mitigations,mitigation_cost_yr,days_out_left,"
+                                + "mitigation_state"),
+                lines.get(0));
+        assertTrue(lines.get(1).endsWith(",hold 100 more,250,0,found"), lines.get(1));
         assertTrue(
                 lines.get(1).startsWith("supplier V1 down 30 d,on_hand,widget,DEFAULT,true,31,30,10,100,400,margin,"),
                 lines.get(1));

@@ -1,6 +1,7 @@
 package io.posture.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,7 @@ import io.posture.api.PostureDecision;
 import io.posture.api.RowRefs;
 import io.posture.api.Service;
 import io.posture.api.SourceDisruptions;
+import io.posture.api.SizedItem;
 import io.posture.api.SourceTerms;
 import io.posture.api.SourcingLink;
 import io.posture.api.StockPosition;
@@ -37,6 +39,16 @@ import io.posture.core.Step;
 import io.posture.core.plugin.PluginCatalog;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
+import io.posture.stress.ItemImpact;
+import io.posture.stress.ItemStock;
+import io.posture.stress.RampUp;
+import io.posture.stress.Shock;
+import io.posture.stress.Source;
+import io.posture.stress.StressEngine;
+import io.posture.stress.StressItem;
+import io.posture.stress.StressNetwork;
+import io.posture.stress.StressScenario;
+import io.posture.stress.StressSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,6 +79,7 @@ class WorkedChainTest {
     void riskAndPolicyAreThoseOfTheChain() {
         PostureDecision decision = decide();
         assertEquals(84.75, number(decision, "criticality"), 1e-9);
+        assertEquals(64.357, number(decision, "sri"), 5e-4);
         assertEquals(73.853, number(decision, "risk"), 5e-4);
         assertEquals("STRATEGIC_STOCKPILE_DIVERSIFY", decision.policy());
         assertEquals("JIC", decision.posture().code());
@@ -80,6 +93,41 @@ class WorkedChainTest {
         assertEquals(605, ((Figure) stock).value(), 0);
         assertEquals(2845, decide().reorderPoint().value(), 0);
         assertEquals(342, decide().orderQuantity().value(), 0);
+        assertEquals(341.760, number(decide().orderQuantity(), "economicLot"), 5e-4);
+        SizedItem sized = decided("matrix").item();
+        assertEquals(604.998, sized.pieces(SizedItem.SAFETY_STOCK).orElseThrow(), 5e-4);
+        assertEquals(
+                2844.998, 112 * 20 + sized.pieces(SizedItem.SAFETY_STOCK).orElseThrow(), 5e-4);
+    }
+
+    @Test
+    void theStocksOfTheChainSurviveThirtyDaysAndNotSixty() {
+        assertFalse(closed(30, RampUp.NONE).isHit());
+        ItemImpact sixty = closed(60, RampUp.NONE);
+        assertEquals(527.4, sixty.lostPieces(), 0.05);
+        assertEquals(26.37, sixty.lostPieces() / 20, 5e-3);
+        ItemImpact helped = closed(60, new RampUp(0.6, 21, 0));
+        assertEquals(59.4, helped.lostPieces(), 0.05);
+        assertEquals(2.97, helped.lostPieces() / 20, 5e-3);
+    }
+
+    /** What the engine sized, with its lane closed for some days. */
+    private ItemImpact closed(int days, RampUp alternate) {
+        SizedItem sized = decided("matrix").item();
+        double safety = sized.pieces(SizedItem.SAFETY_STOCK).orElseThrow();
+        double strategic = sized.pieces(SizedItem.STOCKPILE).orElseThrow();
+        StressItem item = StressItem.bought(
+                "flagship",
+                20,
+                100,
+                new ItemStock(safety, safety, strategic),
+                List.of(
+                        Source.of("sole", 1, 112).withLane("sea"),
+                        Source.alternate("other", alternate).withLane("air")));
+        return StressEngine.of(StressNetwork.of(List.of(), List.of(), List.of(item)), StressSettings.DEFAULTS)
+                .run(StressScenario.of(new Shock.LaneClosed("sea", days)))
+                .impacts()
+                .get(0);
     }
 
     @Test
@@ -115,6 +163,10 @@ class WorkedChainTest {
         leadTimeSdDays = 33.6;
         PostureDecision decision = decide();
         assertEquals(1754, decision.safetyStock().value(), 0);
+        assertEquals(
+                1753.97,
+                decided("matrix").item().pieces(SizedItem.SAFETY_STOCK).orElseThrow(),
+                5e-3);
         assertEquals(0, decision.strategicPieces().orElseThrow(), 0);
     }
 
@@ -133,6 +185,10 @@ class WorkedChainTest {
     }
 
     private PostureDecision decide(String strategy) {
+        return decided(strategy).decision();
+    }
+
+    private Outcome.Decided decided(String strategy) {
         PipelineSpec spec = PipelineSpec.standard()
                 .withSafetyStock(Step.of("auto").with(Map.of("method", "NORMAL", "undershoot", false)))
                 .withStockpile(Step.of("optimal-cover").with(PLAN))
@@ -141,7 +197,7 @@ class WorkedChainTest {
         try (PluginCatalog catalog = PluginCatalog.onPath(WorkedChainTest.class.getClassLoader())) {
             PostureEngine.of(spec, catalog).assess(() -> List.of(flagship()).stream(), outcomes::add);
         }
-        return assertInstanceOf(Outcome.Decided.class, outcomes.get(0)).decision();
+        return assertInstanceOf(Outcome.Decided.class, outcomes.get(0));
     }
 
     private ItemProfile flagship() {

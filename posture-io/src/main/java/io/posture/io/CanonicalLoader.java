@@ -211,6 +211,7 @@ final class CanonicalLoader implements DemandSink {
                         pieces -> stated.add(new StatedDemand(item.id(), pieces, row.number("demand_sd_per_month"))));
         priced.add(item);
         measures.item(row, rate.getAsDouble());
+        map.addItem(row);
         return Disposition.USED;
     }
 
@@ -232,7 +233,8 @@ final class CanonicalLoader implements DemandSink {
             return givenBefore(row, "supplier_id");
         }
         nameSupplier(row);
-        priced.add(ImportedSourcing.of(row, measures.moneyRate(row.text("item_id"))));
+        priced.add(ImportedSourcing.of(
+                row, measures.moneyRate(row.text("item_id")), measures.moneyRate(row, row.text("item_id"))));
         return map.addSource(row, measures.moneyRate(row.text("item_id")));
     }
 

@@ -145,7 +145,7 @@ record ImportedItem(
 
     private static double costPerPiece(StockoutEvent event) {
         return event.unitsShort().isPresent()
-                ? event.withoutMargin() / event.unitsShort().getAsDouble()
+                ? event.cost(0, 0).sum() / event.unitsShort().getAsDouble()
                 : -1;
     }
 

@@ -15,8 +15,9 @@ final class ImportedSourcing {
      * The supplier of a row.
      *
      * @param rate units of the run's currency that one unit of the item's is, above 0
+     * @param priceRate the same of the row's own currency; empty if nobody knows, so that its price is not used
      */
-    static SourcingRow of(TableRow row, double rate) {
+    static SourcingRow of(TableRow row, double rate, OptionalDouble priceRate) {
         return new SourcingRow(
                 ItemId.of(row.text("item_id")),
                 row.text("supplier_id"),
@@ -31,6 +32,9 @@ final class ImportedSourcing {
                         Measures.times(row.number("price_premium"), OptionalDouble.of(rate)),
                         Measures.times(row.number("fixed_cost_yr"), OptionalDouble.of(rate)),
                         row.number("surge_pct"),
-                        OptionalDouble.empty()));
+                        OptionalDouble.empty(),
+                        priceRate.isPresent()
+                                ? Measures.times(row.number("unit_price"), priceRate)
+                                : OptionalDouble.empty()));
     }
 }

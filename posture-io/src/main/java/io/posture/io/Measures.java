@@ -25,6 +25,7 @@ final class Measures {
     private final ExchangeRates exchange = new ExchangeRates();
     private final Map<String, String> units = new HashMap<>();
     private final Map<String, Double> rates = new HashMap<>();
+    private final Map<String, String> itemCurrencies = new HashMap<>();
     private final TreeSet<String> currencies = new TreeSet<>();
     private final String currency;
     private final Optional<LocalDate> asOf;
@@ -68,10 +69,22 @@ final class Measures {
         return rates.getOrDefault(item, 1.0);
     }
 
+    /** The same for a price that a row of an item names, in a currency of its own or the item's; empty if nobody knows. */
+    OptionalDouble moneyRate(TableRow row, String item) {
+        String own = given(row);
+        if (own.isEmpty() || own.equals(itemCurrencies.getOrDefault(item, ""))) {
+            return OptionalDouble.of(moneyRate(item));
+        }
+        return currency.isEmpty() ? OptionalDouble.empty() : moneyRate(row);
+    }
+
     /** Takes an item with its rate. */
     void item(TableRow row, double rate) {
         units.put(row.text("item_id"), row.text("base_uom"));
         rates.put(row.text("item_id"), rate);
+        if (!given(row).isEmpty()) {
+            itemCurrencies.put(row.text("item_id"), given(row));
+        }
         convertedItems += foreign(row) ? 1 : 0;
         dividedCosts +=
                 row.number("unit_cost").isPresent() && row.number("price_unit").orElse(1) != 1 ? 1 : 0;

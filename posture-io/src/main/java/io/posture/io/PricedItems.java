@@ -93,6 +93,16 @@ final class PricedItems {
         sources.forEach(row ->
                 byItem.computeIfAbsent(row.item(), key -> new ArrayList<>()).add(row));
         notes.addAll(CostOutliers.among(items.values()));
+        List<String> negative = items.values().stream()
+                .filter(item -> item.unitMargin().orElse(0) < 0)
+                .map(item -> item.id().sku())
+                .toList();
+        if (!negative.isEmpty()) {
+            notes.add(new Note(
+                    Note.Code.NEGATIVE_MARGIN,
+                    "unit_margin below 0, so by it these items lose nothing by being short: " + NameList.of(negative),
+                    0));
+        }
         items.values().forEach(item -> population.item(priced(item, byItem.getOrDefault(item.id(), List.of()))));
         sources.forEach(population::sourcing);
         items.clear();

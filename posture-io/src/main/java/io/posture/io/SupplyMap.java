@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * @param lanes rows of lanes
  * @param countries country of each place in locations that has one
  * @param components rows of bom
+ * @param products rows of items that say where an item is made or what is owed of it, by its key
  * @param routes lane by which a supplier's deliveries of an item came most often; only where receipts say one
  * @param openOrders rows of receipts without a receipt
  */
@@ -25,12 +26,13 @@ public record SupplyMap(
         List<Lane> lanes,
         Map<String, String> countries,
         List<Component> components,
+        Map<String, Product> products,
         Map<Pair, String> routes,
         List<OpenOrder> openOrders) {
 
     /** Nothing is known. */
-    public static final SupplyMap EMPTY =
-            new SupplyMap(List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), Map.of(), List.of());
+    public static final SupplyMap EMPTY = new SupplyMap(
+            List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of());
 
     /** Copies. */
     public SupplyMap {
@@ -40,6 +42,7 @@ public record SupplyMap(
         lanes = List.copyOf(lanes);
         countries = Map.copyOf(countries);
         components = List.copyOf(components);
+        products = Map.copyOf(products);
         routes = Map.copyOf(routes);
         openOrders = List.copyOf(openOrders);
     }
@@ -59,15 +62,19 @@ public record SupplyMap(
      * @param country ISO 3166-1 alpha-2 code; empty if unknown
      * @param region region that it fails with; empty means the country
      * @param recoveryDays days to full recovery; empty if unknown
+     * @param parent key of the company that it belongs to; empty if none is known
      * @param bringUpDays days until it delivers as an alternate; empty if unknown
+     * @param rampDays days from there until it delivers all that it can; empty for at once
      * @param blocked whether it must not be bought from
      */
     public record Company(
             String id,
             String country,
             String region,
+            String parent,
             OptionalDouble recoveryDays,
             OptionalDouble bringUpDays,
+            OptionalDouble rampDays,
             boolean blocked) {}
 
     /**
@@ -103,9 +110,18 @@ public record SupplyMap(
      * @param commodity what is delivered; empty for the goods themselves
      * @param share share of it that comes this way, or a weight; empty for an equal part of the rest
      * @param country ISO 3166-1 alpha-2 code of the place; empty if unknown
+     * @param coverDays stock of it that stands before who is delivered to, days of its need; empty if unknown
+     * @param transitDays days on the way; empty if unknown
      */
     public record Link(
-            String downstream, String upstream, String item, String commodity, OptionalDouble share, String country) {}
+            String downstream,
+            String upstream,
+            String item,
+            String commodity,
+            OptionalDouble share,
+            String country,
+            OptionalDouble coverDays,
+            OptionalDouble transitDays) {}
 
     /**
      * A way that goods take.
@@ -123,6 +139,18 @@ public record SupplyMap(
      * @param perPiece pieces of the component in one piece of the made item, above 0
      */
     public record Component(String parent, String component, double perPiece) {}
+
+    /**
+     * What is known of an item that we make or sell.
+     *
+     * @param madeAt key of the place where it is made of its components; empty if unknown
+     * @param contractPerDay pieces a day that are owed by contract; 0 if none are
+     */
+    public record Product(String madeAt, double contractPerDay) {
+
+        /** Nothing is known. */
+        public static final Product UNKNOWN = new Product("", 0);
+    }
 
     /**
      * An order without a receipt.

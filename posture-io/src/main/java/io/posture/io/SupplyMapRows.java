@@ -25,6 +25,7 @@ final class SupplyMapRows {
     private final List<SupplyMap.Lane> lanes = new ArrayList<>();
     private final Map<String, String> countries = new TreeMap<>();
     private final List<SupplyMap.Component> components = new ArrayList<>();
+    private final Map<String, SupplyMap.Product> products = new TreeMap<>();
     private final Map<SupplyMap.Pair, Map<String, Integer>> routes = new HashMap<>();
     private final List<SupplyMap.OpenOrder> openOrders = new ArrayList<>();
 
@@ -42,6 +43,15 @@ final class SupplyMapRows {
         return Disposition.USED;
     }
 
+    /** Adds where an item is made and what is owed of it. */
+    void addItem(TableRow row) {
+        SupplyMap.Product product = new SupplyMap.Product(
+                row.text("made_at"), row.number("contract_per_day").orElse(0));
+        if (!product.equals(SupplyMap.Product.UNKNOWN)) {
+            products.put(row.text("item_id"), product);
+        }
+    }
+
     private void location(TableRow row) {
         if (!row.text("country").isEmpty()) {
             countries.put(row.text("id"), country(row, "country"));
@@ -53,8 +63,10 @@ final class SupplyMapRows {
                 row.text("supplier_id"),
                 country(row, "country"),
                 row.text("region"),
+                row.text("parent_id"),
                 row.number("ttr_days"),
                 row.number("alternate_bringup_days"),
+                row.number("alternate_ramp_days"),
                 row.text("status").equals("blocked"));
     }
 
@@ -65,7 +77,9 @@ final class SupplyMapRows {
                 row.text("item_id"),
                 row.text("commodity"),
                 row.number("share"),
-                country(row, "site_country"));
+                country(row, "site_country"),
+                row.number("cover_days"),
+                row.number("transit_days"));
     }
 
     private static String country(TableRow row, String column) {
@@ -133,6 +147,6 @@ final class SupplyMapRows {
         Map<SupplyMap.Pair, String> most = new HashMap<>();
         routes.forEach((pair, counts) -> most.put(
                 pair, counts.entrySet().stream().max(RAREST_FIRST).orElseThrow().getKey()));
-        return new SupplyMap(companies, sources, links, lanes, countries, components, most, openOrders);
+        return new SupplyMap(companies, sources, links, lanes, countries, components, products, most, openOrders);
     }
 }

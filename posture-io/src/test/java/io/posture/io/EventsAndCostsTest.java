@@ -206,6 +206,23 @@ class EventsAndCostsTest {
     }
 
     @Test
+    void aPriceOfASourceIsInItsOwnCurrencyOrThatOfItsItem() throws IOException {
+        write("items.csv", "item_id,unit_cost,currency", "bolt,1,EUR", "nut,1,EUR");
+        write(
+                "sourcing.csv",
+                "item_id,supplier_id,share,unit_price,currency",
+                "bolt,V1,1,2.5,",
+                "bolt,V2,0,2.6,eur",
+                "nut,V1,1,3,USD");
+        Import read = read();
+        List<SourcingLink> links = profile(read, "bolt").supply().links();
+        assertEquals(2.5, links.get(0).terms().unitPrice().orElseThrow(), 0);
+        assertEquals(2.6, links.get(1).terms().unitPrice().orElseThrow(), 0);
+        // nobody says in which currency the run is, nor what a dollar is worth
+        assertTrue(profile(read, "nut").supply().links().get(0).terms().unitPrice().isEmpty());
+    }
+
+    @Test
     void strategicStockOfTodayAndWhatIsOnItsWayStandApart() throws IOException {
         write(
                 "item_locations.csv",

@@ -204,7 +204,14 @@ public record BudgetPlan(
         }
         Portfolio.Effect effect =
                 portfolio.effect(item -> pieces.safety[item.place()], item -> pieces.strategic[item.place()]);
-        double bound = portfolio.sum(item -> item.objective(item.safetyStock(relaxed), item.strategicStock(relaxed)));
+        // where pieces make steps, the money that they leave is worth theta at most: no sharing of all of it does better
+        double left = Math.max(
+                0,
+                budget
+                        - portfolio.committed()
+                        - portfolio.capital(item -> item.safetyStock(relaxed), item -> item.strategicStock(relaxed)));
+        double bound = portfolio.sum(item -> item.objective(item.safetyStock(relaxed), item.strategicStock(relaxed)))
+                - marginal * left;
         return new BudgetPlan(
                 state,
                 portfolio.basis(),
@@ -273,8 +280,11 @@ public record BudgetPlan(
         if (pile && !item.piled()) {
             return;
         }
+        if (pile && !(pieces.strategic[i] < item.mostStrategic() - SLACK)) {
+            return;
+        }
         double gain = pile ? item.nextStrategic(pieces.strategic[i]) : item.nextSafety(pieces.safety[i]);
-        if (gain > (pile ? item.item().carryingRate() : 0)) {
+        if (gain > 0) {
             queue.add(new Next(i, pile, gain));
         }
     }

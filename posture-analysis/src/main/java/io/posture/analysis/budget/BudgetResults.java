@@ -89,6 +89,14 @@ public final class BudgetResults implements RunCompanion {
             figures.put("gap_" + name, place.gap());
             sentence(place, portfolio.basis()).ifPresent(sentences::add);
         }
+        int open = portfolio.openStockpiles().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        figures.put("stockpiles_open", OptionalDouble.of(open));
+        if (open > 0) {
+            sentences.add(counted(open, "item") + " should hold a stockpile that has no size, and "
+                    + (open == 1 ? "is" : "are") + " counted without it.");
+        }
         if (portfolio.weighed().isEmpty()) {
             sentences.add("Nothing to weigh: no item has a unit cost, a lot and a demand over the lead time.");
         } else {
@@ -133,16 +141,22 @@ public final class BudgetResults implements RunCompanion {
                 "releases", known ? OptionalDouble.of(funding.total(Funding.Kind.RELEASE)) : OptionalDouble.empty());
         figures.put("raises", known ? OptionalDouble.of(funding.total(Funding.Kind.RAISE)) : OptionalDouble.empty());
         figures.put("net_cash", known ? OptionalDouble.of(funding.net()) : OptionalDouble.empty());
+        figures.put(
+                "releases_by_person", known ? OptionalDouble.of(funding.byPerson()) : OptionalDouble.empty());
         figures.put("funding_unknown_items", OptionalDouble.of(funding.unknown()));
         if (known) {
             sentences.add("Releases of " + money(funding.total(Funding.Kind.RELEASE)) + " pay for raises of "
                     + money(funding.total(Funding.Kind.RAISE)) + ": net cash " + money(funding.net())
                     + (funding.unfunded() > 0 ? ", " + counted(funding.unfunded(), "raise") + " unfunded" : "")
+                    + (funding.byPerson() > 0
+                            ? ", " + money(funding.byPerson())
+                                    + " of the releases wait for a person and pay for no raise"
+                            : "")
                     + ". Line by line in funding.csv.");
         }
         if (funding.unknown() > 0) {
             sentences.add("Where the money comes from is not known of " + counted(funding.unknown(), "decided item")
-                    + ": deliver item_locations.current_safety_stock and items.unit_cost.");
+                    + ": deliver item_locations.current_safety_stock, current_strategic_stock and items.unit_cost.");
         }
     }
 

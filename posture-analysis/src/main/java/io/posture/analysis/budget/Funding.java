@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Where the money for larger buffers comes from: the releases that pay for each raise, the most worthwhile raise first. An
- * item counts if both its stock of today and its proposal are known, and its unit cost.
+ * Where the money for larger buffers comes from: the releases that pay for each raise, the most worthwhile raise first. What a
+ * person alone may release pays for no raise. An item counts if both its stock of today and its proposal are known, and its unit
+ * cost.
  *
- * @param lines in order: before each raise as many releases as pay for it, what is left of them last
- * @param unknown decided items whose stock of today is not known, or that have no unit cost
+ * @param lines in order: before each raise as many releases as pay for it, what is left of them next, last what a person decides on
+ * @param unknown decided items whose stock of today is not known, of either buffer that they should hold, or that have no unit cost
  */
 public record Funding(List<Line> lines, int unknown) {
 
@@ -124,7 +125,9 @@ public record Funding(List<Line> lines, int unknown) {
             boolean decided = item.safetyStock().proposed().isPresent();
             if (decided
                     && (item.unitCost().isEmpty()
-                            || item.safetyStock().current().isEmpty())) {
+                            || item.safetyStock().current().isEmpty()
+                            || (item.strategicStock().current().isEmpty()
+                                    && item.strategicStock().proposed().orElse(0) > 0))) {
                 unknown++;
             }
             for (Change change : changes(item, portfolio)) {
@@ -178,7 +181,9 @@ public record Funding(List<Line> lines, int unknown) {
     /** Each raise after the releases that pay for it; no cent is spent twice. */
     private static List<Line> lines(List<Change> releases, List<Change> raises) {
         List<Change> order = new ArrayList<>();
-        Deque<Change> purses = new ArrayDeque<>(releases);
+        Deque<Change> purses = new ArrayDeque<>(releases.stream()
+                .filter(release -> !release.item.vital())
+                .toList());
         for (Change raise : raises) {
             while (raise.openCents > 0 && !purses.isEmpty()) {
                 Change purse = purses.getFirst();
@@ -197,6 +202,7 @@ public record Funding(List<Line> lines, int unknown) {
             order.add(raise);
         }
         purses.stream().filter(release -> release.partners.isEmpty()).forEach(order::add);
+        releases.stream().filter(release -> release.item.vital()).forEach(order::add);
         List<Line> lines = new ArrayList<>();
         double cents = 0;
         for (Change change : order) {
@@ -234,7 +240,16 @@ public record Funding(List<Line> lines, int unknown) {
         return cents / CENTS;
     }
 
-    /** What is left of the releases when all raises are paid, money; below 0 where they do not suffice. */
+    /** Cash of the releases that wait for a person and pay for no raise, money. */
+    public double byPerson() {
+        double cents = 0;
+        for (Line line : lines) {
+            cents += line.kind == Kind.RELEASE && line.vital ? Math.rint(line.cash * CENTS) : 0;
+        }
+        return cents / CENTS;
+    }
+
+    /** What is left of all releases when all raises are paid, money; below 0 where they do not suffice. */
     public double net() {
         return lines.isEmpty() ? 0 : lines.get(lines.size() - 1).cumulated();
     }

@@ -1,26 +1,27 @@
 package io.posture.analysis.budget;
 
 import io.posture.api.ItemId;
+import io.posture.io.run.ExposedSupply;
 import io.posture.io.run.ItemEconomics;
-import io.posture.resilience.economics.OverInsurance;
-import io.posture.resilience.stockpile.OptimalCover;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Stock that costs more than it avoids, in total or at its last piece, and stock that does not move.
  *
- * <p>A stockpile is judged by DOMAIN G.2. A safety stock above the calculated level is judged by what its pieces avoid in routine
+ * <p>A stockpile is judged as the run judged it (DOMAIN G.2), and what is needed is the size that the run found best; there is no
+ * second judgement. A safety stock above the calculated level is judged by what its pieces avoid in routine
  * cycles, and in disruptions beyond the proposed stockpile: what still avoids those is not called too much. What a person
  * alone may cut says so.
  */
 public final class OverInsured {
 
     private static final double BAND = 0.05;
-    private static final double VITAL_LOADING = 1.5;
+    private static final Set<String> TOO_MUCH = Set.of(Verdict.OVER_INSURED.name(), Verdict.TRIM.name());
     private static final double DEAD_DAYS = 365;
     private static final double EXCESS_DAYS = 730;
 
@@ -102,56 +103,42 @@ public final class OverInsured {
         return lines;
     }
 
+    /** As the run judged it, with the risk loading that it used. */
     private static Optional<Line> strategic(ItemEconomics item) {
-        OptionalDouble held = item.strategicStock().current().isPresent()
-                ? item.strategicStock().current()
-                : item.strategicStock().proposed();
-        double perDay = item.demandPerDay().orElse(0);
-        var disruptions = Portfolio.disruptions(item);
-        if (!(held.orElse(0) > 0)
-                || item.unitCost().isEmpty()
-                || item.shortageCost().isEmpty()
-                || !(perDay > 0)
-                || disruptions.isEmpty()) {
+        if (item.exposed().isEmpty()
+                || item.exposed().get().judgement().isEmpty()
+                || item.unitCost().isEmpty()) {
             return Optional.empty();
         }
-        double pieces = held.getAsDouble();
-        double unitCost = item.unitCost().getAsDouble();
-        double covered = item.safetyStock().proposed().orElse(0) / perDay;
-        OverInsurance.Result result = OverInsurance.of(
-                disruptions.get(),
-                item.carryingRate() * unitCost,
-                item.shortageCost().getAsDouble(),
-                perDay,
-                covered,
-                pieces / perDay,
-                item.vital() ? VITAL_LOADING : 1);
-        Verdict verdict;
-        switch (result.verdict()) {
-            case OVER_INSURED -> verdict = Verdict.OVER_INSURED;
-            case TRIM -> verdict = Verdict.TRIM;
-            case UNDER_INSURED, BALANCED -> {
-                return Optional.empty();
-            }
-            default -> throw new IllegalStateException("unknown verdict " + result.verdict());
+        ExposedSupply supply = item.exposed().get();
+        ExposedSupply.Judgement judged = supply.judgement().get();
+        if (!TOO_MUCH.contains(judged.verdict())) {
+            return Optional.empty();
         }
-        double needed = OptimalCover.coverDays(
-                        disruptions.get(),
-                        item.carryingRate() * unitCost,
-                        item.shortageCost().getAsDouble() * (item.vital() ? VITAL_LOADING : 1),
-                        covered)
-                * perDay;
+        double unitCost = item.unitCost().getAsDouble();
+        double needed = supply.best().orElse(0);
+        OptionalDouble last = item.shortageCost().isPresent() && supply.perDay() > 0
+                ? OptionalDouble.of(judged.riskLoading()
+                        * item.shortageCost().getAsDouble()
+                        * Pile.failures(supply.law())
+                                .outlastingPerYear((supply.safetyShare()
+                                                        * item.safetyStock()
+                                                                .proposed()
+                                                                .orElse(0)
+                                                + judged.pieces())
+                                        / supply.perDay()))
+                : OptionalDouble.empty();
         return Optional.of(new Line(
                 item.id(),
                 Kind.STRATEGIC,
-                verdict,
-                pieces,
+                Verdict.valueOf(judged.verdict()),
+                judged.pieces(),
                 needed,
-                OptionalDouble.of(Math.max(0, pieces - needed) * unitCost),
-                OptionalDouble.of(result.carrying()),
-                OptionalDouble.of(result.avoidedLoss()),
-                OptionalDouble.of(result.marginalCost()),
-                OptionalDouble.of(result.marginalBenefit()),
+                OptionalDouble.of(Math.max(0, judged.pieces() - needed) * unitCost),
+                OptionalDouble.of(judged.carrying()),
+                OptionalDouble.of(judged.avoided()),
+                supply.carryingPerPiece(),
+                last,
                 item.vital()));
     }
 

@@ -4,8 +4,6 @@ import io.posture.api.ItemId;
 import io.posture.io.run.ItemEconomics;
 import io.posture.numerics.Sums;
 import io.posture.resilience.economics.BudgetAllocation;
-import io.posture.resilience.stockpile.DisruptionLength;
-import io.posture.resilience.stockpile.Disruptions;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -142,16 +141,7 @@ public final class Portfolio {
                         basis == Basis.LOSS ? item.shortageCost().orElseThrow() : unitCost,
                         item.demandPerDay().orElseThrow() * YEAR_DAYS,
                         item.orderQuantity().orElseThrow(),
-                        item.sigma().orElseThrow()),
-                basis == Basis.LOSS ? disruptions(item) : Optional.empty());
-    }
-
-    /** Rare disruptions of an item's supply; empty if nobody said, or they are not rare. */
-    static Optional<Disruptions> disruptions(ItemEconomics item) {
-        return item.disruptions()
-                .filter(prior -> prior.eventsPerYear() * prior.meanDays() < Disruptions.NOT_RARE_DAYS_PER_YEAR)
-                .map(prior -> new Disruptions(
-                        prior.eventsPerYear(), DisruptionLength.lognormal(prior.meanDays(), prior.cv())));
+                        item.sigma().orElseThrow()));
     }
 
     /** What money is weighed by. */
@@ -183,6 +173,25 @@ public final class Portfolio {
         return Map.copyOf(fixed);
     }
 
+    /** Of how many items that compete it is known what disruptions cost; 0 by service. */
+    public int disruptionsKnown() {
+        return (int) weighed.stream().filter(Weighed::disruptionsKnown).count();
+    }
+
+    /**
+     * How many decided items should hold a stockpile that has no size, by the reason: they are counted without one, so that no
+     * sum of money holds it.
+     */
+    public Map<String, Integer> openStockpiles() {
+        Map<String, Integer> open = new TreeMap<>();
+        items.stream()
+                .filter(item -> item.safetyStock().proposed().isPresent()
+                        && item.strategicStock().proposed().isEmpty()
+                        && !item.strategicState().isEmpty())
+                .forEach(item -> open.merge(item.strategicState(), 1, Integer::sum));
+        return open;
+    }
+
     /** Money in the proposed buffers of items that do not compete for it. */
     public double committed() {
         return committed;
@@ -201,9 +210,11 @@ public final class Portfolio {
         OptionalDouble disruption = OptionalDouble.empty();
         if (basis == Basis.LOSS) {
             routine = OptionalDouble.of(sum(item -> item.routineLoss(safety.applyAsDouble(item))));
-            disruption = OptionalDouble.of(
-                    sum(item -> item.disruptionLoss(safety.applyAsDouble(item), strategic.applyAsDouble(item))
-                            .orElse(0)));
+            disruption = disruptionsKnown() > 0
+                    ? OptionalDouble.of(
+                            sum(item -> item.disruptionLoss(safety.applyAsDouble(item), strategic.applyAsDouble(item))
+                                    .orElse(0)))
+                    : disruption;
         }
         return new Effect(
                 capital(safety, strategic),
@@ -223,7 +234,8 @@ public final class Portfolio {
      *
      * @param capital money in the buffers of the items that compete
      * @param routineLoss expected loss of routine shortage, money a year; empty by service
-     * @param disruptionLoss expected loss of disruptions of items of which they are known, money a year; empty by service
+     * @param disruptionLoss expected loss of disruptions of items of which they are known, money a year; empty by service, and
+     *     where it is known of none
      * @param valueShort value of what is not delivered from stock, money a year at unit cost
      * @param service share of the value asked for that is delivered from stock; empty without demand
      * @param open what sharing makes least, money a year: the routine loss, and where stockpiles compete what disruptions
@@ -237,7 +249,7 @@ public final class Portfolio {
             OptionalDouble service,
             double open) {
 
-        /** Both losses, money a year; empty by service. */
+        /** Both losses as far as they are known, money a year; empty by service. */
         public OptionalDouble loss() {
             return routineLoss.isPresent()
                     ? OptionalDouble.of(routineLoss.getAsDouble() + disruptionLoss.orElse(0))

@@ -1,5 +1,6 @@
 package io.posture.analysis.budget;
 
+import io.posture.io.run.ExposedSupply;
 import io.posture.io.run.ItemEconomics;
 import io.posture.numerics.Sums;
 import io.posture.resilience.economics.ResilienceReturn;
@@ -8,7 +9,7 @@ import io.posture.resilience.simulation.Exposure;
 import io.posture.resilience.simulation.LossEvent;
 import io.posture.resilience.simulation.SimulatedLoss;
 import io.posture.resilience.simulation.YearLosses;
-import io.posture.resilience.stockpile.Disruptions;
+import io.posture.resilience.stockpile.SupplyFailures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -118,39 +119,55 @@ public record PortfolioRisk(
     public record Source(
             String name, int items, double eventsPerYear, double expectedLoss, double bought, OptionalDouble premium) {}
 
-    /** A part of an item's supply that fails with its source. */
-    private record Part(ItemEconomics item, double share, double lossPerPiece) {
+    /** A part of an item's supply that fails with its source: the share that it delivers, and that of the demand it leaves open. */
+    private record Part(ItemEconomics item, double share, double exposedShare, double lossPerPiece) {
 
         Exposure exposure(double pieces) {
-            double perDay = item.demandPerDay().orElseThrow() * share;
+            double perDay = item.demandPerDay().orElseThrow() * exposedShare;
             return new Exposure(item.id().toString(), pieces / perDay, lossPerPiece * perDay);
         }
+    }
+
+    /** What fails as one of an item's supply. */
+    private record Failing(double share, double exposedShare, SupplyFailures failures) {
+
+        /** Two sources that fail at once leave their shares open, and what either leaves alone; as often as the worse of them. */
+        Failing with(Failing other) {
+            double both = share + other.share;
+            return new Failing(
+                    both,
+                    Math.min(1, Math.max(both, Math.max(exposedShare, other.exposedShare))),
+                    worse(failures, other.failures));
+        }
+    }
+
+    private static SupplyFailures worse(SupplyFailures one, SupplyFailures other) {
+        return other.openDaysPerYear(0) > one.openDaysPerYear(0) ? other : one;
     }
 
     /** What fails as one, with what it supplies. */
     private static final class Place {
         private final String name;
         private final List<Part> parts = new ArrayList<>();
-        private Disruptions disruptions;
+        private SupplyFailures failures;
 
-        Place(String name, Disruptions disruptions) {
+        Place(String name, SupplyFailures failures) {
             this.name = name;
-            this.disruptions = disruptions;
+            this.failures = failures;
         }
 
-        /** The most frequent disruptions of its items are its own. */
-        void add(Part part, Disruptions of) {
+        /** The worst failures of its sources are its own. */
+        void add(Part part, SupplyFailures of) {
             parts.add(part);
-            if (of.eventsPerYear() > disruptions.eventsPerYear()) {
-                disruptions = of;
-            }
+            failures = worse(failures, of);
         }
 
         LossEvent event(ToDoubleFunction<ItemEconomics> pieces) {
             return new LossEvent(
                     name,
-                    disruptions,
+                    failures,
                     parts.stream()
+                            .filter(part -> part.exposedShare > 0)
                             .map(part -> part.exposure(pieces.applyAsDouble(part.item)))
                             .toList());
         }
@@ -168,12 +185,11 @@ public record PortfolioRisk(
         List<ItemEconomics> exposed = new ArrayList<>();
         for (ItemEconomics item : portfolio.items()) {
             OptionalDouble loss = basis == Basis.LOSS ? item.shortageCost() : item.unitCost();
-            var disruptions = Portfolio.disruptions(item);
             if (item.safetyStock().proposed().isEmpty()
                     || item.policy().equals("RUN_OUT")
                     || item.unitCost().isEmpty()
                     || loss.isEmpty()
-                    || disruptions.isEmpty()
+                    || item.exposed().isEmpty()
                     || !(item.demandPerDay().orElse(0) > 0)) {
                 continue;
             }
@@ -183,8 +199,10 @@ public record PortfolioRisk(
                 withoutSource++;
             }
             parts(item, settings.shared)
-                    .forEach((name, share) -> places.computeIfAbsent(name, key -> new Place(key, disruptions.get()))
-                            .add(new Part(item, share, loss.getAsDouble()), disruptions.get()));
+                    .forEach((name, part) -> places.computeIfAbsent(name, key -> new Place(key, part.failures))
+                            .add(
+                                    new Part(item, part.share, part.exposedShare, loss.getAsDouble()),
+                                    part.failures));
         }
         List<Outcome> outcomes = new ArrayList<>();
         if (items > 0) {
@@ -199,7 +217,7 @@ public record PortfolioRisk(
                 OptionalDouble routine = routine(portfolio, exposed, basis, held);
                 double carrying = Sums.of(exposed.stream()
                         .mapToDouble(
-                                item -> pieces(item, held) * item.unitCost().orElse(0) * item.carryingRate())
+                                item -> heldPieces(item, held) * item.unitCost().orElse(0) * item.carryingRate())
                         .toArray());
                 outcomes.add(new Outcome(
                         held,
@@ -224,30 +242,48 @@ public record PortfolioRisk(
                 sources(places, basis));
     }
 
-    /** Shares of an item's supply by what fails as one; an item without a source fails on its own. */
-    private static Map<String, Double> parts(ItemEconomics item, Shared shared) {
-        Map<String, Double> parts = new TreeMap<>();
-        if (shared == Shared.NONE || item.sources().isEmpty()) {
-            parts.put("item " + item.id(), 1.0);
+    /** What of an item's supply fails as one, each source as it fails itself; an item without a source fails on its own. */
+    private static Map<String, Failing> parts(ItemEconomics item, Shared shared) {
+        ExposedSupply worst = item.exposed().orElseThrow();
+        Map<String, Failing> parts = new TreeMap<>();
+        if (item.sources().isEmpty()) {
+            parts.put("item " + item.id(), new Failing(1, 1, Pile.failures(worst.law())));
             return parts;
         }
         for (ItemEconomics.Supply source : item.sources()) {
-            boolean region = shared == Shared.REGION && !source.region().isEmpty();
+            String name = "supplier " + source.supplier();
+            if (shared == Shared.NONE) {
+                name = "item " + item.id() + " from " + source.supplier();
+            } else if (shared == Shared.REGION && !source.region().isEmpty()) {
+                name = "region " + source.region();
+            }
             parts.merge(
-                    region ? "region " + source.region() : "supplier " + source.supplier(),
-                    source.share(),
-                    Double::sum);
+                    name,
+                    new Failing(
+                            source.share(),
+                            source.exposedShare().orElse(source.share()),
+                            Pile.failures(source.law().orElse(worst.law()))),
+                    Failing::with);
         }
         return parts;
     }
 
+    /** Pieces that count when supply fails. */
     private static double pieces(ItemEconomics item, Held held) {
-        double strategic = switch (held) {
+        double counts = item.exposed().map(ExposedSupply::safetyShare).orElse(1.0);
+        return counts * safetyPieces(item, held) + strategicPieces(item, held);
+    }
+
+    private static double heldPieces(ItemEconomics item, Held held) {
+        return safetyPieces(item, held) + strategicPieces(item, held);
+    }
+
+    private static double strategicPieces(ItemEconomics item, Held held) {
+        return switch (held) {
             case NOTHING -> 0;
             case NOW -> item.strategicStock().current().orElse(0);
             case PROPOSED -> item.strategicStock().proposed().orElse(0);
         };
-        return safetyPieces(item, held) + strategic;
     }
 
     /** As many years as were asked for, else ever more until the mean of the bad ones is narrow. */
@@ -311,7 +347,7 @@ public record PortfolioRisk(
                             * part.share
                             * part.item.unitCost().orElse(0))
                     .sum();
-            double perYear = place.disruptions.eventsPerYear();
+            double perYear = place.failures.eventsPerYear();
             SecondSource.Result second = SecondSource.calculate(new SecondSource.Inputs(
                     bought, 0.5, 0, 0, perYear, perYear > 0 ? loss / perYear : 0, 0.5, OptionalDouble.empty()));
             sources.add(new Source(

@@ -1,28 +1,22 @@
 package io.posture.analysis.budget;
 
 import io.posture.io.run.ItemEconomics;
-import io.posture.numerics.Normal;
-import io.posture.numerics.UnitLoss;
 import io.posture.resilience.economics.BudgetAllocation;
-import io.posture.resilience.stockpile.Disruptions;
-import io.posture.resilience.stockpile.OptimalCover;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** An item whose buffers compete for money, as numbers. */
 final class Weighed {
 
-    private static final double YEAR_DAYS = 365;
-    private static final double ENOUGH = 4;
-
     private final int place;
     private final Basis basis;
     private final ItemEconomics item;
     private final BudgetAllocation.Item terms;
+    private final Cycle cycle;
     private final double proposedSafety;
     private final double proposedStrategic;
+    private final Optional<Pile> pile;
     private final boolean piled;
-    private final Optional<Disruptions> disruptions;
 
     /**
      * An item.
@@ -30,22 +24,25 @@ final class Weighed {
      * @param place among those that compete, from 0
      * @param basis what money is weighed by
      * @param terms its safety stock
-     * @param disruptions of its supply; empty where no loss is claimed, or nobody said
      */
-    Weighed(
-            int place,
-            Basis basis,
-            ItemEconomics item,
-            BudgetAllocation.Item terms,
-            Optional<Disruptions> disruptions) {
+    Weighed(int place, Basis basis, ItemEconomics item, BudgetAllocation.Item terms) {
         this.place = place;
         this.basis = basis;
         this.item = item;
         this.terms = terms;
+        Optional<CountedDemand> counted = CountedDemand.of(item.counted());
+        this.cycle = counted.isPresent()
+                ? new Cycle.InPieces(counted.get(), terms.orderQuantity())
+                : new Cycle.Smooth(terms);
         this.proposedSafety = item.safetyStock().proposed().orElse(0);
         this.proposedStrategic = item.strategicStock().proposed().orElse(0);
-        this.disruptions = disruptions;
-        this.piled = disruptions.isPresent() && proposedStrategic > 0 && perDay() > 0;
+        this.pile = basis == Basis.LOSS
+                ? item.exposed()
+                        .map(supply -> Pile.of(supply, terms.shortageCost(), terms.unitCost(), item.carryingRate()))
+                : Optional.empty();
+        this.piled = proposedStrategic > 0
+                && pile.isPresent()
+                && pile.get().perDay() > 0;
     }
 
     int place() {
@@ -73,52 +70,50 @@ final class Weighed {
         return piled;
     }
 
+    /** Whether it is known what disruptions cost. */
+    boolean disruptionsKnown() {
+        return pile.isPresent();
+    }
+
     /** Safety stock where another unit of money avoids theta, pieces. */
     double safetyStock(double theta) {
-        if (basis == Basis.LOSS) {
-            return BudgetAllocation.factor(terms, theta) * terms.sigma();
-        }
-        double cycles = cycles();
-        return terms.sigma() > 0 && cycles > 0 ? LastPiece.stock(theta / cycles, lot()) * terms.sigma() : 0;
+        double worth = worth();
+        return worth > 0 ? cycle.stock(theta / worth, once()) : 0;
+    }
+
+    /** What a piece that is short in every cycle would cost, money a year per unit of money: {@code p (D / Q) / c}. */
+    private double worth() {
+        return BudgetAllocation.worth(terms);
+    }
+
+    /** By service a piece that is short over several cycles counts once. */
+    private boolean once() {
+        return basis == Basis.SERVICE;
     }
 
     private double cycles() {
         return terms.annualDemand() / terms.orderQuantity();
     }
 
-    /** The lot in deviations. */
-    private double lot() {
-        return terms.orderQuantity() / terms.sigma();
-    }
-
-    /** What the last piece of a safety stock of k deviations avoids, money a year per unit of money. */
-    private double worth(double k) {
-        if (!(terms.sigma() > 0)) {
-            return 0;
-        }
-        return basis == Basis.LOSS
-                ? BudgetAllocation.worth(terms) * Normal.upper(k)
-                : cycles() * LastPiece.missing(k, lot());
-    }
-
     /** Stockpile where another unit of money avoids theta, or its carrying cost if that is more, pieces. */
     double strategicStock(double theta) {
-        if (!piled) {
-            return proposedStrategic;
-        }
-        double gross = Math.max(theta, item.carryingRate()) * terms.unitCost();
-        return perDay() * OptimalCover.coverDays(disruptions.orElseThrow(), gross, terms.shortageCost(), coveredDays());
+        return piled ? pile.orElseThrow().pieces(proposedSafety, theta) : proposedStrategic;
+    }
+
+    /** The stockpile that costs least if money is free, pieces. */
+    double mostStrategic() {
+        return piled ? pile.orElseThrow().most(proposedSafety) : proposedStrategic;
     }
 
     /** From this theta on nothing of it is bought. */
     double dearest() {
-        double pile = piled ? disruptions.orElseThrow().eventsPerYear() * terms.shortageCost() / terms.unitCost() : 0;
-        return Math.max(worth(0), pile);
+        double first = piled ? pile.orElseThrow().dearest() / terms.unitCost() : 0;
+        return Math.max(worth() * cycle.missing(0, once()), first);
     }
 
-    /** At this theta its safety stock is four deviations; 0 if money avoids nothing. */
+    /** At this theta its safety stock is as much as is needed; 0 if money avoids nothing. */
     double cheapest() {
-        return worth(ENOUGH);
+        return worth() * cycle.missing(cycle.enough(), once());
     }
 
     /** Money in both buffers. */
@@ -126,26 +121,14 @@ final class Weighed {
         return terms.unitCost() * (safety + strategic);
     }
 
-    /** Expected loss of routine shortage, money a year: {@code p (D / Q) s G(SS / s)}. */
+    /** Expected loss of routine shortage, money a year: {@code p (D / Q)} times the pieces short in a cycle. */
     double routineLoss(double safety) {
-        double sigma = terms.sigma();
-        return sigma > 0
-                ? terms.shortageCost()
-                        * terms.annualDemand()
-                        / terms.orderQuantity()
-                        * sigma
-                        * UnitLoss.of(safety / sigma)
-                : 0;
+        return terms.shortageCost() * cycles() * cycle.shortPieces(safety);
     }
 
-    /** Expected loss of disruptions, money a year: {@code lambda p d E[(X - (SS + B) / d)+]}. */
+    /** Expected loss of disruptions, money a year; empty where no loss is claimed, or nobody says how supply fails. */
     OptionalDouble disruptionLoss(double safety, double strategic) {
-        double perDay = perDay();
-        return disruptions.isPresent() && perDay > 0
-                ? OptionalDouble.of(terms.shortageCost()
-                        * perDay
-                        * disruptions.get().openDaysPerYear((safety + strategic) / perDay))
-                : OptionalDouble.empty();
+        return pile.stream().mapToDouble(of -> of.loss(safety, strategic)).findFirst();
     }
 
     /**
@@ -166,16 +149,9 @@ final class Weighed {
                 : valueShort(safety);
     }
 
-    /** What is not delivered from stock, money a year at unit cost: {@code c (D / Q) s (G(k) - G(k + Q / s))}. */
+    /** What is not delivered from stock, money a year at unit cost. */
     double valueShort(double safety) {
-        double sigma = terms.sigma();
-        return sigma > 0
-                ? terms.unitCost()
-                        * terms.annualDemand()
-                        / terms.orderQuantity()
-                        * sigma
-                        * UnitLoss.between(safety / sigma, terms.orderQuantity() / sigma)
-                : 0;
+        return terms.unitCost() * cycles() * cycle.notServed(safety);
     }
 
     /** What is asked for, money a year at unit cost. */
@@ -190,18 +166,7 @@ final class Weighed {
 
     /** What one more piece of stockpile avoids, money a year per unit of money. */
     double nextStrategic(double strategic) {
-        double covered = perDay() * coveredDays();
-        return (disruptionLoss(covered, strategic).orElse(0)
-                        - disruptionLoss(covered, strategic + 1).orElse(0))
-                / terms.unitCost();
-    }
-
-    private double perDay() {
-        return terms.annualDemand() / YEAR_DAYS;
-    }
-
-    /** Days that the proposed safety stock covers: a stockpile is sized on top of them. */
-    private double coveredDays() {
-        return proposedSafety / perDay();
+        Pile of = pile.orElseThrow();
+        return (of.loss(proposedSafety, strategic) - of.loss(proposedSafety, strategic + 1)) / terms.unitCost();
     }
 }

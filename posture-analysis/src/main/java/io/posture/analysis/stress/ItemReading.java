@@ -2,9 +2,7 @@ package io.posture.analysis.stress;
 
 import io.posture.api.ItemProfile;
 import io.posture.api.ItemType;
-import io.posture.api.LeadTime;
 import io.posture.api.SourcingLink;
-import io.posture.api.Upstream;
 import io.posture.io.Import;
 import io.posture.io.SupplyMap;
 import io.posture.stress.BomLine;
@@ -30,23 +28,29 @@ final class ItemReading {
 
     private final Import imported;
     private final MapReading map;
+    private final SourcePlaces places;
     private final Opening opening;
     private final Products products;
     private final GapLog gaps;
     private final LocalDate asOf;
-    private final Map<SupplyMap.Pair, SupplyMap.Terms> terms = new HashMap<>();
     private final Map<SupplyMap.Pair, List<SupplyMap.OpenOrder>> orders = new HashMap<>();
 
-    ItemReading(Import imported, MapReading map, Opening opening, Products products, GapLog gaps) {
+    ItemReading(
+            Import imported,
+            MapReading map,
+            SourcePlaces places,
+            Opening opening,
+            Products products,
+            GapLog gaps) {
         this.imported = imported;
         this.map = map;
+        this.places = places;
         this.opening = opening;
         this.products = products;
         this.gaps = gaps;
         this.asOf = imported.population().asOf();
         Map<String, Double> given = new HashMap<>();
         for (SupplyMap.Terms row : imported.map().sources()) {
-            terms.put(row.pair(), row);
             given.merge(row.pair().item(), row.share().orElse(0), Double::sum);
         }
         given.forEach((item, sum) -> {
@@ -68,16 +72,17 @@ final class ItemReading {
         if (!products.components(id).isEmpty() && !profile.supply().used().isEmpty()) {
             gaps.add(VisibilityGap.Kind.BOUGHT_AND_MADE, id);
         }
+        SupplyMap.Product known = imported.map().products().getOrDefault(id, SupplyMap.Product.UNKNOWN);
         boolean sold = profile.item().type() == ItemType.FINISHED || !products.isComponent(id);
         return new StressItem(
                 id,
                 sold,
                 own,
                 worth.marginPerPiece(),
-                0,
+                known.contractPerDay(),
                 stock(profile),
                 sold ? ShortageMode.LOST : ShortageMode.BACKORDER,
-                "",
+                products.components(id).isEmpty() ? "" : map.plant(known.madeAt()),
                 sources(profile),
                 products.components(id).stream()
                         .map(line -> new BomLine(line.component(), line.perPiece()))
@@ -111,60 +116,15 @@ final class ItemReading {
             if (link.share() > 0
                     || (link.qualifiedAlternate()
                             && !map.isBlocked(link.supplier().id()))) {
-                sources.addAll(placed(profile, link));
+                SupplyMap.Pair pair =
+                        new SupplyMap.Pair(profile.id().sku(), link.supplier().id());
+                OptionalDouble lead = SourcePlaces.leadDays(link);
+                List<OpenOrder> open =
+                        lead.isPresent() && link.share() > 0 ? open(pair, lead.getAsDouble()) : List.of();
+                sources.addAll(places.of(pair, link.share(), lead, surge(profile, link, places.terms(pair)), open));
             }
         }
         return sources;
-    }
-
-    /** A source for each place that a supplier's deliveries of the item come from, and one for what is not mapped. */
-    private List<Source> placed(ItemProfile profile, SourcingLink link) {
-        SupplyMap.Pair pair =
-                new SupplyMap.Pair(profile.id().sku(), link.supplier().id());
-        Optional<SupplyMap.Terms> row = Optional.ofNullable(terms.get(pair));
-        String lane = row.map(SupplyMap.Terms::lane)
-                .filter(id -> !id.isEmpty())
-                .orElseGet(() -> imported.map().routes().getOrDefault(pair, ""));
-        OptionalDouble lead =
-                link.leadTime().map(LeadTime::meanDays).map(OptionalDouble::of).orElse(OptionalDouble.empty());
-        RampUp surge = surge(profile, link, row);
-        List<OpenOrder> open = lead.isPresent() && link.share() > 0 ? open(pair, lead.getAsDouble()) : List.of();
-        List<Upstream> places = row.map(SupplyMap.Terms::site)
-                .filter(site -> !site.isEmpty())
-                .map(site -> List.of(new Upstream(site, "", 1)))
-                .orElseGet(() -> map.places(pair.supplier(), pair.item()));
-        List<Source> sources = new ArrayList<>();
-        double left = 1;
-        for (Upstream place : places) {
-            sources.add(
-                    part(pair.supplier(), map.plant(place.id()), lane, link.share(), lead, surge, open, place.share()));
-            left -= place.share();
-        }
-        if (left > NOTHING) {
-            sources.add(part(pair.supplier(), "", lane, link.share(), lead, surge, open, left));
-        }
-        return sources;
-    }
-
-    private static Source part(
-            String supplier,
-            String plant,
-            String lane,
-            double share,
-            OptionalDouble lead,
-            RampUp surge,
-            List<OpenOrder> open,
-            double part) {
-        return new Source(
-                supplier,
-                plant,
-                lane,
-                Math.min(1, share * part),
-                lead,
-                new RampUp(Math.min(1, surge.share() * part), surge.delayDays(), surge.rampDays()),
-                open.stream()
-                        .map(order -> new OpenOrder(order.day(), order.pieces() * part, order.shipped()))
-                        .toList());
     }
 
     /** What a supplier can carry beyond its share: as agreed, else what its capacity leaves. */
@@ -175,21 +135,21 @@ final class ItemReading {
         double most = capacity.isPresent() && need > 0
                 ? Math.max(0, capacity.getAsDouble() / need - link.share())
                 : Double.POSITIVE_INFINITY;
-        OptionalDouble bringUp = map.bringUpDays(link.supplier().id());
-        double delay = bringUp.orElse(link.leadTime().map(LeadTime::meanDays).orElse(Double.NaN));
         boolean known = agreed.isPresent() || (capacity.isPresent() && need > 0);
-        if (!known || Double.isNaN(delay)) {
-            if (link.share() == 0) {
-                gaps.add(
-                        VisibilityGap.Kind.SURGE,
-                        profile.id().sku() + " from " + link.supplier().id());
-            }
-            return RampUp.NONE;
+        Optional<RampUp> up =
+                known ? places.rampUp(Math.min(1, Math.min(most, agreed.orElse(1))), link) : Optional.empty();
+        if (up.isEmpty() && link.share() == 0) {
+            gaps.add(
+                    VisibilityGap.Kind.SURGE,
+                    profile.id().sku() + " from " + link.supplier().id());
         }
-        return new RampUp(Math.min(1, Math.min(most, agreed.orElse(1))), delay, 0);
+        return up.orElse(RampUp.NONE);
     }
 
-    /** Open orders within the lead time, if all that are open say when and how much. What lies beyond is the pipeline. */
+    /**
+     * Open orders within the lead time, if all that are open say when and how much. What lies beyond is the pipeline. Like the
+     * goods of the pipeline they are taken to be sent.
+     */
     private List<OpenOrder> open(SupplyMap.Pair pair, double leadDays) {
         List<OpenOrder> open = new ArrayList<>();
         for (SupplyMap.OpenOrder order : orders.getOrDefault(pair, List.of())) {
@@ -204,7 +164,7 @@ final class ItemReading {
                 gaps.add(VisibilityGap.Kind.OVERDUE_ORDER, pair.item() + " from " + pair.supplier());
             }
             boolean comes = day >= 1 && day <= leadDays;
-            open.add(new OpenOrder(comes ? (int) day : 1, comes ? order.pieces().getAsDouble() : 0, false));
+            open.add(new OpenOrder(comes ? (int) day : 1, comes ? order.pieces().getAsDouble() : 0));
         }
         return open;
     }

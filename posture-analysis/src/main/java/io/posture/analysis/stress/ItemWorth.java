@@ -22,14 +22,21 @@ record ItemWorth(OptionalDouble marginPerPiece, StressRow.Basis basis, OptionalD
                 .orElse(OptionalDouble.empty());
         OptionalDouble unitCost = profile.item().unitCost();
         boolean earns = margin.isPresent() && margin.getAsDouble() > 0;
-        OptionalDouble lost = earns ? margin : shortage;
-        StressRow.Basis basis = earns
-                ? StressRow.Basis.MARGIN
-                : shortage.isPresent()
-                        ? StressRow.Basis.SHORTAGE_COST
-                        : unitCost.isPresent() ? StressRow.Basis.UNIT_COST : StressRow.Basis.NONE;
+        OptionalDouble lost = earns || shortage.isEmpty() ? margin : shortage;
         return new ItemWorth(
-                lost, basis, unitCost, profile.item().carryingRate().orElse(standInCarryingRate));
+                // what loses money by being sold loses none by being short
+                lost.isPresent() ? OptionalDouble.of(Math.max(0, lost.getAsDouble())) : lost,
+                basis(margin, shortage, unitCost), unitCost, profile.item().carryingRate().orElse(standInCarryingRate));
+    }
+
+    private static StressRow.Basis basis(OptionalDouble margin, OptionalDouble shortage, OptionalDouble unitCost) {
+        if (shortage.isPresent() && margin.orElse(0) <= 0) {
+            return StressRow.Basis.SHORTAGE_COST;
+        }
+        if (margin.isPresent()) {
+            return margin.getAsDouble() < 0 ? StressRow.Basis.NEGATIVE_MARGIN : StressRow.Basis.MARGIN;
+        }
+        return unitCost.isPresent() ? StressRow.Basis.UNIT_COST : StressRow.Basis.NONE;
     }
 
     /** Money of lost pieces, on the {@link #basis}. */

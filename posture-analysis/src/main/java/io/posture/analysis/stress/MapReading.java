@@ -35,6 +35,7 @@ final class MapReading {
     private final Set<String> companies = new HashSet<>();
     private final Map<String, SupplyMap.Company> described = new HashMap<>();
     private final Map<String, Set<String>> upstream = new TreeMap<>();
+    private final Map<List<String>, List<SupplyMap.Link>> rows = new HashMap<>();
     private final UpstreamMap goods = new UpstreamMap();
     private final UpstreamMap inputs = new UpstreamMap();
     private final OptionalDouble standInRecoveryDays;
@@ -53,6 +54,9 @@ final class MapReading {
         for (SupplyMap.Company company : map.companies()) {
             companies.add(company.id());
             described.put(company.id(), company);
+            if (!company.parent().isEmpty()) {
+                companies.add(company.parent());
+            }
         }
         Set<String> behind = new HashSet<>();
         map.links().forEach(link -> behind.add(link.upstream()));
@@ -61,6 +65,8 @@ final class MapReading {
                 companies.add(link.downstream());
             }
             upstream.computeIfAbsent(link.downstream(), none -> new TreeSet<>()).add(link.upstream());
+            rows.computeIfAbsent(List.of(link.upstream(), link.downstream()), none -> new ArrayList<>())
+                    .add(link);
             if (isGoods(link)) {
                 goods.add(row(link, link.item()));
             } else {
@@ -112,6 +118,11 @@ final class MapReading {
         return company == null ? OptionalDouble.empty() : company.bringUpDays();
     }
 
+    OptionalDouble rampDays(String supplier) {
+        SupplyMap.Company company = described.get(supplier);
+        return company == null ? OptionalDouble.empty() : company.rampDays();
+    }
+
     /** Suppliers, places and lanes. */
     List<SupplyNode> nodes() {
         List<SupplyNode> nodes = new ArrayList<>();
@@ -144,6 +155,10 @@ final class MapReading {
                     .filter(id -> !id.isEmpty() && found.add(id))
                     .forEach(next::add);
         }
+        map.products().values().stream()
+                .map(SupplyMap.Product::madeAt)
+                .filter(id -> !id.isEmpty() && found.add(id))
+                .forEach(next::add);
         while (!next.isEmpty()) {
             for (String up : upstream.getOrDefault(next.remove(), Set.of())) {
                 if (found.add(up)) {
@@ -204,6 +219,10 @@ final class MapReading {
             }
         }
         companies.forEach(id -> tiers.putIfAbsent(id, 1));
+        map.products().values().stream()
+                .map(SupplyMap.Product::madeAt)
+                .filter(id -> !id.isEmpty())
+                .forEach(id -> tiers.putIfAbsent(id, 1));
         upstream.forEach((id, ups) -> {
             tiers.putIfAbsent(id, 1);
             ups.forEach(up -> tiers.putIfAbsent(up, 2));
@@ -217,6 +236,12 @@ final class MapReading {
      */
     List<SupplyLink> links() {
         List<SupplyLink> links = new ArrayList<>();
+        for (SupplyMap.Company company : map.companies()) {
+            String parent = company.parent();
+            if (!parent.isEmpty() && !parent.equals(company.id())) {
+                links.add(SupplyLink.of(key(parent), key(company.id())).with(0, 0));
+            }
+        }
         Map<String, Set<String>> items = new TreeMap<>();
         Map<String, Set<String>> commodities = new TreeMap<>();
         Set<String> behind = new HashSet<>();
@@ -239,7 +264,7 @@ final class MapReading {
             }
         });
         commodities.forEach((id, of) -> of.forEach(commodity -> inputs.of(id, commodity)
-                .forEach(place -> add(links, place.id(), id, "commodity " + commodity, place.share()))));
+                .forEach(place -> add(links, place.id(), id, commodity, place.share()))));
         for (SupplyMap.Lane lane : map.lanes()) {
             if (!lane.chokepoint().isEmpty() && !lane.chokepoint().equals(lane.id())) {
                 links.add(
@@ -254,14 +279,42 @@ final class MapReading {
         Map<String, Double> shares = new TreeMap<>();
         items.forEach(item -> goods.of(id, item).forEach(place -> shares.merge(place.id(), place.share(), Math::max)));
         List<SupplyLink> links = new ArrayList<>();
-        shares.forEach((place, share) -> add(links, place, id, GOODS, share));
+        shares.forEach((place, share) -> add(links, place, id, "", share));
         return links;
     }
 
-    private void add(List<SupplyLink> links, String up, String down, String input, double share) {
+    /**
+     * Adds a link.
+     *
+     * @param commodity what is delivered; empty for the goods themselves
+     */
+    private void add(List<SupplyLink> links, String up, String down, String commodity, double share) {
         if (!up.equals(down)) {
-            links.add(SupplyLink.of(key(up), key(down)).asShare(input, Math.min(1, share)));
+            List<SupplyMap.Link> rows = this.rows.getOrDefault(List.of(up, down), List.of()).stream()
+                    .filter(row -> isGoods(row)
+                            ? commodity.isEmpty()
+                            : row.commodity().equals(commodity))
+                    .toList();
+            links.add(new SupplyLink(
+                    key(up),
+                    key(down),
+                    commodity.isEmpty() ? GOODS : "commodity " + commodity,
+                    Math.min(1, share),
+                    cover(rows),
+                    rows.stream()
+                            .mapToDouble(row -> row.transitDays().orElse(0))
+                            .max()
+                            .orElse(0)));
         }
+    }
+
+    /** The least of all rows; unknown if one does not say it. */
+    private static OptionalDouble cover(List<SupplyMap.Link> rows) {
+        return rows.stream().anyMatch(row -> row.coverDays().isEmpty())
+                ? OptionalDouble.empty()
+                : rows.stream()
+                        .mapToDouble(row -> row.coverDays().getAsDouble())
+                        .min();
     }
 
     private static String lane(String id) {

@@ -26,11 +26,15 @@ public final class ScenarioTable {
             number("lost_value"),
             text("value_basis"),
             number("waiting_unit_days"),
+            number("waiting_units"),
+            number("short_anyway_days"),
+            number("short_anyway_units"),
             number("safety_stock_used"),
             number("strategic_stock_used"),
             text("mitigations"),
             number("mitigation_cost_yr"),
-            number("days_out_left"));
+            number("days_out_left"),
+            text("mitigation_state"));
 
     /** Name of the table. */
     public static final String NAME = "scenarios";
@@ -77,11 +81,15 @@ public final class ScenarioTable {
                 NumberText.of(row.lostValue()),
                 row.basis().text(),
                 NumberText.of(impact.backorderPieceDays()),
+                NumberText.of(impact.waitingPieces()),
+                Integer.toString(impact.anyway().daysOut()),
+                NumberText.of(impact.anyway().lostPieces() + impact.anyway().waitingPieces()),
                 NumberText.of(impact.safetyStockUsed()),
                 NumberText.of(impact.strategicUsed()),
                 row.fix().map(StressRow.CheapestFix::what).orElse(""),
                 row.fix().map(fix -> NumberText.of(fix.costPerYear())).orElse(""),
-                row.fix().map(fix -> Integer.toString(fix.daysOutLeft())).orElse(""));
+                row.fix().map(fix -> Integer.toString(fix.daysOutLeft())).orElse(""),
+                row.fixState().text());
     }
 
     private static String whole(OptionalInt value) {

@@ -1,10 +1,12 @@
 package io.posture.analysis.stress;
 
+import io.posture.numerics.Sums;
 import io.posture.stress.ScenarioResult;
 import io.posture.stress.SecondSource;
-import io.posture.stress.Shock;
-import io.posture.stress.Unknown;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What stress tests found.
@@ -36,34 +38,40 @@ public record StressReport(
     }
 
     /**
-     * How many items a scenario cannot reach because nobody is known to supply them; 0 if demand alone changes, which reaches
-     * all. They are not safe.
-     */
-    public int outOfReach(Scenario scenario) {
-        return scenario.ofDemandAlone()
-                ? 0
-                : gaps.stream()
-                        .filter(gap -> gap.code().equals(Unknown.SOURCE.name()))
-                        .mapToInt(gap -> gap.subjects().size())
-                        .sum();
-    }
-
-    /**
      * A scenario.
      *
      * @param result days and pieces
      * @param rows items that it reaches: those that go short first, by money, then by day, then by key
+     * @param unseen items that it would reach or not: the map does not show it
      */
-    public record Scenario(ScenarioResult result, List<StressRow> rows) {
+    public record Scenario(ScenarioResult result, List<StressRow> rows, Unseen unseen) {
 
         /** Copies. */
         public Scenario {
             rows = List.copyOf(rows);
         }
 
-        /** Whether nothing happens to supply. */
-        boolean ofDemandAlone() {
-            return result.scenario().shocks().stream().allMatch(Shock.DemandUp.class::isInstance);
+        /** Money that is lost, by what it is: a margin and a unit cost do not add up. */
+        public Map<StressRow.Basis, Double> lostValue() {
+            Map<StressRow.Basis, List<Double>> values = new EnumMap<>(StressRow.Basis.class);
+            for (StressRow row : hit()) {
+                if (row.lostValue().isPresent() && row.impact().lostPieces() > 0) {
+                    values.computeIfAbsent(row.basis(), none -> new ArrayList<>())
+                            .add(row.lostValue().getAsDouble());
+                }
+            }
+            Map<StressRow.Basis, Double> sums = new EnumMap<>(StressRow.Basis.class);
+            values.forEach((basis, all) -> sums.put(
+                    basis,
+                    Sums.of(all.stream().mapToDouble(Double::doubleValue).toArray())));
+            return sums;
+        }
+
+        /** How many items are short without the scenario, too, which it is not charged with. */
+        public long shortAnyway() {
+            return rows.stream()
+                    .filter(row -> row.impact().anyway().daysOut() > 0)
+                    .count();
         }
 
         /** Items that go short. */

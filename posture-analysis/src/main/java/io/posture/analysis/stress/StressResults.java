@@ -27,7 +27,6 @@ import java.util.stream.Collectors;
  */
 public final class StressResults implements RunCompanion {
 
-    private static final int PRICED = 20;
     private static final String FILE = ScenarioTable.NAME + ".csv";
 
     private final Import imported;
@@ -70,39 +69,35 @@ public final class StressResults implements RunCompanion {
 
     @Override
     public void finish(Place run) throws IOException {
-        try (OutputTable table = run.table(FILE, ScenarioTable.COLUMNS)) {
-            write(table);
-        }
-        run.section(section());
-    }
-
-    private void write(OutputTable table) throws IOException {
-        for (SupplyNetwork network : networks()) {
-            StressTest test = new StressTest(network, settings, PRICED);
-            for (StressScenario scenario :
-                    StandardScenarios.of(network.network()).scenarios()) {
-                ScenarioTable.write(test.run(scenario), network.opening(), table);
-            }
-        }
-    }
-
-    private Summary.Section section() {
-        List<String> sentences = new ArrayList<>();
+        Map<String, List<String>> outcomes = new LinkedHashMap<>();
         Map<String, OptionalDouble> figures = new LinkedHashMap<>();
-        List<SupplyNetwork> all = networks();
-        StandardScenarios set = StandardScenarios.of(all.get(0).network());
-        for (StressScenario scenario : set.scenarios()) {
-            List<String> openings = new ArrayList<>();
-            for (SupplyNetwork network : all) {
-                openings.add(outcome(scenario, network, figures));
+        try (OutputTable table = run.table(FILE, ScenarioTable.COLUMNS)) {
+            for (SupplyNetwork network : networks()) {
+                StressTest test = new StressTest(network, settings);
+                for (StressScenario scenario :
+                        StandardScenarios.of(network.network()).scenarios()) {
+                    StressReport.Scenario tested = test.run(scenario);
+                    ScenarioTable.write(tested, network.opening(), table);
+                    outcomes.computeIfAbsent(text(scenario), none -> new ArrayList<>())
+                            .add(outcome(tested, network.opening(), figures));
+                }
             }
-            sentences.add(scenario.shocks().stream().map(Shock::text).collect(Collectors.joining(", ")) + ": "
-                    + String.join("; ", openings) + ".");
         }
+        run.section(section(outcomes, figures));
+    }
+
+    private static String text(StressScenario scenario) {
+        return scenario.shocks().stream().map(Shock::text).collect(Collectors.joining(", "));
+    }
+
+    private Summary.Section section(Map<String, List<String>> outcomes, Map<String, OptionalDouble> figures) {
+        List<String> sentences = new ArrayList<>();
+        List<SupplyNetwork> all = networks();
+        outcomes.forEach((scenario, of) -> sentences.add(scenario + ": " + String.join("; ", of) + "."));
         if (all.size() == 1) {
             sentences.add("No stock was counted, so nothing is said of today.");
         }
-        sentences.addAll(set.leftOut());
+        sentences.addAll(StandardScenarios.of(all.get(0).network()).leftOut());
         int unknown = all.get(0)
                 .network()
                 .unknown()
@@ -118,10 +113,10 @@ public final class StressResults implements RunCompanion {
         return new Summary.Section("stress", "IF SUPPLY FAILS (posture stress tries out more)", sentences, figures);
     }
 
-    private String outcome(StressScenario scenario, SupplyNetwork network, Map<String, OptionalDouble> figures) {
-        List<StressRow> hit = new StressTest(network, settings, 0).run(scenario).hit();
-        String name =
-                scenario.name().replace('-', '_') + "_" + network.opening().text();
+    private static String outcome(
+            StressReport.Scenario scenario, Opening opening, Map<String, OptionalDouble> figures) {
+        List<StressRow> hit = scenario.hit();
+        String name = scenario.result().scenario().name().replace('-', '_') + "_" + opening.text();
         double lost = Sums.of(
                 hit.stream().mapToDouble(row -> row.impact().lostPieces()).toArray());
         figures.put(name + "_items_short", OptionalDouble.of(hit.size()));
@@ -133,7 +128,7 @@ public final class StressResults implements RunCompanion {
                 .mapToObj(day -> ", the first on day " + day)
                 .findFirst()
                 .orElse("");
-        return (network.opening() instanceof Opening.Planned ? "with the planned buffers " : "with the stock on hand ")
+        return (opening instanceof Opening.Planned ? "with the planned buffers " : "with the stock on hand ")
                 + String.format(Locale.ROOT, "%,d items go short%s", hit.size(), first);
     }
 
@@ -145,15 +140,21 @@ public final class StressResults implements RunCompanion {
         long unknown = all.stream()
                 .filter(source -> source.state() == SecondSource.State.UNKNOWN)
                 .count();
+        long apart = all.stream()
+                .filter(source -> source.state() == SecondSource.State.APART)
+                .count();
         figures.put("second_sources", OptionalDouble.of(all.size()));
         figures.put("second_sources_on_paper", OptionalDouble.of((double) paper));
         figures.put("second_sources_not_shown", OptionalDouble.of((double) unknown));
+        figures.put("second_sources_apart_as_far_as_known", OptionalDouble.of((double) apart));
         return String.format(
                 Locale.ROOT,
                 "Of %,d items with two suppliers or more, %,d have their second source on paper only: one plant, lane or"
-                        + " company stands behind all of them; of %,d it is not known.",
+                        + " company stands behind all of them; of %,d the plants are not known, and of %,d they are apart,"
+                        + " but not all lanes are known.",
                 all.size(),
                 paper,
-                unknown);
+                unknown,
+                apart);
     }
 }

@@ -70,7 +70,8 @@ public final class SupplyNetwork {
             }
         });
         MapReading map = new MapReading(imported.map(), sourced, standInRecoveryDays);
-        ItemReading reading = new ItemReading(imported, map, opening, products, gaps);
+        SourcePlaces places = new SourcePlaces(imported.map(), map);
+        ItemReading reading = new ItemReading(imported, map, places, opening, products, gaps);
         Map<String, ItemWorth> worth = new HashMap<>();
         List<StressItem> items = new ArrayList<>();
         for (ItemProfile profile : needed) {
@@ -103,7 +104,7 @@ public final class SupplyNetwork {
                 opening,
                 network,
                 worth,
-                SecondSourceOffer.among(imported, map, products),
+                SecondSourceOffer.among(imported, map, places, products),
                 all,
                 cycles,
                 !imported.map().components().isEmpty());
@@ -141,6 +142,20 @@ public final class SupplyNetwork {
     /** Whether something is made of something. */
     public boolean hasProducts() {
         return hasProducts;
+    }
+
+    /**
+     * Money of a piece of an item that is missing: its margin, else what a piece short costs, else its unit cost.
+     *
+     * @return empty if none of them is known
+     */
+    public OptionalDouble valueOfPiece(String item) {
+        return worth(item).value(1);
+    }
+
+    /** What the money of {@link #valueOfPiece} is. */
+    public StressRow.Basis valueBasis(String item) {
+        return worth(item).basis();
     }
 
     ItemWorth worth(String item) {

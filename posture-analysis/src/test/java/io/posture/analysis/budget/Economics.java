@@ -1,7 +1,8 @@
 package io.posture.analysis.budget;
 
 import io.posture.api.ItemId;
-import io.posture.io.run.DisruptionPrior;
+import io.posture.io.run.ExposedSupply;
+import io.posture.io.run.FailureLaw;
 import io.posture.io.run.ItemEconomics;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,13 @@ final class Economics {
     private ItemEconomics.Stock strategic = ItemEconomics.Stock.UNKNOWN;
     private OptionalDouble onHand = OptionalDouble.empty();
     private int daysSinceIssue = 1;
-    private Optional<DisruptionPrior> disruptions = Optional.empty();
+    private Optional<FailureLaw> disruptions = Optional.empty();
+    private Optional<ItemEconomics.Counted> counted = Optional.empty();
+    private Optional<ExposedSupply.Judgement> judgement = Optional.empty();
+    private OptionalDouble best = OptionalDouble.empty();
+    private double exposedShare = 1;
+    private double safetyShare = 1;
+    private String state = "";
     private final List<ItemEconomics.Supply> sources = new ArrayList<>();
 
     private Economics(String sku) {
@@ -77,6 +84,12 @@ final class Economics {
         return this;
     }
 
+    /** A stockpile that is proposed while nobody knows what is held. */
+    Economics wanted(double pieces) {
+        strategic = new ItemEconomics.Stock(OptionalDouble.empty(), OptionalDouble.of(pieces));
+        return this;
+    }
+
     Economics onHand(double pieces, int days) {
         onHand = OptionalDouble.of(pieces);
         daysSinceIssue = days;
@@ -84,12 +97,41 @@ final class Economics {
     }
 
     Economics disruptions(double perYear, double meanDays, double cv) {
-        disruptions = Optional.of(new DisruptionPrior(perYear, meanDays, cv));
+        disruptions = Optional.of(new FailureLaw(perYear, meanDays, cv));
         return this;
     }
 
     Economics from(String supplier, String region, double share) {
-        sources.add(new ItemEconomics.Supply(supplier, region, share));
+        sources.add(new ItemEconomics.Supply(supplier, region, share, OptionalDouble.empty(), Optional.empty()));
+        return this;
+    }
+
+    Economics from(String supplier, String region, double share, double open, double perYear) {
+        sources.add(new ItemEconomics.Supply(
+                supplier, region, share, OptionalDouble.of(open), Optional.of(new FailureLaw(perYear, 30, 1))));
+        return this;
+    }
+
+    /** What a source that fails leaves open of the demand, and what of the safety stock counts then. */
+    Economics exposed(double shareOfDemand, double shareOfSafetyStock) {
+        exposedShare = shareOfDemand;
+        safetyShare = shareOfSafetyStock;
+        return this;
+    }
+
+    Economics judged(String verdict, double pieces, double bestPieces, double carrying, double avoided, double loading) {
+        judgement = Optional.of(new ExposedSupply.Judgement(verdict, pieces, carrying, avoided, loading));
+        best = OptionalDouble.of(bestPieces);
+        return this;
+    }
+
+    Economics open(String why) {
+        state = why;
+        return this;
+    }
+
+    Economics counted(double mean, double variance) {
+        counted = Optional.of(new ItemEconomics.Counted(mean, variance));
         return this;
     }
 
@@ -105,11 +147,19 @@ final class Economics {
                 OptionalDouble.of(orderQuantity),
                 OptionalDouble.of(sigma),
                 safety,
+                counted,
                 strategic,
+                state,
                 onHand,
                 OptionalInt.of(daysSinceIssue),
                 false,
-                disruptions,
+                disruptions.map(law -> new ExposedSupply(
+                        law,
+                        annualDemand / 365 * exposedShare,
+                        safetyShare,
+                        unitCost.isPresent() ? OptionalDouble.of(0.25 * unitCost.getAsDouble()) : unitCost,
+                        best,
+                        judgement)),
                 sources);
     }
 }

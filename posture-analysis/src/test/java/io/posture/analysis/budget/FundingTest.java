@@ -102,4 +102,24 @@ class FundingTest {
         assertEquals(Funding.Buffer.STRATEGIC, funding.lines().get(0).buffer());
         assertEquals(60, funding.lines().get(0).cash());
     }
+
+    @Test
+    void whatAPersonAloneMayReleasePaysForNoRaise() {
+        Funding funding = of(item("vital", 1, 60, 30).vital(), item("small", 1, 40, 35), item("raised", 1, 0, 20));
+        List<String> order = funding.lines().stream()
+                .map(line -> line.item().sku() + " " + line.cash() + " " + line.cumulated() + " " + line.funded())
+                .toList();
+        assertEquals(List.of("small 5.0 5.0 true", "raised -20.0 -15.0 false", "vital 30.0 15.0 true"), order);
+        assertEquals("[small]", partners(funding, 1));
+        assertEquals("[]", partners(funding, 2));
+        assertEquals(30, funding.byPerson());
+        assertEquals(15, funding.net());
+    }
+
+    @Test
+    void aStockpileThatIsWantedAndNotKnownTodayIsCounted() {
+        Funding funding = of(item("a", 2, 10, 10).wanted(482), item("b", 2, 10, 10).wanted(0));
+        assertEquals(List.of(), funding.lines());
+        assertEquals(1, funding.unknown());
+    }
 }

@@ -3,6 +3,7 @@ package io.posture.analysis.budget;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.posture.resilience.stockpile.DisruptionLength;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,20 +25,40 @@ class OverInsuredTest {
     }
 
     @Test
-    void thePlannersThirtyDaysOfSectionMAreOverInsured() {
-        OverInsured.Line line = of(flagship().strategic(600, 67.55)).get(0);
+    void thePlannersThirtyDaysOfSectionMAreListedAsTheRunJudgedThem() {
+        OverInsured.Line line = of(flagship()
+                        .strategic(600, 67.55)
+                        .judged("OVER_INSURED", 600, 67.55, 6000, 4013.56, 1))
+                .get(0);
         assertEquals(OverInsured.Verdict.OVER_INSURED, line.verdict());
         assertEquals(OverInsured.Kind.STRATEGIC, line.kind());
-        assertEquals(6000, line.carrying().orElseThrow(), 1e-6);
-        assertEquals(4013.56, line.avoided().orElseThrow(), 0.5);
+        assertEquals(6000, line.carrying().orElseThrow(), 0);
+        assertEquals(4013.56, line.avoided().orElseThrow(), 0);
         assertEquals(1.495, line.ratio().orElseThrow(), 5e-4);
-        assertEquals(67.55, line.needed(), 0.01);
-        assertEquals((600 - 67.55) * 40, line.excess().orElseThrow(), 0.5);
+        assertEquals(67.55, line.needed(), 0);
+        assertEquals((600 - 67.55) * 40, line.excess().orElseThrow(), 1e-6);
+        assertEquals(10, line.lastCost().orElseThrow(), 1e-9);
+        // rho lambda p P(X > b + T)
+        double beyond = DisruptionLength.lognormal(30, 1).upper((604.998 + 600) / 20);
+        assertEquals(0.3448275862 * 100 * beyond, line.lastBenefit().orElseThrow(), 1e-9);
     }
 
     @Test
-    void theStockpileOfSectionMIsNotListed() {
-        assertEquals(List.of(), of(flagship().strategic(67.55, 67.55)));
+    void whatTheRunFindsBalancedIsNotJudgedAgain() {
+        // far too much by the figures alone: the run's verdict is the only one
+        assertEquals(List.of(), of(flagship().strategic(6000, 67.55).judged("BALANCED", 6000, 67.55, 1, 2, 1)));
+        assertEquals(List.of(), of(flagship().strategic(6000, 67.55)));
+    }
+
+    @Test
+    void theLoadingOfTheRunWeighsTheLastPieceAndNeverTheSize() {
+        OverInsured.Line plain = of(flagship().strategic(600, 68).judged("TRIM", 600, 67.55, 6000, 6500, 1))
+                .get(0);
+        OverInsured.Line loaded = of(flagship().strategic(600, 68).judged("TRIM", 600, 67.55, 6000, 6500, 2))
+                .get(0);
+        assertEquals(
+                2 * plain.lastBenefit().orElseThrow(), loaded.lastBenefit().orElseThrow(), 1e-9);
+        assertEquals(plain.needed(), loaded.needed(), 0);
     }
 
     @Test
@@ -82,6 +103,7 @@ class OverInsuredTest {
 
     @Test
     void onlyAPersonCutsWhatIsVital() {
-        assertTrue(of(flagship().strategic(900, 67.55).vital()).get(0).byPerson());
+        assertTrue(of(flagship().strategic(900, 67.55).judged("TRIM", 900, 67.55, 9000, 9001, 1.5).vital())
+                .get(0).byPerson());
     }
 }

@@ -148,4 +148,74 @@ class PortfolioRiskTest {
         assertEquals(0, risk.items());
         assertEquals(2, risk.unknown());
     }
+
+    @Test
+    void eachSourceFailsAsItFailsItselfAndLeavesOpenWhatTheOthersCannotCarry() {
+        // V6 is sound and shares the item with V4, which fails three times as often; V6 can carry all but a tenth
+        Portfolio two = Portfolio.of(List.of(Economics.item("a")
+                .cost(10)
+                .shortage(100)
+                .demand(3650, 100, 20)
+                .proposed(100)
+                .disruptions(0.9, 30, 1)
+                .from("V4", "EU", 0.6, 0.1, 0.9)
+                .from("V6", "US", 0.4, 0.4, 0.3)
+                .done()));
+        PortfolioRisk risk =
+                PortfolioRisk.of(two, new PortfolioRisk.Settings(PortfolioRisk.Shared.SUPPLIER, 0.95, 3, 1000));
+        PortfolioRisk.Source sound = risk.sources().stream()
+                .filter(source -> source.name().equals("supplier V6"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(0.3, sound.eventsPerYear(), 0);
+        DisruptionLength length = DisruptionLength.lognormal(30, 1);
+        assertEquals(100 * 4 * 0.3 * length.excess(100 / 4.0), sound.expectedLoss(), 1e-9);
+        PortfolioRisk.Source bad = risk.sources().stream()
+                .filter(source -> source.name().equals("supplier V4"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(100 * 1 * 0.9 * length.excess(100 / 1.0), bad.expectedLoss(), 1e-9);
+        assertEquals(0.6 * 36_500, bad.bought(), 1e-6);
+    }
+
+    @Test
+    void onlyTheShareOfTheSafetyStockThatCountsCoversDays() {
+        Portfolio half = Portfolio.of(List.of(Economics.item("a")
+                .cost(10)
+                .shortage(100)
+                .demand(3650, 100, 20)
+                .proposed(100)
+                .disruptions(PER_YEAR, 30, 1)
+                .exposed(1, 0.5)
+                .from("V1", "EU", 1)
+                .done()));
+        PortfolioRisk risk =
+                PortfolioRisk.of(half, new PortfolioRisk.Settings(PortfolioRisk.Shared.SUPPLIER, 0.95, 3, 1000));
+        double open = new Disruptions(PER_YEAR, DisruptionLength.lognormal(30, 1)).openDaysPerYear(5);
+        assertEquals(100 * 10 * open, risk.sources().get(0).expectedLoss(), 1e-9);
+        // all of it is carried
+        assertEquals(100 * 10 * 0.25, held(risk, PortfolioRisk.Held.PROPOSED).carrying(), 1e-9);
+    }
+
+    @Test
+    void sourcesThatFailOftenAreInTheYearsAsWell() {
+        // twice a year for 90 days: 180 days a year are no rare event; F.3: down 2 / 365 / (2 / 365 + 1 / 90)
+        Portfolio often = Portfolio.of(List.of(Economics.item("a")
+                .cost(10)
+                .shortage(100)
+                .demand(3650, 100, 20)
+                .proposed(100)
+                .disruptions(2, 90, 1)
+                .from("V1", "EU", 1)
+                .done()));
+        PortfolioRisk risk =
+                PortfolioRisk.of(often, new PortfolioRisk.Settings(PortfolioRisk.Shared.SUPPLIER, 0.95, 3, 100_000));
+        assertEquals(1, risk.items());
+        double fail = 2 / 365.0;
+        double recover = 1 / 90.0;
+        double open = 365 * fail / (fail + recover) * Math.pow(1 - recover, 10);
+        assertEquals(100 * 10 * open, risk.sources().get(0).expectedLoss(), 1e-6);
+        var loss = held(risk, PortfolioRisk.Held.PROPOSED).loss();
+        assertEquals(100 * 10 * open, loss.mean(), 4 * loss.meanError());
+    }
 }

@@ -5,6 +5,7 @@ import io.posture.resilience.network.Exactness;
 import io.posture.resilience.network.NetworkEvent;
 import io.posture.resilience.network.NetworkPrograms;
 import io.posture.resilience.network.SiteNetwork;
+import io.posture.resilience.network.SolverLimit;
 import io.posture.resilience.simulation.Exposure;
 import io.posture.resilience.simulation.LossEvent;
 import io.posture.resilience.simulation.SimulatedLoss;
@@ -13,7 +14,6 @@ import io.posture.resilience.stockpile.DisruptionLength;
 import io.posture.resilience.stockpile.Disruptions;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,8 +27,6 @@ public final class NetworkSpeed {
 
     private static final long SEED = 20_261_121;
     private static final int SURVIVAL_SAMPLE = 200;
-    private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final Duration SURVIVAL_LIMIT = Duration.ofSeconds(1);
     private static final int EVENTS = 1_000;
     private static final int ITEMS = 100_000;
     private static final double NANOS = 1e9;
@@ -57,11 +55,11 @@ public final class NetworkSpeed {
     private void network(String name, MadeNetwork made) {
         SiteNetwork network = made.network();
         IntPredicate impact = site ->
-                NetworkPrograms.impact(network, NetworkEvent.of(made.siteId(site)), made.recoveryDays(site), LIMIT)
+                NetworkPrograms.impact(network, NetworkEvent.of(made.siteId(site)), made.recoveryDays(site), SolverLimit.ONE_SECOND)
                                 .exactness()
                         == Exactness.EXACT;
         IntPredicate survival =
-                site -> NetworkPrograms.survival(network, NetworkEvent.of(made.siteId(site)), SURVIVAL_LIMIT)
+                site -> NetworkPrograms.survival(network, NetworkEvent.of(made.siteId(site)), SolverLimit.ONE_SECOND)
                                 .exactness()
                         == Exactness.EXACT;
         if (IntStream.range(0, EVENTS).filter(impact).count() == 0) {

@@ -95,6 +95,10 @@ public record Note(Code code, String text, long rows) {
         COST_OUTLIER(
                 "the unit cost of an item is 100 times that of its category or more, or a hundredth or less",
                 "Look at the price unit and the currency of these items. A price of 1,000 pieces needs price_unit 1000."),
+        /** Items that lose money with every piece. */
+        NEGATIVE_MARGIN(
+                "the unit margin of items is below 0: by it they lose nothing by being short",
+                "Correct unit_margin if it is wrong. If it is right, say what a piece short costs: stockout_cost_per_unit."),
         /** Costs that were given for several pieces. */
         PRICE_UNIT(
                 "unit costs that were given for several pieces (price_unit) were divided by their number",

@@ -1,7 +1,9 @@
 package io.posture.io.policy;
 
+import io.posture.api.CarryingParts;
 import io.posture.core.PipelineSpec;
 import io.posture.core.Step;
+import io.posture.io.policy.PolicyTree.Entries;
 import io.posture.io.policy.PolicyTree.Entry;
 import io.posture.profile.ProfileSettings;
 import java.nio.file.Path;
@@ -19,12 +21,14 @@ final class PolicyReader {
     private static final String SAFETY_STOCK = "safety_stock";
     private static final String STOCKPILE = "stockpile";
     private static final String COVER = "cover";
+    private static final String CARRYING_RATE = "carrying_rate";
+    private static final String OPTIMAL_COVER = "optimal-cover";
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
             "posture",
             "as_of",
             "currency",
             "home_country",
-            "carrying_rate",
+            CARRYING_RATE,
             "window_months",
             "winsorise",
             PeriodsReader.PERIODS,
@@ -40,7 +44,7 @@ final class PolicyReader {
             "strategy"));
     private static final String USE = "use";
     private static final Set<String> TAKE_CARRYING_RATE =
-            Set.of("auto", "eoq", "eoq-backorders", "eoq-disruptions", "eoq-production", "king", "optimal-cover");
+            Set.of("auto", "eoq", "eoq-backorders", "eoq-disruptions", "eoq-production", "king", OPTIMAL_COVER);
     private static final Set<String> TAKE_HOME_COUNTRY = Set.of("matrix", "economic");
 
     private final String file;
@@ -86,9 +90,40 @@ final class PolicyReader {
                 base.priorStrength(),
                 base.priorDegrees(),
                 base.poolLines(),
-                policy.number("carrying_rate").orElse(base.carryingRate()),
+                carryingRate().orElse(base.carryingRate()),
                 PeriodsReader.windows(policy),
                 policy.flag("winsorise").orElse(base.winsorise()));
+    }
+
+    /** Share of the unit cost a year, for items without their own: a number, or its parts. */
+    private Optional<Double> carryingRate() {
+        Optional<CarryingParts> parts = carryingParts();
+        return parts.isPresent() ? parts.map(CarryingParts::rate) : policy.number(CARRYING_RATE);
+    }
+
+    /** What the carrying rate is made of, the usual parts where one is not named; none if it is a number. */
+    private Optional<CarryingParts> carryingParts() {
+        Entry entry = policy.byKey().get(CARRYING_RATE);
+        if (entry == null || !(entry.value() instanceof Entries)) {
+            return Optional.empty();
+        }
+        CarryingParts usual = CarryingParts.DEFAULTS;
+        return policy.section(CARRYING_RATE)
+                .map(parts -> parts.only(List.of("capital", "storage_handling", "obsolescence", "insurance_tax")))
+                .map(parts -> new CarryingParts(
+                        share(parts, "capital", usual.capital()),
+                        share(parts, "storage_handling", usual.storageHandling()),
+                        share(parts, "obsolescence", usual.obsolescence()),
+                        share(parts, "insurance_tax", usual.insuranceTax())));
+    }
+
+    private static double share(PolicySection section, String key, double usual) {
+        double share = section.number(key).orElse(usual);
+        if (!(share >= 0 && share <= 1)) {
+            throw section.problem(
+                    section.line(key), section.path(key) + " must be a share a year between 0 and 1, was " + share);
+        }
+        return share;
     }
 
     private PipelineSpec pipeline() {
@@ -164,7 +199,12 @@ final class PolicyReader {
         Object use = settings.remove(USE);
         String id = use == null ? standard.use() : String.valueOf(use);
         if (TAKE_CARRYING_RATE.contains(id)) {
-            policy.number("carrying_rate").ifPresent(rate -> settings.putIfAbsent("carryingRate", rate));
+            carryingRate().ifPresent(rate -> settings.putIfAbsent("carryingRate", rate));
+        }
+        if (id.equals(OPTIMAL_COVER)) {
+            carryingParts()
+                    .filter(parts -> Double.valueOf(parts.rate()).equals(settings.get("carryingRate")))
+                    .ifPresent(parts -> settings.putIfAbsent("carryingParts", parts.byName()));
         }
         if (TAKE_HOME_COUNTRY.contains(id)) {
             policy.text("home_country").ifPresent(country -> settings.putIfAbsent("homeCountry", country));

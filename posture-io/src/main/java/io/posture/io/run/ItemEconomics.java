@@ -1,12 +1,12 @@
 package io.posture.io.run;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.posture.api.DemandClass;
 import io.posture.api.ItemId;
 import io.posture.api.ItemProfile;
 import io.posture.api.Outcome;
 import io.posture.api.PostureDecision;
 import io.posture.api.SourcingLink;
-import io.posture.api.StockpileNames;
 import io.posture.explain.Figure;
 import io.posture.io.ItemLocation;
 import java.io.IOException;
@@ -28,11 +28,13 @@ import java.util.OptionalInt;
  * @param orderQuantity pieces
  * @param sigma deviation of the demand over the lead time, pieces
  * @param safetyStock held today and proposed, pieces
+ * @param counted demand over the lead time of an item that moves slowly, to be counted in whole pieces; empty for others
  * @param strategicStock held today and proposed, pieces
+ * @param strategicState HELD, NOT_ASKED, or why a stockpile that is asked for has no size; empty if no step sizes one
  * @param onHand usable stock, pieces
  * @param daysSinceIssue days since the last issue
  * @param criticalSpare whether its absence stops an asset without bypass
- * @param disruptions of its supply; empty if nobody said
+ * @param exposed what its stockpile was sized against; empty if nobody said how its supply fails
  * @param sources suppliers that it is bought from, largest share first
  */
 public record ItemEconomics(
@@ -46,14 +48,17 @@ public record ItemEconomics(
         OptionalDouble orderQuantity,
         OptionalDouble sigma,
         Stock safetyStock,
+        Optional<Counted> counted,
         Stock strategicStock,
+        String strategicState,
         OptionalDouble onHand,
         OptionalInt daysSinceIssue,
         boolean criticalSpare,
-        Optional<DisruptionPrior> disruptions,
+        Optional<ExposedSupply> exposed,
         List<Supply> sources) {
 
     private static final String VITAL = "V";
+    private static final double FEW_PIECES = 10;
 
     /** A list of its own. */
     public ItemEconomics {
@@ -73,27 +78,49 @@ public record ItemEconomics(
     }
 
     /**
+     * Demand over the lead time and what an order comes too late by, in whole pieces.
+     *
+     * @param mean pieces, above 0
+     * @param variance pieces squared, at least 0
+     */
+    public record Counted(double mean, double variance) {
+
+        /**
+         * Checks.
+         *
+         * @throws IllegalArgumentException if a number is outside its range or not finite
+         */
+        public Counted {
+            if (!(mean > 0 && variance >= 0 && Double.isFinite(mean + variance))) {
+                throw new IllegalArgumentException(
+                        "need a finite mean > 0 and variance >= 0, were " + mean + " and " + variance);
+            }
+        }
+    }
+
+    /**
      * A supplier of the item.
      *
      * @param supplier its key
      * @param region region that one event can hit as a whole, else its country; empty if unknown
      * @param share share of the supply, (0, 1]
+     * @param exposedShare share of the demand without supply while it is down; empty if the run does not say
+     * @param law how it fails; empty if the run does not say
      */
-    public record Supply(String supplier, String region, double share) {}
+    public record Supply(
+            String supplier, String region, double share, OptionalDouble exposedShare, Optional<FailureLaw> law) {}
 
     /**
      * The figures of an item.
      *
      * @param carryingRate of items without one of their own
      * @param location what the user's system holds of it today
-     * @param prior disruptions where the decision names none
      */
-    public static ItemEconomics of(
-            Outcome outcome, double carryingRate, ItemLocation location, Optional<DisruptionPrior> prior) {
-        return of(new ItemResult(outcome, carryingRate, location), prior);
+    public static ItemEconomics of(Outcome outcome, double carryingRate, ItemLocation location) {
+        return of(new ItemResult(outcome, carryingRate, location));
     }
 
-    static ItemEconomics of(ItemResult result, Optional<DisruptionPrior> prior) {
+    static ItemEconomics of(ItemResult result) {
         ItemProfile profile = result.profile();
         Optional<PostureDecision> decision = result.decision();
         return new ItemEconomics(
@@ -107,12 +134,16 @@ public record ItemEconomics(
                 pieces(decision.map(PostureDecision::orderQuantity)),
                 sigma(result),
                 new Stock(result.location().safetyStock(), pieces(decision.map(PostureDecision::safetyStock))),
+                counted(result),
                 new Stock(result.strategic().today(), result.strategic().pieces()),
+                result.strategic().state(),
                 profile.stock().usablePieces(),
                 profile.demand().daysSinceLastIssue(),
                 profile.item().criticalSpare(),
-                disruptions(result, prior),
-                profile.supply().used().stream().map(ItemEconomics::supply).toList());
+                ExposedSupply.of(result.strategic()),
+                profile.supply().used().stream()
+                        .map(link -> supply(link, result.strategic()))
+                        .toList());
     }
 
     private static OptionalDouble pieces(Optional<Figure> quantity) {
@@ -134,21 +165,32 @@ public record ItemEconomics(
                 .findFirst();
     }
 
-    /** As the stockpile was sized with; without that, as it is usual. */
-    private static Optional<DisruptionPrior> disruptions(ItemResult result, Optional<DisruptionPrior> prior) {
-        StrategicResult strategic = result.strategic();
-        OptionalDouble rate = strategic.number(StockpileNames.DISRUPTIONS_PER_YEAR);
-        OptionalDouble days = strategic.number(StockpileNames.DISRUPTION_DAYS);
-        OptionalDouble cv = strategic.number(StockpileNames.DISRUPTION_CV);
-        return rate.isPresent() && days.isPresent() && cv.isPresent()
-                ? Optional.of(new DisruptionPrior(rate.getAsDouble(), days.getAsDouble(), cv.getAsDouble()))
-                : prior;
+    /** Sporadic demand, and demand of fewer than 10 pieces over the lead time, unless it is known to come in parts of pieces. */
+    private static Optional<Counted> counted(ItemResult result) {
+        ReasonIndex sizes = result.quantities();
+        double mean = sizes.number("leadTimeDemand").orElse(0)
+                + sizes.number("undershootMean").orElse(0);
+        double sd = sizes.number("sigmaLtd").orElse(Double.NaN);
+        double below = sizes.number("undershootSd").orElse(0);
+        DemandClass demand = result.profile().demand().demandClass();
+        boolean slow = demand == DemandClass.INTERMITTENT || demand == DemandClass.LUMPY || mean < FEW_PIECES;
+        return slow && mean > 0 && Double.isFinite(sd) && !sizes.text("wholePieces").equals("no")
+                ? Optional.of(new Counted(mean, sd * sd + below * below))
+                : Optional.empty();
     }
 
-    private static Supply supply(SourcingLink link) {
+    private static Supply supply(SourcingLink link, StrategicResult strategic) {
         String region = link.supplier().region();
+        Optional<StrategicResult.Failing> failing =
+                strategic.failing(link.supplier().id());
         return new Supply(
-                link.supplier().id(), region.isEmpty() ? link.supplier().country() : region, link.share());
+                link.supplier().id(),
+                region.isEmpty() ? link.supplier().country() : region,
+                link.share(),
+                failing.stream()
+                        .mapToDouble(StrategicResult.Failing::exposedShare)
+                        .findFirst(),
+                failing.map(StrategicResult.Failing::law));
     }
 
     /** Writes everything that a line of proposals does not say elsewhere. */
@@ -165,21 +207,27 @@ public record ItemEconomics(
         json.writeObjectFieldStart("strategic_stock");
         JsonText.number(json, "current", strategicStock.current());
         JsonText.number(json, "proposed", strategicStock.proposed());
+        JsonText.textOrNull(json, "state", strategicState);
         json.writeEndObject();
+        if (counted.isPresent()) {
+            json.writeObjectFieldStart("counted");
+            JsonText.number(json, "mean", counted.get().mean());
+            JsonText.number(json, "variance", counted.get().variance());
+            json.writeEndObject();
+        } else {
+            json.writeNullField("counted");
+        }
         JsonText.number(json, "on_hand", onHand);
         JsonText.number(
                 json,
                 "days_since_issue",
                 daysSinceIssue.isPresent() ? OptionalDouble.of(daysSinceIssue.getAsInt()) : OptionalDouble.empty());
         json.writeBooleanField("critical_spare", criticalSpare);
-        if (disruptions.isPresent()) {
-            json.writeObjectFieldStart("disruptions");
-            JsonText.number(json, "per_year", disruptions.get().eventsPerYear());
-            JsonText.number(json, "mean_days", disruptions.get().meanDays());
-            JsonText.number(json, "cv", disruptions.get().cv());
-            json.writeEndObject();
+        if (exposed.isPresent()) {
+            json.writeFieldName("exposed");
+            exposed.get().write(json);
         } else {
-            json.writeNullField("disruptions");
+            json.writeNullField("exposed");
         }
         json.writeArrayFieldStart("sources");
         for (Supply source : sources) {
@@ -187,6 +235,9 @@ public record ItemEconomics(
             json.writeStringField("supplier", source.supplier());
             JsonText.textOrNull(json, "region", source.region());
             JsonText.number(json, "share", source.share());
+            JsonText.number(json, "exposed_share", source.exposedShare());
+            json.writeFieldName("failures");
+            ExposedSupply.write(json, source.law());
             json.writeEndObject();
         }
         json.writeEndArray();

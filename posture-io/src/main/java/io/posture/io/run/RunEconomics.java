@@ -43,7 +43,7 @@ public final class RunEconomics {
                 }
                 items.add(item(proposal, proposal.path("economics")));
             }
-        } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
+        } catch (com.fasterxml.jackson.core.JsonProcessingException | IllegalArgumentException broken) {
             throw new RunFolderRefusedException(file + " is damaged. Maybe: posture verify " + folder);
         } catch (IOException problem) {
             throw Disk.failed("read", file, problem);
@@ -52,13 +52,14 @@ public final class RunEconomics {
     }
 
     private static ItemEconomics item(JsonNode proposal, JsonNode economics) {
-        JsonNode disruptions = economics.path("disruptions");
         List<ItemEconomics.Supply> sources = new ArrayList<>();
         for (JsonNode source : economics.path("sources")) {
             sources.add(new ItemEconomics.Supply(
                     source.path("supplier").asText(),
                     source.path("region").asText(""),
-                    source.path("share").doubleValue()));
+                    source.path("share").doubleValue(),
+                    number(source.path("exposed_share")),
+                    ExposedSupply.readLaw(source.path("failures"))));
         }
         return new ItemEconomics(
                 new ItemId(
@@ -73,18 +74,15 @@ public final class RunEconomics {
                 number(economics.path("order_quantity")),
                 number(economics.path("sigma")),
                 stock(proposal.path("safety_stock")),
+                counted(economics.path("counted")),
                 stock(economics.path("strategic_stock")),
+                economics.path("strategic_stock").path("state").asText(""),
                 number(economics.path("on_hand")),
                 economics.path("days_since_issue").isNumber()
                         ? OptionalInt.of(economics.path("days_since_issue").intValue())
                         : OptionalInt.empty(),
                 economics.path("critical_spare").asBoolean(),
-                disruptions.isObject()
-                        ? Optional.of(new DisruptionPrior(
-                                disruptions.path("per_year").doubleValue(),
-                                disruptions.path("mean_days").doubleValue(),
-                                disruptions.path("cv").doubleValue()))
-                        : Optional.empty(),
+                ExposedSupply.read(economics.path("exposed")),
                 sources);
     }
 
@@ -92,7 +90,15 @@ public final class RunEconomics {
         return new ItemEconomics.Stock(number(pair.path("current")), number(pair.path("proposed")));
     }
 
-    private static OptionalDouble number(JsonNode node) {
+    private static Optional<ItemEconomics.Counted> counted(JsonNode demand) {
+        return demand.isObject()
+                ? Optional.of(new ItemEconomics.Counted(
+                        demand.path("mean").doubleValue(),
+                        demand.path("variance").doubleValue()))
+                : Optional.empty();
+    }
+
+    static OptionalDouble number(JsonNode node) {
         return node.isNumber() ? OptionalDouble.of(node.doubleValue()) : OptionalDouble.empty();
     }
 }

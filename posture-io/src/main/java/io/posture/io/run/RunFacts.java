@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Everything that decides what a run says: program, plugins, settings, inputs. The same facts give the same bytes. */
 public final class RunFacts {
@@ -106,21 +105,6 @@ public final class RunFacts {
     /** The policy in force. */
     public Policy policy() {
         return policy;
-    }
-
-    /** Disruptions as the strategy takes them where nothing is known of a supplier; empty if it has no such setting. */
-    public Optional<DisruptionPrior> disruptionPrior() {
-        return steps.stream()
-                .filter(step -> step.kind() == Kind.STRATEGY)
-                .map(step -> step.settings().path("disruption"))
-                .filter(prior -> prior.path("yearsBetween").isNumber()
-                        && prior.path("meanDays").isNumber()
-                        && prior.path("cv").isNumber())
-                .map(prior -> new DisruptionPrior(
-                        1 / prior.path("yearsBetween").doubleValue(),
-                        prior.path("meanDays").doubleValue(),
-                        prior.path("cv").doubleValue()))
-                .findFirst();
     }
 
     /** Name of the run: the same facts have the same name, 64 hexadecimal digits. */

@@ -35,11 +35,11 @@ public final class RunFiles {
 
     /** Results that a run has if a {@link RunCompanion} adds them. */
     public static final List<String> ADDITIONS =
-            List.of("funding.csv", "exchange.csv", "over-insured.csv", "scenarios.csv", KEY_FIGURES, REVIEW);
+            List.of("funding.csv", "exchange.csv", "over-insured.csv", "scenarios.csv", "exposure.csv", KEY_FIGURES, REVIEW);
 
     private static final String CSV = ".csv";
     private static final Pattern FURTHER = Pattern.compile(
-            "(register|lean-candidates|pareto|rejects|funding|exchange|over-insured|scenarios)\\.[a-z0-9]{1,16}");
+            "(register|lean-candidates|pareto|rejects|funding|exchange|over-insured|scenarios|exposure)\\.[a-z0-9]{1,16}");
 
     private RunFiles() {}
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -32,7 +31,6 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
     private final RegisterWriter register;
     private final ExplanationWriter explanations;
     private final ProposalWriter proposals;
-    private final Optional<DisruptionPrior> prior;
     private final Place place = new Place();
     private boolean tablesClosed;
 
@@ -43,7 +41,6 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
         this.draft = claim.begin(facts.runId());
         this.further = List.copyOf(further);
         this.companions = List.copyOf(companions);
-        this.prior = facts.disruptionPrior();
         this.register = new RegisterWriter(table(RunFiles.REGISTER, RegisterWriter.columns()));
         this.explanations = new ExplanationWriter(draft.open(RunFiles.EXPLANATIONS));
         this.proposals = new ProposalWriter(draft.open(RunFiles.PROPOSALS));
@@ -110,7 +107,7 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
             throw Disk.failed("write " + RunFiles.EXPLANATIONS + " of", claim.path(), problem);
         }
         try {
-            ItemEconomics economics = ItemEconomics.of(result, prior);
+            ItemEconomics economics = ItemEconomics.of(result);
             proposals.write(result, economics);
             companions.forEach(companion -> companion.add(economics));
         } catch (IOException problem) {

@@ -93,6 +93,53 @@ final class StrategicResult {
         return pieces().orElse(0) > 0;
     }
 
+    /** The size that costs least, pieces, not rounded; empty if it has none. */
+    OptionalDouble bestPieces() {
+        OptionalDouble days = number(StockpileNames.BEST_COVER_DAYS);
+        OptionalDouble perDay = number(StockpileNames.EXPOSED_DEMAND);
+        if (days.isEmpty() || perDay.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double beyond = Math.max(
+                0, days.getAsDouble() - number(StockpileNames.COVERED_DAYS).orElse(0));
+        return OptionalDouble.of(Math.min(
+                beyond * perDay.getAsDouble(),
+                number(StockpileNames.SHELF_LIFE_CAP).orElse(Double.MAX_VALUE)));
+    }
+
+    /**
+     * A source that fails.
+     *
+     * @param exposedShare share of the demand without supply while it is down
+     * @param law how often and how long
+     */
+    record Failing(double exposedShare, FailureLaw law) {}
+
+    /** How a source of the item fails; empty if nobody says. */
+    Optional<Failing> failing(String supplier) {
+        if (tree.text(StockpileNames.EXPOSED_SOURCE).equals(supplier)) {
+            return failing(
+                    tree.find(StockpileNames.EXPOSED_SHARE),
+                    tree.find(StockpileNames.DISRUPTIONS_PER_YEAR),
+                    tree.find(StockpileNames.DISRUPTION_DAYS));
+        }
+        return tree.find(StockpileNames.OTHER_SOURCES).map(Explanation::because).orElse(List.of()).stream()
+                .filter(other -> other.text().equals(supplier))
+                .findFirst()
+                .flatMap(other -> failing(
+                        other.find(StockpileNames.EXPOSED_SHARE),
+                        other.find(StockpileNames.DISRUPTIONS_PER_YEAR),
+                        other.find(StockpileNames.DISRUPTION_DAYS)));
+    }
+
+    private static Optional<Failing> failing(
+            Optional<Explanation> share, Optional<Explanation> rate, Optional<Explanation> days) {
+        Optional<FailureLaw> law = ExposedSupply.law(rate, days);
+        return share.filter(Figure.class::isInstance)
+                .map(Figure.class::cast)
+                .flatMap(of -> law.map(how -> new Failing(of.value(), how)));
+    }
+
     /** Value of the pieces, money. */
     OptionalDouble value() {
         OptionalDouble cost = profile.item().unitCost();

@@ -37,9 +37,8 @@ final class StrategicTally {
         String verdict = strategic.tree().text(StockpileNames.VERDICT_TODAY);
         if (verdict.equals("OVER_INSURED") || verdict.equals("TRIM")) {
             overInsured++;
-            double best = strategic.number("stockpileHeldDays").orElse(0)
-                    * strategic.number("exposedDemand").orElse(0);
-            double pieces = strategic.today().orElse(0) - best;
+            double pieces =
+                    strategic.today().orElse(0) - strategic.bestPieces().orElse(0);
             surplus += Math.max(0, pieces) * result.profile().item().unitCost().orElse(0);
         }
         frequent += strategic.tree().text("disruptionModel").equals("FREQUENT") ? 1 : 0;

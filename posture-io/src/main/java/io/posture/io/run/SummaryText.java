@@ -37,7 +37,6 @@ final class SummaryText {
         text.open();
         text.groups("DATA GRADE (A best)", summary.grades());
         text.topRisks();
-        text.sections();
         summary.input().write(text.page);
         return text.page.toString();
     }

@@ -7,12 +7,22 @@ import java.util.List;
 /** What a scenario does to nodes, lead times and demand of a network. Immutable once made. */
 final class Effects {
 
+    /** Nothing happens. */
+    static final Effects NONE = new Effects();
+
     private final LossCurve[] nodes;
     private final List<Shock.LeadTimesTimes> leadTimes = new ArrayList<>();
     private final List<Shock.DemandUp> demand = new ArrayList<>();
     private final int fromDay;
     private final double demandBegin;
     private final double demandEnd;
+
+    private Effects() {
+        this.nodes = new LossCurve[0];
+        this.fromDay = 0;
+        this.demandBegin = Integer.MAX_VALUE;
+        this.demandEnd = 0;
+    }
 
     /**
      * The effects of a scenario.
@@ -78,7 +88,7 @@ final class Effects {
 
     /** What a node loses; nothing for an unknown one. */
     LossCurve node(int number) {
-        return number < 0 ? LossCurve.NONE : nodes[number];
+        return number < 0 || number >= nodes.length ? LossCurve.NONE : nodes[number];
     }
 
     /**
@@ -98,6 +108,28 @@ final class Effects {
         return lost;
     }
 
+    /**
+     * What a source cannot send when it stands in for others. What arrives has left its maker as many days before as it is on
+     * its way, and its maker must run then.
+     *
+     * @param leadDays lead time, -1 for unknown
+     * @param delayDays days from the first shock until it delivers
+     */
+    LossCurve surge(int supplier, int plant, int lane, double leadDays, double delayDays) {
+        double way = Math.min(Math.max(0, leadDays), delayDays);
+        LossCurve lost = node(supplier).or(node(plant)).later(way).or(node(lane));
+        for (Shock.LeadTimesTimes times : leadDays >= 0 ? leadTimes : List.<Shock.LeadTimesTimes>of()) {
+            double sent = Math.max(fromDay + delayDays - way, times.fromDay());
+            double to = sent + Gap.leadTime(way, times.multiplier()).toDay();
+            if (times.days().isPresent()) {
+                double normal = (double) times.fromDay() + times.days().getAsInt();
+                to = Math.min(to, Math.max(sent, normal) + way);
+            }
+            lost = lost.or(LossCurve.full(sent + way, to));
+        }
+        return lost;
+    }
+
     // an order placed once lead times are back to normal arrives before one placed just before that
     private static LossCurve gap(Shock.LeadTimesTimes times, double leadDays) {
         Gap gap = Gap.leadTime(leadDays, times.multiplier());
@@ -105,18 +137,5 @@ final class Effects {
                 ? Math.min(gap.toDay(), leadDays + times.days().getAsInt())
                 : gap.toDay();
         return LossCurve.full(gap.fromDay(), to).later(times.fromDay());
-    }
-
-    /**
-     * The last day on which anything differs.
-     *
-     * @param longestLeadDays longest lead time of all sources
-     */
-    double end(double longestLeadDays) {
-        double end = Math.max(demandEnd, arrivals(-1, -1, -1, longestLeadDays).end());
-        for (LossCurve node : nodes) {
-            end = node.isNone() ? end : Math.max(end, node.end() + longestLeadDays);
-        }
-        return end;
     }
 }

@@ -29,12 +29,27 @@ final class GroupLedger {
     private final double[] used;
     private final double[] limit;
     private final double[] part;
-    private final boolean[] isShort;
+    private final double[] shortBy;
+    private final double[] before;
     // products that a component may go into, by line
     private final double[] granted;
     private final @Nullable Claims[] claims;
+    private int ranUntil;
 
-    GroupLedger(ItemTable table, Effects effects, StressSettings settings, int group, Change change, int lastDay) {
+    /**
+     * The ledgers of a group.
+     *
+     * @param without what is short of each item anyway
+     * @param lastDay last day that may be asked for
+     */
+    GroupLedger(
+            ItemTable table,
+            Effects effects,
+            StressSettings settings,
+            int group,
+            Change change,
+            Without[] without,
+            int lastDay) {
         this.table = table;
         this.bom = table.bom;
         this.effects = effects;
@@ -50,7 +65,7 @@ final class GroupLedger {
             StressItem what = table.items.get(item);
             inflows[at] = new Inflow(table, item, effects, change.added(item), lastDay);
             opening[at] = settings.opening(what.stock()) + change.extraPieces(item);
-            ledgers[at] = new Ledger(opening[at], what.mode(), settings.reserve(what.stock()));
+            ledgers[at] = new Ledger(opening[at], what.mode(), what.stock().strategic(), without[at]);
             plants[at] = effects.node(table.madeAt[item]);
         }
         this.demand = new double[n];
@@ -61,7 +76,8 @@ final class GroupLedger {
         this.used = new double[n];
         this.limit = new double[n];
         this.part = new double[n];
-        this.isShort = new boolean[n];
+        this.shortBy = new double[n];
+        this.before = new double[2 * n];
         this.granted = new double[bom.starts[first + n] - firstLine];
         this.claims = new Claims[n];
     }
@@ -76,8 +92,27 @@ final class GroupLedger {
         return false;
     }
 
-    /** Runs all days. */
-    void run(int lastDay) {
+    /** Whether an item of the group has orders with their days. */
+    boolean isDated() {
+        return Arrays.stream(inflows).anyMatch(Inflow::isDated);
+    }
+
+    /** Notes what is short on each day of a run. */
+    Without[] note(int lastDay) {
+        Without[] notes = new Without[ledgers.length];
+        for (int at = 0; at < notes.length; at++) {
+            notes[at] = new Without();
+        }
+        run(lastDay, notes);
+        return notes;
+    }
+
+    /** Runs all days until nothing changes any more; returns whether there were days enough for it. */
+    boolean run(int lastDay) {
+        return run(lastDay, new Without[0]);
+    }
+
+    private boolean run(int lastDay, Without[] notes) {
         double begin = effects.demandBegin();
         double end = effects.demandEnd();
         for (int at = 0; at < ledgers.length; at++) {
@@ -85,10 +120,6 @@ final class GroupLedger {
             end = Math.max(end, Math.max(inflows[at].end(), plants[at].end()));
         }
         for (int day = (int) Math.min(lastDay, begin) + 1; day <= lastDay; day++) {
-            // from here on every day is like the one before, unless something waits
-            if (day > end && nothingWaits()) {
-                return;
-            }
             begin(day);
             allocate(false);
             if (anythingHeldUp()) {
@@ -96,16 +127,37 @@ final class GroupLedger {
             }
             settle(day);
             restock();
+            for (int at = 0; at < notes.length; at++) {
+                notes[at].note(day, ledgers[at].gap(), ledgers[at].backlog());
+            }
+            // from here on every day is like this one
+            if (!changed() && day > end) {
+                Arrays.stream(ledgers).forEach(Ledger::forget);
+                return true;
+            }
+            ranUntil = day;
         }
+        return false;
     }
 
-    private boolean nothingWaits() {
-        for (Ledger ledger : ledgers) {
-            if (ledger.backlog() > Ledger.NOTHING) {
-                return false;
-            }
+    /** Whether a stock or a backlog is another one than on the day before. */
+    private boolean changed() {
+        boolean changed = false;
+        for (int at = 0; at < ledgers.length; at++) {
+            double stock = ledgers[at].stock();
+            double backlog = ledgers[at].backlog();
+            changed = changed
+                    || Math.abs(stock - before[2 * at]) > Ledger.NOTHING
+                    || Math.abs(backlog - before[2 * at + 1]) > Ledger.NOTHING;
+            before[2 * at] = stock;
+            before[2 * at + 1] = backlog;
         }
-        return true;
+        return changed;
+    }
+
+    /** The last day on which something changed. */
+    int ranUntil() {
+        return ranUntil;
     }
 
     /** What arrives, and what is wanted: from what is sold down to its components. */
@@ -150,7 +202,9 @@ final class GroupLedger {
                 asked += products * bom.usePerUnit[use];
             }
             boolean scarce = asked > available + Ledger.NOTHING;
-            isShort[at] = again ? isShort[at] : scarce;
+            if (!again) {
+                shortBy[at] = scarce ? asked - available : 0;
+            }
             served[at] = scarce ? claims(at).share(available, due) : due;
         }
     }
@@ -246,7 +300,7 @@ final class GroupLedger {
         for (int at = 0; at < ledgers.length; at++) {
             ledgers[at].take(used[at]);
             double most = Math.min(served[at], Math.min(ledgers[at].stock(), ledgers[at].due(demand[at])));
-            ledgers[at].serve(day, demand[at], most, isShort[at]);
+            ledgers[at].serve(day, demand[at], most, shortBy[at]);
             used[at] += most;
             limit[at] -= made[at];
         }

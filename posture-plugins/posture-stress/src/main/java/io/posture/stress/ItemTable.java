@@ -1,7 +1,6 @@
 package io.posture.stress;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ final class ItemTable {
 
     private static final double SAME = 1e-9;
 
+    final NodeIndex nodes;
     final List<StressItem> items;
     final BillOfMaterials bom;
 
@@ -42,12 +42,10 @@ final class ItemTable {
     /** Plant of each made item, -1 for unknown. */
     final int[] madeAt;
 
-    /** Longest lead time of all, days. */
-    final double longestLeadDays;
-
     private final Map<String, Integer> numbers;
 
     ItemTable(List<StressItem> given, NodeIndex nodes, Gaps gaps) {
+        this.nodes = nodes;
         this.bom = BillOfMaterials.of(given, gaps);
         this.items = bom.items;
         int n = items.size();
@@ -84,7 +82,6 @@ final class ItemTable {
             mendShares(i, gaps);
             report(i, gaps);
         }
-        this.longestLeadDays = Arrays.stream(leadDays).max().orElse(0);
     }
 
     /** Needs run from what is made to its components, and so does the worth of a piece. */
@@ -137,6 +134,9 @@ final class ItemTable {
         }
         if (item.finished() && item.unitMargin().isEmpty()) {
             gaps.add(Unknown.MARGIN, item.id());
+        }
+        if (bom.isMade(number) && madeAt[number] < 0) {
+            gaps.add(Unknown.PLANT, item.id());
         }
         for (Source source : item.sources()) {
             if (source.supplier().isEmpty()) {

@@ -10,8 +10,13 @@ final class Ledger {
 
     private final ShortageMode mode;
     private final double reserve;
+    private final Without without;
     private double stock;
     private double backlog;
+    private double gap;
+    private boolean outToday;
+    private double waitedToday;
+    private double lostToday;
     private double lowest;
     private double lost;
     private double backorderPieceDays;
@@ -25,7 +30,7 @@ final class Ledger {
      * @param stock pieces, at least 0
      */
     Ledger(double stock, ShortageMode mode) {
-        this(stock, mode, 0);
+        this(stock, mode, 0, Without.NONE);
     }
 
     /**
@@ -33,12 +38,14 @@ final class Ledger {
      *
      * @param stock pieces, at least 0
      * @param reserve the part of the stock that is used last, pieces
+     * @param without what is short anyway: only a day on which more is short counts
      */
-    Ledger(double stock, ShortageMode mode, double reserve) {
+    Ledger(double stock, ShortageMode mode, double reserve, Without without) {
         this.stock = stock;
         this.lowest = stock;
         this.mode = mode;
         this.reserve = reserve;
+        this.without = without;
     }
 
     /** Puts pieces into stock. */
@@ -59,25 +66,27 @@ final class Ledger {
 
     /** Serves demand, and before it the backlog, from all of the stock, and closes the day. */
     void serve(int day, double demand) {
-        serve(day, demand, Math.min(stock, due(demand)), false);
+        serve(day, demand, Math.min(stock, due(demand)), 0);
     }
 
     /**
      * Closes the day.
      *
      * @param served pieces that demand gets, at most the stock and what is due
-     * @param shortBeside whether something that is made of the item went short
+     * @param shortInAll pieces that are short of all that is asked for, for what is made of the item too
      */
-    void serve(int day, double demand, double served, boolean shortBeside) {
+    void serve(int day, double demand, double served, double shortInAll) {
         double missing = due(demand) - served;
         take(served);
-        if (mode == ShortageMode.BACKORDER) {
-            backlog = missing;
-            backorderPieceDays += missing;
-        } else {
-            lost += missing;
-        }
-        if (missing > NOTHING || shortBeside) {
+        boolean waits = mode == ShortageMode.BACKORDER;
+        backlog = waits ? missing : 0;
+        waitedToday = Math.max(0, backlog - without.waiting(day));
+        lostToday = waits ? 0 : missing;
+        backorderPieceDays += waitedToday;
+        lost += lostToday;
+        gap = Math.max(missing, shortInAll);
+        outToday = gap > without.gap(day) + NOTHING;
+        if (outToday) {
             daysOut++;
             firstOut = firstOut == 0 ? day : firstOut;
         }
@@ -86,12 +95,16 @@ final class Ledger {
         }
     }
 
-    /** Adds days on which nothing changes and the backlog waits. */
-    void idle(int days) {
-        if (backlog > NOTHING) {
-            daysOut += days;
-            backorderPieceDays += backlog * days;
-        }
+    /** Takes the last day back out of all sums. */
+    void forget() {
+        daysOut -= outToday ? 1 : 0;
+        backorderPieceDays -= waitedToday;
+        lost -= lostToday;
+    }
+
+    /** What was short on the last day, pieces. */
+    double gap() {
+        return gap;
     }
 
     double stock() {
@@ -119,7 +132,7 @@ final class Ledger {
         return daysOut;
     }
 
-    /** The first day with a shortage; empty if there was none. */
+    /** The first day that counts as one out; empty if there was none. */
     OptionalInt firstOut() {
         return day(firstOut);
     }

@@ -3,13 +3,13 @@ package io.posture.stress;
 import io.posture.numerics.Require;
 
 /**
- * An order on its way, which takes the place of the steady pipeline of its source.
+ * An order on its way, which takes the place of the steady pipeline of its source. Like all that was ordered before a shock
+ * it has left its maker, so that only a closed lane can stop it.
  *
  * @param day day on which it would arrive, at least 1
  * @param pieces at least 0
- * @param shipped whether it has left its maker, so that only a closed lane can stop it
  */
-public record OpenOrder(int day, double pieces, boolean shipped) {
+public record OpenOrder(int day, double pieces) {
 
     /** Checks. */
     public OpenOrder {

@@ -1,6 +1,7 @@
 package io.posture.stress;
 
 import io.posture.numerics.Require;
+import java.util.List;
 
 /** Something that could be done about an item, and what it costs. */
 public sealed interface Remedy {
@@ -28,16 +29,17 @@ public sealed interface Remedy {
     }
 
     /**
-     * A further source that the shock does not reach.
+     * A further source. A shock stops it like any other: what it would send must leave its maker and pass its lane.
      *
      * @param item id
-     * @param surge what it carries, and from when
+     * @param sources the places that it delivers from, each with what it can carry and from when; their shares do not count
      * @param costPerYear money a year, at least 0
      */
-    record SecondSource(String item, RampUp surge, double costPerYear) implements Remedy {
+    record SecondSource(String item, List<Source> sources, double costPerYear) implements Remedy {
 
-        /** Checks. */
+        /** Copies and checks. */
         public SecondSource {
+            sources = List.copyOf(sources);
             Require.notNegative("cost of a second source of '" + item + "'", costPerYear);
         }
     }

@@ -10,10 +10,11 @@ import java.util.List;
  * @param state what is known of it
  * @param shared {@code kind:id} of the nodes that stand behind all of its sources; where that is not known, behind all
  *     whose plant is known
+ * @param missing what is unknown of one of its sources or more
  * @param regions {@code region:id} of the regions that take all of its sources down
  */
 public record SecondSource(
-        String item, List<String> suppliers, State state, List<String> shared, List<String> regions) {
+        String item, List<String> suppliers, State state, List<String> shared, List<Unknown> missing, List<String> regions) {
 
     /** Whether a second source is one. */
     public enum State {
@@ -21,8 +22,10 @@ public record SecondSource(
         PAPER("on paper only: one failure stops them all"),
         /** The plant of a source is unknown, and those that are known do not tell them apart. */
         UNKNOWN("not shown: the plant behind a source is unknown"),
-        /** Whatever fails, a region apart, a source is left. */
-        REAL("real: whatever plant, lane or company fails, a source is left");
+        /** Nothing that is known stands behind all of them, but not everything is known. */
+        APART("apart as far as is known: a plant or lane behind a source is unknown"),
+        /** Whatever fails of what is known, a region apart, a source is left. */
+        REAL("real: whatever plant or lane fails, and whatever company that is known, a source is left");
 
         private final String text;
 
@@ -40,6 +43,7 @@ public record SecondSource(
     public SecondSource {
         suppliers = List.copyOf(suppliers);
         shared = List.copyOf(shared);
+        missing = List.copyOf(missing);
         regions = List.copyOf(regions);
     }
 }

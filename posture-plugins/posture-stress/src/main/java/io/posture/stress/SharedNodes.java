@@ -1,8 +1,11 @@
 package io.posture.stress;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -19,19 +22,6 @@ final class SharedNodes {
         this.behind = new BitSet[graph.index().size()];
     }
 
-    /** The nodes, regions included; empty with fewer than two suppliers, or if there are none. */
-    Optional<StressNetwork.PaperSources> behindAll(int item) {
-        List<String> suppliers = suppliers(item);
-        if (suppliers.size() < 2) {
-            return Optional.empty();
-        }
-        BitSet shared = shared(sources(item).toArray());
-        return shared.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new StressNetwork.PaperSources(
-                        table.items.get(item).id(), suppliers, names(shared, node -> true)));
-    }
-
     /** What is known of an item's second source; empty with fewer than two suppliers. */
     Optional<SecondSource> secondSource(int item) {
         List<String> suppliers = suppliers(item);
@@ -40,21 +30,49 @@ final class SharedNodes {
         }
         int[] all = sources(item).toArray();
         int[] placed = sources(item).filter(source -> table.plant[source] >= 0).toArray();
+        int[] known = Arrays.stream(placed)
+                .filter(source -> table.supplier[source] >= 0 && table.lane[source] >= 0)
+                .toArray();
         BitSet shared = shared(all);
         List<String> failing = names(shared, node -> !isRegion(node));
-        List<String> known = placed.length == 0 ? List.of() : names(shared(placed), node -> !isRegion(node));
-        SecondSource.State state = SecondSource.State.REAL;
+        List<String> ofPlaced = placed.length == 0 ? List.of() : names(shared(placed), node -> !isRegion(node));
+        SecondSource.State state = SecondSource.State.APART;
         if (!failing.isEmpty()) {
             state = SecondSource.State.PAPER;
-        } else if (placed.length == 0 || (placed.length < all.length && !known.isEmpty())) {
+        } else if (placed.length == 0 || (placed.length < all.length && !ofPlaced.isEmpty())) {
             state = SecondSource.State.UNKNOWN;
+        } else if (known.length > 0 && names(shared(known), node -> !isRegion(node)).isEmpty()) {
+            state = SecondSource.State.REAL;
         }
         return Optional.of(new SecondSource(
                 table.items.get(item).id(),
                 suppliers,
                 state,
-                state == SecondSource.State.UNKNOWN ? known : failing,
+                state == SecondSource.State.UNKNOWN ? ofPlaced : failing,
+                missing(all),
                 names(shared, this::isRegion)));
+    }
+
+    private List<Unknown> missing(int... sources) {
+        Set<Unknown> missing = EnumSet.noneOf(Unknown.class);
+        for (int source : sources) {
+            int supplier = table.supplier[source];
+            int plant = table.plant[source];
+            if (supplier < 0) {
+                missing.add(Unknown.SUPPLIER);
+            }
+            if (plant < 0) {
+                missing.add(Unknown.PLANT);
+            }
+            if (table.lane[source] < 0) {
+                missing.add(Unknown.LANE);
+            }
+            int maker = plant < 0 ? supplier : plant;
+            if (maker >= 0 && !graph.index().node(maker).upstreamKnown()) {
+                missing.add(Unknown.UPSTREAM);
+            }
+        }
+        return List.copyOf(missing);
     }
 
     private List<String> suppliers(int item) {

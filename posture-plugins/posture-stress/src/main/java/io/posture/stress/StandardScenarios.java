@@ -71,18 +71,6 @@ public record StandardScenarios(List<StressScenario> scenarios, List<String> lef
         return new StandardScenarios(scenarios, left);
     }
 
-    /** One scenario for each supplier of tier 1 that an item is bought from, by id. */
-    public static List<StressScenario> everySupplier(StressNetwork network, int days) {
-        double[] pieces = exposure(network, false);
-        return IntStream.range(0, network.nodes().size())
-                .filter(node -> pieces[node] > 0)
-                .mapToObj(node -> network.nodes().get(node))
-                .filter(node -> node.kind() == NodeKind.SUPPLIER && node.tier() == 1)
-                .sorted(Comparator.comparing(SupplyNode::id))
-                .map(node -> StressScenario.of(new Shock.SupplierDown(node.id(), days)))
-                .toList();
-    }
-
     /** What depends on each node a day: margin, or pieces. */
     private static double[] exposure(StressNetwork network, boolean money) {
         ItemTable table = network.table();

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,8 +22,9 @@ public final class StressEngine {
     private static final int PARTS_PER_THREAD = 8;
     private static final Comparator<ItemImpact.Fix> BEST_FIRST = Comparator.comparing(
                     (ItemImpact.Fix fix) -> !fix.cures())
-            .thenComparingDouble(fix -> fix.cures() ? 0 : fix.lostMarginLeft())
+            .thenComparingDouble(fix -> fix.cures() ? 0 : fix.lostPiecesLeft())
             .thenComparingInt(ItemImpact.Fix::daysOutLeft)
+            .thenComparingDouble(fix -> fix.cures() ? 0 : fix.lostMarginLeft())
             .thenComparingDouble(fix -> fix.remedy().costPerYear());
 
     private final StressNetwork network;
@@ -78,36 +78,44 @@ public final class StressEngine {
      * @throws IllegalArgumentException if it names what the network does not have
      */
     public ScenarioResult run(StressScenario scenario) {
-        ItemTable table = network.table();
         Effects effects = new Effects(scenario, network.graph());
-        double end = Math.ceil(effects.end(table.longestLeadDays));
-        int days = (int) Math.max(1, Math.min(settings.longestDays(), end));
+        List<Ran> all = run(effects);
         List<String> remarks = new ArrayList<>(scenario.overlaps());
-        if (end > days) {
-            remarks.add("the scenario lasts until day " + (long) end + "; the ledgers stop after day " + days
-                    + ". Maybe raise longestDays.");
+        long cut = all.stream().filter(ran -> !ran.complete()).count();
+        if (cut > 0) {
+            remarks.add("the scenario lasts longer than " + settings.longestDays() + " days for " + cut
+                    + (cut == 1 ? " item" : " items") + " or what they are made of; their ledgers stop there. Maybe raise"
+                    + " longestDays.");
         }
-        List<ItemImpact> impacts = new ArrayList<>(impacts(effects, days));
-        impacts.sort(Comparator.comparing(ItemImpact::item));
-        return new ScenarioResult(scenario, days, impacts, remarks);
+        return new ScenarioResult(
+                scenario,
+                all.stream().mapToInt(Ran::days).max().orElse(0),
+                all.stream()
+                        .map(Ran::impact)
+                        .sorted(Comparator.comparing(ItemImpact::item))
+                        .toList(),
+                remarks);
     }
 
-    private List<ItemImpact> impacts(Effects effects, int days) {
+    /** An item, how many days its ledger ran, and whether that was to the end. */
+    private record Ran(ItemImpact impact, int days, boolean complete) {}
+
+    private List<Ran> run(Effects effects) {
         int groups = network.table().bom.groups();
         int parts = Math.min(groups, settings.threads() * PARTS_PER_THREAD);
         if (settings.threads() == 1 || parts < 2) {
-            return impacts(effects, days, 0, groups);
+            return run(effects, 0, groups);
         }
         ExecutorService pool = Executors.newFixedThreadPool(settings.threads());
         try {
-            List<Future<List<ItemImpact>>> futures = new ArrayList<>();
+            List<Future<List<Ran>>> futures = new ArrayList<>();
             for (int part = 0; part < parts; part++) {
                 int from = (int) ((long) part * groups / parts);
                 int to = (int) ((part + 1L) * groups / parts);
-                futures.add(pool.submit(() -> impacts(effects, days, from, to)));
+                futures.add(pool.submit(() -> run(effects, from, to)));
             }
-            List<ItemImpact> all = new ArrayList<>();
-            for (Future<List<ItemImpact>> future : futures) {
+            List<Ran> all = new ArrayList<>();
+            for (Future<List<Ran>> future : futures) {
                 all.addAll(future.get());
             }
             return all;
@@ -121,91 +129,29 @@ public final class StressEngine {
         }
     }
 
-    private List<ItemImpact> impacts(Effects effects, int days, int fromGroup, int toGroup) {
-        List<ItemImpact> impacts = new ArrayList<>();
+    private List<Ran> run(Effects effects, int fromGroup, int toGroup) {
+        List<Ran> all = new ArrayList<>();
         for (int group = fromGroup; group < toGroup; group++) {
-            ItemImpact[] found = run(effects, group, Change.NONE, days);
+            GroupRun run = new GroupRun(network.table(), settings, effects, group);
+            ItemImpact[] found = run.with(Change.NONE);
             if (remedies.containsKey(group) && Arrays.stream(found).anyMatch(ItemImpact::isHit)) {
-                tryOut(effects, group, found, remedies.get(group), days);
+                tryOut(run, found, remedies.get(group));
             }
-            impacts.addAll(Arrays.asList(found));
+            for (ItemImpact impact : found) {
+                all.add(new Ran(impact, run.days(), run.isComplete()));
+            }
         }
-        return impacts;
-    }
-
-    /** What the effects do to each member of a group; nothing if they do not reach it. */
-    private ItemImpact[] run(Effects effects, int group, Change change, int days) {
-        int first = network.table().bom.groupStarts[group];
-        Ledger[] ledgers = network.table().bom.groupStarts[group + 1] - first == 1
-                ? alone(effects, first, change, days)
-                : together(effects, group, change, days);
-        ItemImpact[] impacts = new ItemImpact[ledgers.length];
-        for (int at = 0; at < ledgers.length; at++) {
-            impacts[at] = impact(network.table().items.get(first + at), ledgers[at]);
-        }
-        return impacts;
-    }
-
-    private Ledger[] together(Effects effects, int group, Change change, int days) {
-        GroupLedger together = new GroupLedger(network.table(), effects, settings, group, change, days);
-        if (!together.isTouched() && effects.demandEnd() == 0) {
-            return new Ledger[0];
-        }
-        together.run(days);
-        return together.ledgers();
-    }
-
-    private Ledger[] alone(Effects effects, int item, Change change, int days) {
-        ItemTable table = network.table();
-        Inflow inflow = new Inflow(table, item, effects, change.added(item), days);
-        StressItem what = table.items.get(item);
-        boolean surge = effects.demandEnd() > 0 && what.demandPerDay() > 0;
-        if (!inflow.isTouched() && !surge) {
-            return new Ledger[0];
-        }
-        Ledger ledger = new Ledger(
-                settings.opening(what.stock()) + change.extraPieces(item), what.mode(), settings.reserve(what.stock()));
-        // before and after, what arrives is what is needed
-        int begin = (int) Math.min(days, Math.floor(Math.min(inflow.begin(), effects.demandBegin())));
-        int end = (int) Math.min(days, Math.ceil(Math.max(inflow.end(), effects.demandEnd())));
-        for (int day = begin + 1; day <= end; day++) {
-            double demand = what.demandPerDay() * effects.demandFactor(day);
-            ledger.receive(inflow.on(day, demand));
-            ledger.serve(day, demand);
-        }
-        ledger.idle(days - end);
-        return new Ledger[] {ledger};
-    }
-
-    private ItemImpact impact(StressItem item, Ledger ledger) {
-        double strategic = settings.reserve(item.stock());
-        double strategicUsed = Math.max(0, strategic - ledger.lowest());
-        double safety = settings.safetyStockShare() * item.stock().safetyStock();
-        double safetyUsed = Math.max(0, Math.min(safety, strategic + safety - ledger.lowest()));
-        return new ItemImpact(
-                item.id(),
-                item.finished(),
-                ledger.firstOut(),
-                ledger.daysOut(),
-                ledger.lost(),
-                item.unitMargin().isPresent()
-                        ? OptionalDouble.of(ledger.lost() * item.unitMargin().getAsDouble())
-                        : OptionalDouble.empty(),
-                ledger.backorderPieceDays(),
-                safetyUsed,
-                strategicUsed,
-                ledger.firstReserve(),
-                Optional.empty());
+        return all;
     }
 
     /** Runs the group with each remedy, and keeps the best for each item that is hit. */
-    private void tryOut(Effects effects, int group, ItemImpact[] found, List<Remedy> offered, int days) {
+    private void tryOut(GroupRun run, ItemImpact[] found, List<Remedy> offered) {
         List<List<ItemImpact.Fix>> fixes = new ArrayList<>();
         for (int at = 0; at < found.length; at++) {
             fixes.add(new ArrayList<>());
         }
         for (Remedy remedy : offered) {
-            ItemImpact[] after = run(effects, group, change(remedy), days);
+            ItemImpact[] after = run.with(change(remedy));
             double left = Arrays.stream(after)
                     .mapToDouble(impact -> impact.lostMargin().orElse(0))
                     .sum();
@@ -214,7 +160,13 @@ public final class StressEngine {
                         || after[at].lostPieces() < found[at].lostPieces() - Ledger.NOTHING
                         || after[at].backorderPieceDays() < found[at].backorderPieceDays() - Ledger.NOTHING;
                 if (found[at].isHit() && helps) {
-                    fixes.get(at).add(new ItemImpact.Fix(remedy, !after[at].isHit(), after[at].daysOut(), left));
+                    fixes.get(at)
+                            .add(new ItemImpact.Fix(
+                                    remedy,
+                                    !after[at].isHit(),
+                                    after[at].daysOut(),
+                                    after[at].lostPieces(),
+                                    left));
                 }
             }
         }
@@ -229,8 +181,8 @@ public final class StressEngine {
     private Change change(Remedy remedy) {
         int item = network.table().number(remedy.item());
         if (remedy instanceof Remedy.ExtraStock stock) {
-            return new Change(item, stock.pieces(), RampUp.NONE);
+            return new Change(item, stock.pieces(), List.of());
         }
-        return new Change(item, 0, ((Remedy.SecondSource) remedy).surge());
+        return new Change(item, 0, ((Remedy.SecondSource) remedy).sources());
     }
 }

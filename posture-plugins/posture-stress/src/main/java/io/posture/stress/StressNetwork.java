@@ -16,9 +16,12 @@ public final class StressNetwork {
     private final NodeGraph graph;
     private final ItemTable table;
     private final List<StressItem> items;
+    private final List<SupplyLink> links;
 
-    private StressNetwork(List<StressItem> items, NodeGraph graph, ItemTable table, Gaps gaps) {
+    private StressNetwork(
+            List<StressItem> items, List<SupplyLink> links, NodeGraph graph, ItemTable table, Gaps gaps) {
         this.items = items;
+        this.links = links;
         this.graph = graph;
         this.table = table;
         this.unknown = gaps.all();
@@ -39,7 +42,7 @@ public final class StressNetwork {
         NodeGraph graph = NodeGraph.of(index, links, gaps);
         List<StressItem> sorted =
                 items.stream().sorted(Comparator.comparing(StressItem::id)).toList();
-        return new StressNetwork(sorted, graph, new ItemTable(sorted, index, gaps), gaps);
+        return new StressNetwork(sorted, List.copyOf(links), graph, new ItemTable(sorted, index, gaps), gaps);
     }
 
     /** What is missing in the map or was mended, with its subjects. */
@@ -52,37 +55,27 @@ public final class StressNetwork {
         return graph.index().nodes();
     }
 
+    /** Which node needs which, as given. */
+    public List<SupplyLink> links() {
+        return links;
+    }
+
     /** All items, by id. */
     public List<StressItem> items() {
         return items;
     }
 
     /**
-     * An item with two or more suppliers that fail together.
+     * A number that an item shares with all that it hangs together with: what it is made of, and what is made of it.
      *
-     * @param item id
-     * @param suppliers ids, at least two
-     * @param shared {@code kind:id} of the nodes that stand behind all of its sources
+     * @throws IllegalArgumentException if there is no such item
      */
-    public record PaperSources(String item, List<String> suppliers, List<String> shared) {
-
-        /** Copies. */
-        public PaperSources {
-            suppliers = List.copyOf(suppliers);
-            shared = List.copyOf(shared);
+    public int group(String item) {
+        int number = table.number(item);
+        if (number < 0) {
+            throw new IllegalArgumentException("the network has no item '" + item + "'");
         }
-    }
-
-    /**
-     * Items whose second source is one on paper only: every source depends on the same plant, lane, region or supplier
-     * further up.
-     */
-    public List<PaperSources> paperSources() {
-        SharedNodes shared = new SharedNodes(graph, table);
-        return items.stream()
-                .map(item -> shared.behindAll(table.number(item.id())))
-                .flatMap(Optional::stream)
-                .toList();
+        return table.bom.group(number);
     }
 
     /** Items with two or more suppliers, by id, each with what is known of whether they fail together. */

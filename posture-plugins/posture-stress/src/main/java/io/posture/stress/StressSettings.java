@@ -7,13 +7,12 @@ import io.posture.numerics.Require;
  *
  * @param longestDays days that a ledger runs at most, 1 to 36500
  * @param safetyStockShare share of the safety stock that is there when the shock comes, [0, 1]; 0.5 is the sober look
- * @param strategicReleased whether strategic stock is released
  * @param threads threads that work at the same time, at least 1
  */
-public record StressSettings(int longestDays, double safetyStockShare, boolean strategicReleased, int threads) {
+public record StressSettings(int longestDays, double safetyStockShare, int threads) {
 
-    /** Two years, all of the safety stock, strategic stock released, one thread. */
-    public static final StressSettings DEFAULTS = new StressSettings(730, 1, true, 1);
+    /** As long as the longest shock and a lead time like it, all of the safety stock, one thread. */
+    public static final StressSettings DEFAULTS = new StressSettings(2 * Shock.LONGEST_DAYS, 1, 1);
 
     /** Checks. */
     public StressSettings {
@@ -28,27 +27,17 @@ public record StressSettings(int longestDays, double safetyStockShare, boolean s
 
     /** The same with another share of the safety stock. */
     public StressSettings withSafetyStockShare(double other) {
-        return new StressSettings(longestDays, other, strategicReleased, threads);
-    }
-
-    /** The same with strategic stock released or not. */
-    public StressSettings withStrategicReleased(boolean other) {
-        return new StressSettings(longestDays, safetyStockShare, other, threads);
+        return new StressSettings(longestDays, other, threads);
     }
 
     /** The same with another number of threads. */
     public StressSettings withThreads(int other) {
-        return new StressSettings(longestDays, safetyStockShare, strategicReleased, other);
+        return new StressSettings(longestDays, safetyStockShare, other);
     }
 
     /** The stock that a ledger starts with, pieces. */
     double opening(ItemStock stock) {
         double missing = (1 - safetyStockShare) * Math.min(stock.safetyStock(), stock.operating());
-        return stock.operating() - missing + reserve(stock);
-    }
-
-    /** The strategic part of it, pieces. */
-    double reserve(ItemStock stock) {
-        return strategicReleased ? stock.strategic() : 0;
+        return stock.operating() - missing + stock.strategic();
     }
 }

@@ -14,7 +14,7 @@ public enum Unknown {
     SOURCE("nobody is known to supply it: no shock of supply reaches it"),
     /** A source without supplier. */
     SUPPLIER("a source without supplier: only its plant or lane can fail"),
-    /** A source without plant. */
+    /** A source without plant, or an item that is made nobody knows where. */
     PLANT("the plant that makes it is unknown: no plant takes it down"),
     /** A source without lane. */
     LANE("its lane is unknown: no closed lane stops it"),

@@ -139,4 +139,64 @@ class BillOfMaterialsLedgerTest {
         assertEquals(OptionalInt.of(105), late.firstStockOutDay());
         assertEquals(20, late.lostPieces(), 1e-9);
     }
+
+    @Test
+    void aWaitingComponentStopsCountingWhenNothingChangesAnyMore() {
+        // 5 a day for itself, 10 for the product, which earns more; 45 pieces are missing in three days
+        StressItem part = new StressItem(
+                "part",
+                false,
+                5,
+                OptionalDouble.empty(),
+                0,
+                ItemStock.of(0),
+                ShortageMode.BACKORDER,
+                "",
+                List.of(Source.of("V", 1, 0)),
+                List.of());
+        StressItem product = StressItem.made("product", 10, 20, ItemStock.of(0), "", List.of(new BomLine("part", 1)));
+        StressItem slow = Networks.bought("slow", 0, Source.of("V", 1, 90));
+        for (StressNetwork network : List.of(Networks.of(part, product), Networks.of(part, product, slow))) {
+            ScenarioResult result = Networks.run(network, new Shock.SupplierDown("V", 3));
+            ItemImpact waits = Networks.impact(result, "part");
+            assertEquals(3, waits.daysOut());
+            assertEquals(15, waits.waitingPieces(), 1e-9);
+            assertEquals(5 + 10 + 15, waits.backorderPieceDays(), 1e-9);
+            assertEquals(30, Networks.impact(result, "product").lostPieces(), 1e-9);
+        }
+    }
+
+    @Test
+    void whatAProductLacksAnywayIsNotChargedToTheScenario() {
+        // 20 parts on day 3: nothing on the days 1 and 2, enough until steady goods come on day 5
+        Source source = Source.of("V", 1, 4).withOpenOrders(List.of(new OpenOrder(3, 20)));
+        StressItem part = StressItem.component("part", ItemStock.of(0), List.of(source));
+        StressItem product = StressItem.made("product", 10, 20, ItemStock.of(0), "", List.of(new BomLine("part", 1)));
+        ScenarioResult result = Networks.run(Networks.of(part, product), new Shock.SupplierDown("V", 3));
+        // the days 5 to 7
+        ItemImpact impact = Networks.impact(result, "product");
+        assertEquals(OptionalInt.of(5), impact.firstStockOutDay());
+        assertEquals(3, impact.daysOut());
+        assertEquals(30, impact.lostPieces(), 1e-9);
+        assertEquals(new ItemImpact.Anyway(2, 20, 0), impact.anyway());
+        assertEquals(OptionalInt.of(5), Networks.impact(result, "part").firstStockOutDay());
+        assertEquals(2, Networks.impact(result, "part").anyway().daysOut());
+    }
+
+    @Test
+    void theBestOfRemediesThatDoNotCureIsTheBestForTheItemItself() {
+        StressItem part = StressItem.component("part", ItemStock.of(0), List.of(Source.of("V", 1, 0)));
+        StressItem dear = StressItem.made("dear", 10, 100, ItemStock.of(0), "", List.of(new BomLine("part", 1)));
+        StressItem cheap = StressItem.made("cheap", 10, 1, ItemStock.of(0), "", List.of(new BomLine("part", 1)));
+        ScenarioResult result = StressEngine.of(
+                        Networks.of(part, dear, cheap),
+                        StressSettings.DEFAULTS,
+                        List.of(new Remedy.ExtraStock("dear", 100, 1), new Remedy.ExtraStock("cheap", 90, 500)))
+                .run(StressScenario.of(new Shock.SupplierDown("V", 10)));
+        ItemImpact.Fix fix = Networks.impact(result, "cheap").cheapestFix().orElseThrow();
+        assertEquals("cheap", fix.remedy().item());
+        assertEquals(10, fix.lostPiecesLeft(), 1e-9);
+        assertEquals(1, fix.daysOutLeft());
+        assertTrue(Networks.impact(result, "dear").cheapestFix().orElseThrow().cures());
+    }
 }

@@ -80,7 +80,7 @@ class RandomNetworkProperties {
                         random.nextInt(4) > 0
                                 ? source
                                 : source.withOpenOrders(
-                                        List.of(new OpenOrder(1 + random.nextInt(20), 30, random.nextBoolean()))));
+                                        List.of(new OpenOrder(1 + random.nextInt(20), 30))));
             }
             items.add(new StressItem(
                     "item" + i,

@@ -140,7 +140,7 @@ class StressNetworkTest {
         assertRefused(
                 "share of link a -> b must be finite and above 0, was 0.0",
                 () -> SupplyLink.of("a", "b").asShare("x", 0));
-        assertRefused("an open order arrives on day 1 or later, was 0", () -> new OpenOrder(0, 1, true));
+        assertRefused("an open order arrives on day 1 or later, was 0", () -> new OpenOrder(0, 1));
         assertRefused("a shock must last 1 to 3650 days, was 0", () -> new Shock.SupplierDown("V", 0));
         assertRefused("a shock must begin after day 0 to 3650, was day -1", () -> new Shock.SupplierDown("V", 1, -1));
         assertRefused("scenario 'x' needs at least one shock", () -> new StressScenario("x", List.of()));
@@ -188,6 +188,29 @@ class StressNetworkTest {
                 StressEngine.of(rich, StressSettings.DEFAULTS).run(all.scenarios()).stream()
                         .map(result -> result.hit().size())
                         .toList());
+    }
+
+    @Test
+    void aSecondSourceIsRealOnlyWhereItsPlantsAndLanesAreKnown() {
+        Source v = Source.of("V", 0.5, 0).withPlant("P");
+        Source w = Source.of("W", 0.5, 0).withPlant("Q");
+        StressNetwork network = Networks.of(
+                Networks.bought("apart", 0, v, w),
+                Networks.bought("real", 0, v.withLane("sea"), w.withLane("air")),
+                Networks.bought("same lane", 0, v.withLane("sea"), w.withLane("sea")),
+                Networks.bought("no plant", 0, v, Source.of("W", 0.5, 0)));
+        List<SecondSource> found = network.secondSources();
+        assertEquals(
+                List.of(
+                        SecondSource.State.APART,
+                        SecondSource.State.UNKNOWN,
+                        SecondSource.State.REAL,
+                        SecondSource.State.PAPER),
+                found.stream().map(SecondSource::state).toList());
+        assertEquals(List.of(Unknown.UPSTREAM, Unknown.LANE), found.get(0).missing());
+        assertEquals(
+                List.of(Unknown.UPSTREAM, Unknown.PLANT, Unknown.LANE), found.get(1).missing());
+        assertEquals(List.of(Unknown.UPSTREAM), found.get(2).missing());
     }
 
     private static void assertRefused(String message, Supplier<?> work) {

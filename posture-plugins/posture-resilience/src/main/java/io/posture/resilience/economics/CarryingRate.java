@@ -1,5 +1,6 @@
 package io.posture.resilience.economics;
 
+import io.posture.api.CarryingParts;
 import io.posture.explain.Origin;
 import io.posture.numerics.Require;
 import io.posture.spi.Doc;
@@ -14,10 +15,7 @@ public final class CarryingRate {
             "capital + storage and handling + obsolescence and shrink + insurance and tax",
             "DOMAIN F.7; 20 to 30 % a year are customary");
 
-    private static final double CAPITAL = 0.10;
-    private static final double STORAGE = 0.06;
-    private static final double OBSOLESCENCE = 0.06;
-    private static final double INSURANCE = 0.03;
+    private static final CarryingParts USUAL = CarryingParts.DEFAULTS;
 
     private CarryingRate() {}
 
@@ -37,10 +35,10 @@ public final class CarryingRate {
 
         /** Inputs in their ranges. */
         public Inputs {
-            Require.notNegative("capital", capital.orElse(CAPITAL));
-            Require.notNegative("storageHandling", storageHandling.orElse(STORAGE));
-            Require.notNegative("obsolescence", obsolescence.orElse(OBSOLESCENCE));
-            Require.notNegative("insuranceTax", insuranceTax.orElse(INSURANCE));
+            Require.notNegative("capital", capital.orElse(0));
+            Require.notNegative("storageHandling", storageHandling.orElse(0));
+            Require.notNegative("obsolescence", obsolescence.orElse(0));
+            Require.notNegative("insuranceTax", insuranceTax.orElse(0));
         }
     }
 
@@ -49,9 +47,11 @@ public final class CarryingRate {
 
     /** The calculation. */
     public static Result calculate(Inputs in) {
-        return new Result(in.capital.orElse(CAPITAL)
-                + in.storageHandling.orElse(STORAGE)
-                + in.obsolescence.orElse(OBSOLESCENCE)
-                + in.insuranceTax.orElse(INSURANCE));
+        return new Result(new CarryingParts(
+                        in.capital.orElse(USUAL.capital()),
+                        in.storageHandling.orElse(USUAL.storageHandling()),
+                        in.obsolescence.orElse(USUAL.obsolescence()),
+                        in.insuranceTax.orElse(USUAL.insuranceTax()))
+                .rate());
     }
 }

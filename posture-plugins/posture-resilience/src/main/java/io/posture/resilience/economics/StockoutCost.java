@@ -1,5 +1,7 @@
 package io.posture.resilience.economics;
 
+import io.posture.api.RowRefs;
+import io.posture.api.StockoutEvent;
 import io.posture.explain.Origin;
 import io.posture.numerics.Require;
 import io.posture.spi.Doc;
@@ -11,7 +13,7 @@ public final class StockoutCost {
     /** What is computed. */
     public static final Origin.Formula FORMULA = new Origin.Formula(
             "econ.stockoutCost.1",
-            "units * margin (0 where the downtime rate contains it) + expedite + hours * downtime rate + penalty + churn * "
+            "units * margin (0 where a line stands and its rate contains it) + expedite + hours * downtime rate + penalty + churn * "
                     + "customer value; * events a year",
             "DOMAIN G.1");
 
@@ -55,14 +57,6 @@ public final class StockoutCost {
         }
     }
 
-    /** Parts of the cost, money per event. */
-    public record Parts(double lostMargin, double expedite, double downtime, double penalty, double goodwill) {
-
-        private double total() {
-            return lostMargin + expedite + downtime + penalty + goodwill;
-        }
-    }
-
     /**
      * Result of the calculation.
      *
@@ -71,17 +65,22 @@ public final class StockoutCost {
      * @param annual money a year
      * @param perUnitShort cost of a piece short, money; empty where none is lost
      */
-    public record Result(Parts parts, double event, double annual, OptionalDouble perUnitShort) {}
+    public record Result(StockoutEvent.Parts parts, double event, double annual, OptionalDouble perUnitShort) {}
 
     /** The calculation. */
     public static Result calculate(Inputs in) {
-        Parts parts = new Parts(
-                in.downtimeIncludesMargin ? 0 : in.lostUnits * in.unitMargin,
-                in.expedite,
-                in.downtimeHours * in.downtimeCostPerHour,
-                in.penalty,
-                in.churnProbability * in.customerValue);
-        double event = parts.total();
+        StockoutEvent.Parts parts = new StockoutEvent(
+                        OptionalDouble.empty(),
+                        in.expedite,
+                        in.downtimeHours,
+                        in.downtimeCostPerHour,
+                        in.downtimeIncludesMargin,
+                        in.penalty,
+                        in.churnProbability,
+                        in.customerValue,
+                        RowRefs.NONE)
+                .cost(in.lostUnits, in.unitMargin);
+        double event = parts.sum();
         return new Result(
                 parts,
                 event,

@@ -1,6 +1,5 @@
 package io.posture.resilience.network;
 
-import java.time.Duration;
 import java.util.OptionalDouble;
 
 /**
@@ -40,7 +39,7 @@ final class ComponentProgram {
      * @param most what each site can make
      * @param could what each could make and give if it had all there is
      */
-    static OptionalDouble margin(Component component, double[] most, SharePlan.Output could, Duration limit) {
+    static OptionalDouble margin(Component component, double[] most, SharePlan.Output could, SolverLimit.Effort effort) {
         double unit = 0;
         double dearest = 0;
         for (int good = 0; good < component.goodSite.length; good++) {
@@ -61,7 +60,7 @@ final class ComponentProgram {
         }
         of.flows();
         double scale = unit * dearest;
-        OptionalDouble largest = of.program.largest(limit);
+        OptionalDouble largest = of.program.largest(effort);
         return largest.isPresent() ? OptionalDouble.of(largest.getAsDouble() * scale) : largest;
     }
 
@@ -73,7 +72,7 @@ final class ComponentProgram {
      * @param atMostDays upper bound of the time, days
      */
     static OptionalDouble days(
-            Component component, double[] capacityPerDay, double unitDays, double atMostDays, Duration limit) {
+            Component component, double[] capacityPerDay, double unitDays, double atMostDays, SolverLimit.Effort effort) {
         double[] most = new double[component.sites()];
         for (int site = 0; site < most.length; site++) {
             most[site] = capacityPerDay[site] * atMostDays;
@@ -101,7 +100,7 @@ final class ComponentProgram {
                 row.add(of.made[site], -1);
             }
         }
-        OptionalDouble largest = of.program.largest(limit);
+        OptionalDouble largest = of.program.largest(effort);
         return largest.isPresent() ? OptionalDouble.of(largest.getAsDouble() * unitDays) : largest;
     }
 

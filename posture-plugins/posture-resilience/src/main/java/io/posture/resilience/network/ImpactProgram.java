@@ -40,7 +40,7 @@ public final class ImpactProgram {
     /** The calculation. */
     public static Result calculate(Inputs in) {
         NetworkEvent event = new NetworkEvent(Set.copyOf(in.disrupted), Set.copyOf(in.destroyed.orElse(List.of())));
-        Impact impact = NetworkPrograms.impact(in.network.network(), event, in.days, NetworkPrograms.LIMIT);
+        Impact impact = NetworkPrograms.impact(in.network.network(), event, in.days, SolverLimit.REPEATABLE);
         return new Result(impact.lost(), impact.atLeast(), impact.exactness());
     }
 }

@@ -1,6 +1,5 @@
 package io.posture.resilience.network;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -57,11 +56,15 @@ final class LinearProgram {
     }
 
     /**
-     * The largest value; empty where the solver finds none in its time, or the program has none.
+     * The largest value; empty where the solver finds none within its limit, or the program has none.
      *
-     * @param limit longest time
+     * @param effort what is left of it
      */
-    OptionalDouble largest(Duration limit) {
+    OptionalDouble largest(SolverLimit.Effort effort) {
+        long millis = effort.left().toMillis();
+        if (millis == 0 || effort.iterations() == 0) {
+            return OptionalDouble.empty();
+        }
         int n = objective.size();
         double[] costs = new double[n];
         double[] most = new double[n];
@@ -78,8 +81,10 @@ final class LinearProgram {
             }
         }
         Optimisation.Options options = new Optimisation.Options();
-        options.time_abort = limit.toMillis();
-        options.time_suffice = limit.toMillis();
+        options.time_abort = millis;
+        options.time_suffice = millis;
+        options.iterations_abort = effort.iterations();
+        options.iterations_suffice = effort.iterations();
         try {
             Optimisation.Result result = builder.build(options).solve();
             double value = 0;

@@ -2,7 +2,7 @@ package io.posture.resilience.network;
 
 import io.posture.numerics.Require;
 import io.posture.numerics.Sums;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -18,9 +18,6 @@ import java.util.OptionalDouble;
  */
 public final class NetworkPrograms {
 
-    /** Longest time for a program where nothing else is said. */
-    public static final Duration LIMIT = Duration.ofSeconds(10);
-
     /** A plan this near to a bound is the optimum; rounding of the solver is below it. */
     static final double SAME = 1e-9;
 
@@ -31,28 +28,28 @@ public final class NetworkPrograms {
     private static final double FOR_EVER_DAYS = 1e6;
 
     /** The sooner an event shows, the more is ample until then, and the smaller is the program. */
-    private static final List<Double> HORIZONS_DAYS = List.of(30.0, 90.0, 365.0, 1e4, FOR_EVER_DAYS);
+    private static final List<Double> HORIZONS_DAYS = List.of(30.0, 90.0, 365.0, 1e4);
 
     private final Graph graph;
     private final boolean[] disrupted;
     private final boolean[] destroyed;
-    private final Duration limit;
+    private final SolverLimit.Effort effort;
 
-    private NetworkPrograms(SiteNetwork network, NetworkEvent event, Duration limit) {
+    private NetworkPrograms(SiteNetwork network, NetworkEvent event, SolverLimit limit) {
         this.graph = network.graph();
         this.disrupted = network.places(event.disrupted());
         this.destroyed = network.places(event.destroyed());
-        this.limit = limit;
+        this.effort = limit.begin();
     }
 
     /**
      * Least margin lost while the sites of an event make nothing.
      *
      * @param days how long, at least 0
-     * @param limit longest time for a program
+     * @param limit how long the solver may look
      * @throws IllegalArgumentException if a site of the event is not in the network
      */
-    public static Impact impact(SiteNetwork network, NetworkEvent event, double days, Duration limit) {
+    public static Impact impact(SiteNetwork network, NetworkEvent event, double days, SolverLimit limit) {
         Require.notNegative("days", days);
         return new NetworkPrograms(network, event, limit).impact(days);
     }
@@ -60,11 +57,26 @@ public final class NetworkPrograms {
     /**
      * Longest time for which all demand can be met while the sites of an event make nothing.
      *
-     * @param limit longest time for a program
+     * @param limit how long the solver may look
      * @throws IllegalArgumentException if a site of the event is not in the network
      */
-    public static Survival survival(SiteNetwork network, NetworkEvent event, Duration limit) {
-        return new NetworkPrograms(network, event, limit).survival();
+    public static Survival survival(SiteNetwork network, NetworkEvent event, SolverLimit limit) {
+        return survival(network, event, FOR_EVER_DAYS, limit);
+    }
+
+    /**
+     * Longest time for which all demand can be met while the sites of an event make nothing, if it is less than a horizon: the
+     * nearer that is, the sooner it is known that nothing ends before it.
+     *
+     * @param horizonDays what lasts so long lasts for ever, days, above 0
+     * @param limit how long the solver may look
+     * @throws IllegalArgumentException if a site of the event is not in the network
+     */
+    public static Survival survival(SiteNetwork network, NetworkEvent event, double horizonDays, SolverLimit limit) {
+        if (!(horizonDays > 0)) {
+            throw new IllegalArgumentException("horizonDays must be above 0, was " + horizonDays);
+        }
+        return new NetworkPrograms(network, event, limit).survival(Math.min(horizonDays, FOR_EVER_DAYS));
     }
 
     private double[] stock() {
@@ -116,7 +128,7 @@ public final class NetworkPrograms {
         if (lost - least <= SAME * wanted) {
             return new Impact(lost, lost, Exactness.EXACT);
         }
-        OptionalDouble made = ComponentProgram.margin(component, most, plan.could(), limit);
+        OptionalDouble made = ComponentProgram.margin(component, most, plan.could(), effort);
         double solved = wanted - made.orElse(Double.NaN);
         if (solved >= least - SOLVER_ROUNDING * wanted && solved <= lost + SOLVER_ROUNDING * wanted) {
             double within = Math.max(least, Math.min(lost, solved));
@@ -125,11 +137,14 @@ public final class NetworkPrograms {
         return new Impact(lost, least, Exactness.BOUND);
     }
 
-    private Survival survival() {
-        for (double horizon : HORIZONS_DAYS) {
-            Span span = new SurvivalSearch(this::shortFor, limit).within(horizon);
+    private Survival survival(double longestDays) {
+        List<Double> horizons = new ArrayList<>(
+                HORIZONS_DAYS.stream().filter(days -> days < longestDays).toList());
+        horizons.add(longestDays);
+        for (double horizon : horizons) {
+            Span span = new SurvivalSearch(this::shortFor, effort).within(horizon);
             if (span.atMostDays() < horizon || span.days() < span.atMostDays()) {
-                boolean known = span.atMostDays() < FOR_EVER_DAYS;
+                boolean known = span.atMostDays() < longestDays;
                 return new Survival(
                         OptionalDouble.of(span.days()),
                         known ? OptionalDouble.of(span.atMostDays()) : OptionalDouble.empty(),

@@ -72,6 +72,11 @@ public final class SiteNetwork {
         return cycles;
     }
 
+    /** How many sites it has. */
+    public int size() {
+        return places.size();
+    }
+
     /** Ids of all sites, in order. */
     public List<String> siteIds() {
         return places.keySet().stream().sorted().toList();

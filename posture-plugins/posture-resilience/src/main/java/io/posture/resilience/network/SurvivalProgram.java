@@ -40,7 +40,7 @@ public final class SurvivalProgram {
     /** The calculation. */
     public static Result calculate(Inputs in) {
         NetworkEvent event = new NetworkEvent(Set.copyOf(in.disrupted), Set.copyOf(in.destroyed.orElse(List.of())));
-        Survival survival = NetworkPrograms.survival(in.network.network(), event, NetworkPrograms.LIMIT);
+        Survival survival = NetworkPrograms.survival(in.network.network(), event, SolverLimit.REPEATABLE);
         return new Result(survival.days(), survival.atMost(), survival.exactness());
     }
 }

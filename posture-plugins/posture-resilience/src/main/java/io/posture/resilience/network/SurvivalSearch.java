@@ -1,6 +1,5 @@
 package io.posture.resilience.network;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -16,7 +15,7 @@ import java.util.function.DoubleFunction;
 final class SurvivalSearch {
 
     private final DoubleFunction<List<Component>> shortFor;
-    private final Duration limit;
+    private final SolverLimit.Effort effort;
 
     /** Goods that last as long as the bound: so they do for less, and in whatever part of their component is left then. */
     private final BitSet proven = new BitSet();
@@ -29,11 +28,11 @@ final class SurvivalSearch {
      * A search.
      *
      * @param shortFor components that may run short within some days
-     * @param limit longest time for a program
+     * @param effort what is left of the limit
      */
-    SurvivalSearch(DoubleFunction<List<Component>> shortFor, Duration limit) {
+    SurvivalSearch(DoubleFunction<List<Component>> shortFor, SolverLimit.Effort effort) {
         this.shortFor = shortFor;
-        this.limit = limit;
+        this.effort = effort;
     }
 
     /** The time, if it is less than a horizon. */
@@ -85,7 +84,7 @@ final class SurvivalSearch {
             double planned = Math.min(atMost, new Course(component, perDay, plan.shares()).daysOfAll());
             OptionalDouble solved = solverFailed
                     ? OptionalDouble.empty()
-                    : ComponentProgram.days(component, perDay, planned > 0 ? planned : atMost, atMost, limit);
+                    : ComponentProgram.days(component, perDay, planned > 0 ? planned : atMost, atMost, effort);
             if (solved.isPresent() && solved.getAsDouble() >= planned * (1 - NetworkPrograms.SOLVER_ROUNDING)) {
                 Arrays.stream(component.goodNumber).forEach(proven::set);
                 if (lower(Math.max(planned, solved.getAsDouble()))) {

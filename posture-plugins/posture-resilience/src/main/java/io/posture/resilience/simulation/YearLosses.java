@@ -2,7 +2,9 @@ package io.posture.resilience.simulation;
 
 import io.posture.numerics.RandomStream;
 import io.posture.numerics.Require;
-import io.posture.resilience.stockpile.DisruptionLength;
+import io.posture.resilience.stockpile.Disruptions;
+import io.posture.resilience.stockpile.FrequentFailures;
+import io.posture.resilience.stockpile.SupplyFailures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -12,6 +14,10 @@ import java.util.function.DoubleConsumer;
  * random stream of its own, so that one event more or less changes nothing about the others, and the order of the list
  * does not matter. Memory grows with events and items, not with years.
  *
+ * <p>A source that fails now and then does so at any time, also while it is down; one that fails often is up and down in turns, up
+ * for a time that has no memory, down for whole days with the same chance of recovery on each. What an event costs belongs to the
+ * year in which it begins.
+ *
  * <p>Stock is full again before the next event: what two events do to an item in the same year is added up.
  *
  * @see "DOMAIN G.5; Rockafellar & Uryasev 2002"
@@ -20,10 +26,10 @@ public final class YearLosses {
 
     private static final String PURPOSE = "yearLoss";
     private static final long FEWEST_YEARS = 2;
+    private static final double YEAR_DAYS = 365;
 
     private final int events;
-    private final double[] perYear;
-    private final DisruptionLength[] lengths;
+    private final SupplyFailures[] failures;
     private final LossCurve[] curves;
     private final RandomStream[] random;
     private final double[] next;
@@ -37,18 +43,16 @@ public final class YearLosses {
             }
         }
         List<LossEvent> happening = sorted.stream()
-                .filter(event -> event.disruptions().eventsPerYear() > 0)
+                .filter(event -> event.failures().eventsPerYear() > 0)
                 .toList();
         events = happening.size();
-        perYear = new double[events];
-        lengths = new DisruptionLength[events];
+        failures = new SupplyFailures[events];
         curves = new LossCurve[events];
         random = new RandomStream[events];
         next = new double[events];
         for (int i = 0; i < events; i++) {
             LossEvent event = happening.get(i);
-            perYear[i] = event.disruptions().eventsPerYear();
-            lengths[i] = event.disruptions().length();
+            failures[i] = event.failures();
             curves[i] = new LossCurve(event.exposures());
             random[i] = RandomStream.of(seed, event.id(), PURPOSE);
             next[i] = wait(i);
@@ -103,15 +107,30 @@ public final class YearLosses {
         double loss = 0;
         for (int i = 0; i < events; i++) {
             while (next[i] < end) {
-                loss += curves[i].loss(lengths[i].draw(random[i]));
-                next[i] += wait(i);
+                double days = days(i);
+                loss += curves[i].loss(days);
+                next[i] += wait(i) + (failures[i] instanceof FrequentFailures ? days / YEAR_DAYS : 0);
             }
         }
         return loss;
     }
 
+    /** How long an event lasts. */
+    private double days(int event) {
+        if (failures[event] instanceof Disruptions rare) {
+            return rare.length().draw(random[event]);
+        }
+        double recovery = ((FrequentFailures) failures[event]).recoveryProbability();
+        return Math.max(
+                1, Math.ceil(StrictMath.log(1 - random[event].uniform()) / StrictMath.log1p(-recovery)));
+    }
+
+    /** Years until the next event: from the beginning of the last one, or from its end where a source has to be up to fail. */
     private double wait(int event) {
-        return -StrictMath.log(1 - random[event].uniform()) / perYear[event];
+        double perYear = failures[event] instanceof FrequentFailures often
+                ? YEAR_DAYS * often.failureProbability()
+                : failures[event].eventsPerYear();
+        return -StrictMath.log(1 - random[event].uniform()) / perYear;
     }
 
     /** Mean and variance in one pass, without cancellation. */

@@ -28,6 +28,14 @@ final class Alternatives {
             "pile.breakEvenPremium.1",
             "(cheaper of ACCEPT and STOCK - fixed - (1 - kappa) * loss with safety stock alone) / (share * 365 d)",
             "DOMAIN F.4, G.7");
+    private static final Origin.Formula PREMIUM = new Origin.Formula(
+            "pile.pricePremium.1", "max(0, price difference): a source that costs less is not credited", "DOMAIN F.4");
+    private static final Origin.Formula BY_PRICE = new Origin.Formula(
+            "pile.priceDifference.1",
+            "unit price - unit price of the sources bought from by their shares, or unit cost where one names none",
+            "DOMAIN F.4");
+    private static final Origin.Input PRICE = new Origin.Input("sourcing.unit_price", "");
+    private static final String DIFFERENCE = "priceDifference";
     private static final double YEAR_DAYS = 365;
 
     private final Stakes stakes;
@@ -93,7 +101,7 @@ final class Alternatives {
                 .toList();
         Optional<SourcingLink> cheapest = Optional.empty();
         for (SourcingLink link : alternates) {
-            if (link.terms().unitPremium().isPresent()
+            if (difference(link).isPresent()
                     && (cheapest.isEmpty()
                             || dualOf(link, lean).costPerYear()
                                     < dualOf(cheapest.get(), lean).costPerYear())) {
@@ -108,13 +116,13 @@ final class Alternatives {
             nodes.add(breakEven(cheapest.or(() -> alternates.stream().findFirst()), lean, toBeat));
         }
         alternates.stream()
-                .filter(link -> link.terms().unitPremium().isEmpty())
+                .filter(link -> difference(link).isEmpty())
                 .forEach(link -> nodes.add(Finding.of(
                         StockpileNames.COST_SECOND_SOURCE,
                         Finding.UNKNOWN,
                         new Origin.Assumption(
                                 "what a piece of " + link.supplier().id() + " costs more is not known",
-                                "deliver sourcing.price_premium"))));
+                                "deliver sourcing.price_premium or sourcing.unit_price"))));
     }
 
     private void priced(SourcingLink link, Figure lean) {
@@ -195,8 +203,56 @@ final class Alternatives {
     }
 
     /** A source that costs less is not credited: the price is rarely all that a second source costs. */
-    private static double premium(SourcingLink link) {
-        return Math.max(0, link.terms().unitPremium().orElse(0));
+    private double premium(SourcingLink link) {
+        return Math.max(0, difference(link).map(Figure::value).orElse(0.0));
+    }
+
+    /** What a piece of it costs more, as offered, or by its price and that of the sources bought from; empty if unknown. */
+    private Optional<Figure> difference(SourcingLink link) {
+        SourceTerms terms = link.terms();
+        if (terms.unitPremium().isPresent()) {
+            return Optional.of(Figure.of(
+                    DIFFERENCE,
+                    terms.unitPremium().getAsDouble(),
+                    Unit.MONEY_PER_PIECE,
+                    new Origin.Input("sourcing.price_premium", "")));
+        }
+        Optional<Figure> paid = paid();
+        if (terms.unitPrice().isEmpty() || paid.isEmpty()) {
+            return Optional.empty();
+        }
+        double price = terms.unitPrice().getAsDouble();
+        return Optional.of(Figure.of(
+                DIFFERENCE,
+                price - paid.get().value(),
+                Unit.MONEY_PER_PIECE,
+                BY_PRICE,
+                Figure.of("unitPrice", price, Unit.MONEY_PER_PIECE, PRICE),
+                paid.get()));
+    }
+
+    /** What a piece costs today: the price of the sources bought from by their shares, else the unit cost. */
+    private Optional<Figure> paid() {
+        double pieces = 0;
+        double money = 0;
+        for (SourcingLink used : stakes.item().profile().supply().used()) {
+            OptionalDouble price = used.terms().unitPrice();
+            if (price.isEmpty()) {
+                OptionalDouble cost = stakes.item().profile().item().unitCost();
+                return cost.isPresent()
+                        ? Optional.of(Figure.of(
+                                "pricePaid",
+                                cost.getAsDouble(),
+                                Unit.MONEY_PER_PIECE,
+                                new Origin.Input("items.unit_cost", "")))
+                        : Optional.empty();
+            }
+            pieces += used.share();
+            money += used.share() * price.getAsDouble();
+        }
+        return pieces > 0
+                ? Optional.of(Figure.of("pricePaid", money / pieces, Unit.MONEY_PER_PIECE, PRICE))
+                : Optional.empty();
     }
 
     private static double fixed(SourcingLink link) {
@@ -207,13 +263,9 @@ final class Alternatives {
         SourceTerms terms = link.terms();
         List<Explanation> because = new ArrayList<>();
         because.add(Finding.of("alternate", link.supplier().id(), new Origin.Input("sourcing.supplier_id", "")));
-        if (terms.unitPremium().isPresent()) {
-            because.add(Figure.of(
-                    "pricePremium",
-                    terms.unitPremium().getAsDouble(),
-                    Unit.MONEY_PER_PIECE,
-                    new Origin.Input("sourcing.price_premium", "")));
-        }
+        difference(link)
+                .ifPresent(difference -> because.add(
+                        Figure.of("pricePremium", premium(link), Unit.MONEY_PER_PIECE, PREMIUM, difference)));
         because.add(Figure.of(
                 "fixedCostPerYear",
                 fixed(link),

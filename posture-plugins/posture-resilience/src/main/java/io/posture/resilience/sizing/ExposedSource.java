@@ -41,6 +41,8 @@ record ExposedSource(
         List<Explanation> because) {
 
     private static final Set<String> ONE_EFFECTIVE_SOURCE = Set.of("SINGLE_SOURCE", "CONCENTRATED_SITE");
+    private static final Set<String> OF_A_SOURCE = Set.of(
+            StockpileNames.EXPOSED_SHARE, StockpileNames.DISRUPTIONS_PER_YEAR, StockpileNames.DISRUPTION_DAYS);
     private static final Origin.Formula EXPOSED = new Origin.Formula(
             "pile.exposedShare.1",
             "1 if the sources are one in effect; else 1 - what the others deliver or can carry",
@@ -97,7 +99,7 @@ record ExposedSource(
                 .map(ExposedSource::id)
                 .sorted()
                 .toList();
-        return others.isEmpty() ? all.get(0) : all.get(0).beside(others);
+        return all.size() > 1 ? all.get(0).beside(all, others) : all.get(0);
     }
 
     /** Days that it needs to recover; empty if unknown. */
@@ -109,11 +111,46 @@ record ExposedSource(
         return link.map(source -> source.supplier().id()).orElse("");
     }
 
-    /** The same where other sources fail for themselves, against which nothing is sized. */
-    private ExposedSource beside(List<String> others) {
+    /**
+     * With what is known of the other sources behind its own reasons.
+     *
+     * @param exposed those that fail for themselves, against which nothing is sized
+     */
+    private ExposedSource beside(List<ExposedSource> all, List<String> exposed) {
+        List<Explanation> others = new ArrayList<>();
+        for (ExposedSource other : all) {
+            String supplier = other.link.orElseThrow().supplier().id();
+            if (!supplier.equals(link.orElseThrow().supplier().id())) {
+                others.add(new Finding(
+                        "otherSource",
+                        supplier,
+                        WORST,
+                        other.because.stream()
+                                .filter(node -> OF_A_SOURCE.contains(node.name()))
+                                .map(ExposedSource::figuresOnly)
+                                .toList()));
+            }
+        }
         List<Explanation> more = new ArrayList<>(because);
-        more.add(Finding.of("otherExposedSources", String.join(", ", others), WORST));
+        if (!exposed.isEmpty()) {
+            more.add(Finding.of("otherExposedSources", String.join(", ", exposed), WORST));
+        }
+        more.add(new Finding(StockpileNames.OTHER_SOURCES, Integer.toString(others.size()), WORST, others));
         return new ExposedSource(link, exposedShare, rate, failures, more);
+    }
+
+    /** The numbers that a figure was made from, without what is to be said of them. */
+    private static Explanation figuresOnly(Explanation node) {
+        return node instanceof Figure figure
+                ? new Figure(
+                        figure.name(),
+                        figure.value(),
+                        figure.unit(),
+                        figure.origin(),
+                        figure.because().stream()
+                                .filter(Figure.class::isInstance)
+                                .toList())
+                : node;
     }
 
     /** Days of demand a year that no stock at all would leave open. */

@@ -10,6 +10,7 @@ import io.posture.explain.Figure;
 import io.posture.explain.Finding;
 import io.posture.explain.Origin;
 import io.posture.explain.Unit;
+import io.posture.resilience.economics.StockoutCost;
 import io.posture.resilience.stockpile.SupplyFailures;
 import io.posture.spi.Contributions;
 import io.posture.spi.StockpileFormula;
@@ -42,6 +43,8 @@ public final class OptimalCoverFormula implements StockpileFormula {
             "pile.breakEvenShortageCost.1",
             "cost of a piece short from which the first day of stockpile pays: i c / (lambda P(X > b))",
             "DOMAIN F.2");
+    private static final Origin.Formula OUTLASTING = new Origin.Formula(
+            "pile.stockoutsPerYear.1", "disruptions a year that outlast the safety stock: lambda P(X > b)", "DOMAIN F.2, G.1");
     private static final Origin.Assumption NO_PLAN = new Origin.Assumption(
             "a stockpile needs a scenario, a release trigger, a rotation rule, an owner and an expiry that is not over",
             "say them in the policy: stockpile: {scenario, release, rotation, owner, expires}");
@@ -106,6 +109,7 @@ public final class OptimalCoverFormula implements StockpileFormula {
         stakes.carrying().ifPresent(because::add);
         stakes.shortage().ifPresent(because::add);
         breakEven(stakes, source.failures()).ifPresent(because::add);
+        stockouts(stakes, source.failures()).ifPresent(because::add);
         if (projectDemand(item)) {
             addLoss(because, stakes, source.failures());
             return unsized(StockpileNames.PROJECT_DEMAND, "irregular demand", IRREGULAR, because);
@@ -145,6 +149,29 @@ public final class OptimalCoverFormula implements StockpileFormula {
                 stakes.shortage().isPresent() && stakes.dailyDemand() > 0
                         ? Insurance.lossLean(stakes, failures)
                         : Finding.unknown(StockpileNames.LOSS_LEAN, ItemProfile.SHORTAGE_COST_REMEDY));
+    }
+
+    /** What stock-outs cost in a year of which the whole cost is known: those that outlast the safety stock. */
+    private static Optional<Figure> stockouts(Stakes stakes, SupplyFailures failures) {
+        return stakes.shortage()
+                .flatMap(piece -> piece.find(ItemProfile.STOCKOUT_COST))
+                .filter(Figure.class::isInstance)
+                .map(Figure.class::cast)
+                .map(event -> {
+                    Figure perYear = Figure.of(
+                            StockpileNames.STOCKOUTS_PER_YEAR,
+                            failures.outlastingPerYear(stakes.covered().value()),
+                            Unit.NONE,
+                            OUTLASTING,
+                            stakes.covered());
+                    return Figure.of(
+                            StockpileNames.STOCKOUTS_COST,
+                            perYear.value() * event.value(),
+                            Unit.MONEY_PER_YEAR,
+                            StockoutCost.FORMULA,
+                            event,
+                            perYear);
+                });
     }
 
     private Optional<Figure> breakEven(Stakes stakes, SupplyFailures failures) {

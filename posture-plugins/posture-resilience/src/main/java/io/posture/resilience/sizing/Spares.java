@@ -65,13 +65,13 @@ final class Spares {
                 failures,
                 leadDays,
                 unitCost,
-                Figure.of(
-                        "carryingRate",
-                        rate,
-                        Unit.SHARE_PER_YEAR,
-                        master.carryingRate().isPresent()
-                                ? new Origin.Input("items.carrying_rate", rows)
-                                : new Origin.Parameter("optimal-cover", "carryingRate")),
+                master.carryingRate().isPresent()
+                        ? Figure.of(
+                                "carryingRate",
+                                rate,
+                                Unit.SHARE_PER_YEAR,
+                                new Origin.Input("items.carrying_rate", rows))
+                        : Stakes.standardRate(config),
                 cost,
                 Figure.of("readyRate", result.readyRate(), Unit.SHARE, SpareStock.FORMULA, failures, leadDays));
     }

@@ -9,6 +9,8 @@ import io.posture.explain.Figure;
 import io.posture.explain.Finding;
 import io.posture.explain.Origin;
 import io.posture.explain.Unit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -106,6 +108,20 @@ record Stakes(
                         new Origin.Parameter("optimal-cover", "safetyCounts")));
     }
 
+    /** The carrying rate of items without one, with its parts behind it where the policy names them. */
+    static Figure standardRate(StockpileConfig config) {
+        List<Explanation> parts = new ArrayList<>();
+        config.carryingParts()
+                .forEach((name, share) -> parts.add(Figure.of(
+                        name, share, Unit.SHARE_PER_YEAR, new Origin.Parameter("optimal-cover", "carryingParts." + name))));
+        return new Figure(
+                "carryingRate",
+                config.carryingRate(),
+                Unit.SHARE_PER_YEAR,
+                new Origin.Parameter("optimal-cover", "carryingRate"),
+                parts);
+    }
+
     private static Optional<Figure> carrying(SizedItem item, StockpilePlan plan, StockpileConfig config) {
         ItemProfile profile = item.profile();
         Item master = profile.item();
@@ -119,13 +135,13 @@ record Stakes(
                 Unit.MONEY_PER_PIECE,
                 new Origin.Input("items.unit_cost", master.rows().toString()));
         double rate = master.carryingRate().orElse(config.carryingRate());
-        Figure carryingRate = Figure.of(
-                "carryingRate",
-                rate,
-                Unit.SHARE_PER_YEAR,
-                master.carryingRate().isPresent()
-                        ? new Origin.Input("items.carrying_rate", master.rows().toString())
-                        : new Origin.Parameter("optimal-cover", "carryingRate"));
+        Figure carryingRate = master.carryingRate().isPresent()
+                ? Figure.of(
+                        "carryingRate",
+                        rate,
+                        Unit.SHARE_PER_YEAR,
+                        new Origin.Input("items.carrying_rate", master.rows().toString()))
+                : standardRate(config);
         OptionalDouble life = usableLifeDays(item, config);
         if (!(rate * cost > 0)) {
             return Optional.empty(); // what costs nothing to hold has no best cover
@@ -134,7 +150,7 @@ record Stakes(
             return Optional.of(Figure.of(
                     "carryingPerPiece",
                     rate * cost + cost * YEAR_DAYS / life.getAsDouble(),
-                    Unit.MONEY_PER_PIECE,
+                    Unit.MONEY_PER_PIECE_AND_YEAR,
                     CARRYING_APART,
                     carryingRate,
                     unitCost,
@@ -145,6 +161,6 @@ record Stakes(
                             new Origin.Input("items.shelf_life_days", ""))));
         }
         return Optional.of(
-                Figure.of("carryingPerPiece", rate * cost, Unit.MONEY_PER_PIECE, CARRYING, carryingRate, unitCost));
+                Figure.of("carryingPerPiece", rate * cost, Unit.MONEY_PER_PIECE_AND_YEAR, CARRYING, carryingRate, unitCost));
     }
 }

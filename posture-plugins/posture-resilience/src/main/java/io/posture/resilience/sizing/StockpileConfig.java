@@ -37,6 +37,9 @@ record StockpileConfig(
         @Doc("carrying rate of items without one, share of the unit cost a year, above 0")
         double carryingRate,
 
+        @Doc("what that rate is made of, shares a year by name, which add up to it; empty if it is one number")
+        Map<String, Double> carryingParts,
+
         @Doc("risk loading of the verdict on a stockpile, above 0")
         double riskLoading,
 
@@ -63,6 +66,8 @@ record StockpileConfig(
 
     private static final long serialVersionUID = 1;
 
+    private static final double SAME_RATE = 1e-9;
+
     static final StockpileConfig DEFAULTS = new StockpileConfig(
             "",
             "",
@@ -74,6 +79,7 @@ record StockpileConfig(
             Cover.OPTIMAL,
             SafetyCounts.FULL,
             0.25,
+            Map.of(),
             1,
             1.5,
             AssumedDisruptions.DEFAULTS,
@@ -104,6 +110,11 @@ record StockpileConfig(
         items = Collections.unmodifiableMap(new TreeMap<>(items));
         categories = Collections.unmodifiableMap(new TreeMap<>(categories));
         Require.positive("carryingRate", carryingRate);
+        carryingParts = Collections.unmodifiableMap(new TreeMap<>(carryingParts));
+        double parts = carryingParts.values().stream().mapToDouble(Double::doubleValue).sum();
+        if (!carryingParts.isEmpty() && !(Math.abs(parts - carryingRate) <= SAME_RATE)) {
+            throw new IllegalArgumentException("carryingParts add up to " + parts + ", and carryingRate is " + carryingRate);
+        }
         Require.positive("riskLoading", riskLoading);
         Require.positive("vitalRiskLoading", vitalRiskLoading);
         Require.positive("runningShare", Require.share("runningShare", runningShare));

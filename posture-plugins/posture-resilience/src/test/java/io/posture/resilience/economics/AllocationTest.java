@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.posture.numerics.Poisson;
 import io.posture.numerics.UnitLoss;
-import io.posture.resilience.stockpile.DisruptionLength;
-import io.posture.resilience.stockpile.Disruptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -161,51 +159,5 @@ class AllocationTest {
         BudgetAllocation.Result idle = BudgetAllocation.of(List.of(new BudgetAllocation.Item(1, 5, 100, 10, 0)), 70);
         assertEquals(70, idle.unspent());
         assertTrue(idle.beyondNeed());
-    }
-
-    private static StockpileAllocation.Item pile(DisruptionLength law, double cost, double loss, double base) {
-        return new StockpileAllocation.Item(new Disruptions(0.4, law), cost, 0.25, loss, 10, base);
-    }
-
-    private static double pileCost(List<StockpileAllocation.Item> items, List<Double> covers) {
-        double cost = 0;
-        for (int i = 0; i < items.size(); i++) {
-            StockpileAllocation.Item item = items.get(i);
-            cost += item.carryRate() * item.unitCost() * item.dailyDemand() * covers.get(i)
-                    + item.lossPerUnit()
-                            * item.dailyDemand()
-                            * item.disruptions().openDaysPerYear(item.baseCoverDays() + covers.get(i));
-        }
-        return cost;
-    }
-
-    @Test
-    void stockpilesWithinALimitAreTheBestOfAGrid() {
-        List<StockpileAllocation.Item> items = List.of(
-                pile(DisruptionLength.exponential(30), 40, 100, 5),
-                pile(DisruptionLength.lognormal(30, 1), 10, 60, 0),
-                pile(DisruptionLength.empirical(List.of(10.0, 30.0, 90.0), List.of(0.5, 0.35, 0.15)), 20, 90, 8));
-        for (double limit : new double[] {0, 500, 4_000, 15_000}) {
-            StockpileAllocation.Result result = StockpileAllocation.of(items, limit);
-            assertEquals(limit, result.capital() + result.unspent(), 1e-6 * Math.max(1, limit));
-            double cost = pileCost(items, result.coverDays());
-            for (double first = 0; first * 400 <= limit; first += 1) {
-                for (double second = 0; first * 400 + second * 100 <= limit; second += 1) {
-                    double third = (limit - first * 400 - second * 100) / 200;
-                    assertTrue(cost <= pileCost(items, List.of(first, second, third)) + 1e-6, limit + " " + first);
-                }
-            }
-        }
-    }
-
-    @Test
-    void limitBeyondNeedDoesNotBind() {
-        List<StockpileAllocation.Item> items = List.of(pile(DisruptionLength.exponential(30), 40, 100, 5));
-        StockpileAllocation.Result free = StockpileAllocation.of(items, 1e9);
-        assertTrue(free.beyondNeed());
-        assertEquals(0, free.theta());
-        assertEquals(1e9, free.capital() + free.unspent(), 1e-3);
-        StockpileAllocation.Result none = StockpileAllocation.of(List.of(), 5);
-        assertTrue(none.beyondNeed());
     }
 }

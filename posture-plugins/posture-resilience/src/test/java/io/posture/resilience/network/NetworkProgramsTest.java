@@ -22,7 +22,7 @@ class NetworkProgramsTest {
             int days = random.nextInt(40);
             double exact = LiteralProgram.impact(made.sites(), made.finished(), event, days)
                     .value();
-            Impact impact = NetworkPrograms.impact(network, event, days, NetworkPrograms.LIMIT);
+            Impact impact = NetworkPrograms.impact(network, event, days, SolverLimit.REPEATABLE);
             String what = "network " + trial + " " + made + " " + event + " " + days;
             assertEquals(Exactness.EXACT, impact.exactness(), what);
             assertEquals(exact, impact.lost(), 1e-6 * Math.max(1, exact), what);
@@ -38,7 +38,7 @@ class NetworkProgramsTest {
             SiteNetwork network = SiteNetwork.of(made.sites(), made.finished());
             NetworkEvent event = made.event(random);
             Optional<Fraction> exact = LiteralProgram.days(made.sites(), made.finished(), event);
-            Survival survival = NetworkPrograms.survival(network, event, NetworkPrograms.LIMIT);
+            Survival survival = NetworkPrograms.survival(network, event, SolverLimit.REPEATABLE);
             String what = "network " + trial + " " + made + " " + event;
             assertEquals(Exactness.EXACT, survival.exactness(), what);
             assertEquals(exact.isPresent(), survival.days().isPresent(), what);
@@ -61,7 +61,7 @@ class NetworkProgramsTest {
             NetworkEvent event = made.event(random);
             double exact = LiteralProgram.impact(made.sites(), made.finished(), event, 20)
                     .value();
-            Impact impact = NetworkPrograms.impact(network, event, 20, Duration.ZERO);
+            Impact impact = NetworkPrograms.impact(network, event, 20, new SolverLimit(Duration.ZERO, 1));
             bounds += impact.exactness() == Exactness.BOUND ? 1 : 0;
             double rounding = 1e-6 * Math.max(1, exact);
             assertTrue(impact.atLeast() <= exact + rounding, impact + " but " + exact);

@@ -72,9 +72,9 @@ class ReferenceNetworksTest {
         double expected = Double.parseDouble(words[2]);
         OptionalDouble survives = optional(words[3]);
         tests.add(DynamicTest.dynamicTest("network " + network + ", " + event.disrupted(), () -> {
-            Impact impact = NetworkPrograms.impact(built, event, days, NetworkPrograms.LIMIT);
+            Impact impact = NetworkPrograms.impact(built, event, days, SolverLimit.REPEATABLE);
             assertEquals(expected, impact.lost(), TOLERANCE * Math.max(1, expected));
-            Survival survival = NetworkPrograms.survival(built, event, NetworkPrograms.LIMIT);
+            Survival survival = NetworkPrograms.survival(built, event, SolverLimit.REPEATABLE);
             assertEquals(survives.isPresent(), survival.days().isPresent());
             if (survives.isPresent()) {
                 double tts = survives.getAsDouble();

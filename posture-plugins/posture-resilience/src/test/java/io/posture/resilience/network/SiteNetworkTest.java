@@ -42,7 +42,7 @@ class SiteNetworkTest {
         List<Site> sites = List.of(site("a", 5, "b"), site("b", 7, "a"), site("f", 0, "a"));
         SiteNetwork network = SiteNetwork.withoutCycles(sites, List.of(good("f")));
         assertEquals(List.of(List.of("a", "b", "a")), network.cycles());
-        Impact impact = NetworkPrograms.impact(network, NetworkEvent.of("b", "a"), 2, NetworkPrograms.LIMIT);
+        Impact impact = NetworkPrograms.impact(network, NetworkEvent.of("b", "a"), 2, SolverLimit.REPEATABLE);
         // 20 wanted, 5 at a; b is no longer fed by a
         assertEquals(45, impact.lost(), 1e-9);
     }
@@ -64,7 +64,7 @@ class SiteNetworkTest {
         SiteNetwork network = SiteNetwork.of(List.of(site("a", 1)), List.of(good("a")));
         assertEquals(
                 "no site 'z' in the network. Sites: [a]",
-                refused(() -> NetworkPrograms.impact(network, NetworkEvent.of("z"), 1, NetworkPrograms.LIMIT)));
+                refused(() -> NetworkPrograms.impact(network, NetworkEvent.of("z"), 1, SolverLimit.REPEATABLE)));
     }
 
     @Test
@@ -89,7 +89,7 @@ class SiteNetworkTest {
         SiteNetwork network = SiteNetwork.of(List.of(), List.of());
         assertEquals(
                 "days must be finite and at least 0, was -1.0",
-                refused(() -> NetworkPrograms.impact(network, NetworkEvent.of(), -1, NetworkPrograms.LIMIT)));
+                refused(() -> NetworkPrograms.impact(network, NetworkEvent.of(), -1, SolverLimit.REPEATABLE)));
     }
 
     @Test
@@ -97,12 +97,12 @@ class SiteNetworkTest {
         // 30 of a: 10 a day sold by itself, 10 a day in f
         List<Site> sites = List.of(site("a", 30), site("f", 0, "a"));
         SiteNetwork network = SiteNetwork.of(sites, List.of(good("a"), new FinishedGood("f", 10, 5)));
-        Survival survival = NetworkPrograms.survival(network, NetworkEvent.of("a"), NetworkPrograms.LIMIT);
+        Survival survival = NetworkPrograms.survival(network, NetworkEvent.of("a"), SolverLimit.REPEATABLE);
         assertEquals(1.5, survival.days().orElseThrow(), 1e-9);
         // in 3 days 60 are wanted: the dearer 30 are made
         assertEquals(
                 90,
-                NetworkPrograms.impact(network, NetworkEvent.of("a"), 3, NetworkPrograms.LIMIT)
+                NetworkPrograms.impact(network, NetworkEvent.of("a"), 3, SolverLimit.REPEATABLE)
                         .lost(),
                 1e-6);
     }
@@ -113,13 +113,13 @@ class SiteNetworkTest {
         NetworkEvent event = new NetworkEvent(Set.of("a"), Set.of("a"));
         assertEquals(
                 1,
-                NetworkPrograms.survival(network, event, NetworkPrograms.LIMIT)
+                NetworkPrograms.survival(network, event, SolverLimit.REPEATABLE)
                         .days()
                         .orElseThrow(),
                 1e-9);
         assertEquals(
                 60,
-                NetworkPrograms.impact(network, event, 3, NetworkPrograms.LIMIT).lost(),
+                NetworkPrograms.impact(network, event, 3, SolverLimit.REPEATABLE).lost(),
                 1e-9);
     }
 
@@ -129,7 +129,7 @@ class SiteNetworkTest {
         SiteNetwork network = SiteNetwork.of(List.of(orphan), List.of(good("f")));
         assertEquals(
                 0.5,
-                NetworkPrograms.survival(network, NetworkEvent.of(), NetworkPrograms.LIMIT)
+                NetworkPrograms.survival(network, NetworkEvent.of(), SolverLimit.REPEATABLE)
                         .days()
                         .orElseThrow(),
                 1e-9);
@@ -140,8 +140,8 @@ class SiteNetworkTest {
         SiteNetwork network = SiteNetwork.of(List.of(site("a", 1)), List.of());
         assertEquals(
                 new Impact(0, 0, Exactness.EXACT),
-                NetworkPrograms.impact(network, NetworkEvent.of("a"), 30, NetworkPrograms.LIMIT));
-        assertTrue(NetworkPrograms.survival(network, NetworkEvent.of("a"), NetworkPrograms.LIMIT)
+                NetworkPrograms.impact(network, NetworkEvent.of("a"), 30, SolverLimit.REPEATABLE));
+        assertTrue(NetworkPrograms.survival(network, NetworkEvent.of("a"), SolverLimit.REPEATABLE)
                 .days()
                 .isEmpty());
     }
@@ -155,7 +155,7 @@ class SiteNetworkTest {
         SiteNetwork network = SiteNetwork.of(sites, List.of(good("s99999")));
         assertEquals(
                 5,
-                NetworkPrograms.survival(network, NetworkEvent.of("s0"), NetworkPrograms.LIMIT)
+                NetworkPrograms.survival(network, NetworkEvent.of("s0"), SolverLimit.REPEATABLE)
                         .days()
                         .orElseThrow(),
                 1e-9);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.posture.resilience.economics.LossTail;
 import io.posture.resilience.stockpile.DisruptionLength;
 import io.posture.resilience.stockpile.Disruptions;
+import io.posture.resilience.stockpile.FrequentFailures;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +34,7 @@ class YearLossesTest {
 
     /** {@code E[L^2]}: squares, and for two items with covers a < b {@code E[(X - b)+^2] + (b - a) E[(X - b)+]}. */
     private static double meanSquare(LossEvent event) {
-        DisruptionLength length = event.disruptions().length();
+        DisruptionLength length = ((Disruptions) event.failures()).length();
         double sum = 0;
         for (Exposure one : event.exposures()) {
             for (Exposure other : event.exposures()) {
@@ -54,7 +55,7 @@ class YearLossesTest {
         double mean =
                 events.stream().mapToDouble(LossEvent::expectedLossPerYear).sum();
         double variance = events.stream()
-                .mapToDouble(event -> event.disruptions().eventsPerYear() * meanSquare(event))
+                .mapToDouble(event -> event.failures().eventsPerYear() * meanSquare(event))
                 .sum();
         assertEquals(mean, loss.mean(), 4 * loss.meanError());
         assertEquals(Math.sqrt(variance / YEARS), loss.meanError(), 0.1 * loss.meanError());
@@ -173,5 +174,17 @@ class YearLossesTest {
                 "level must be in (0, 1), was 1.0",
                 assertThrows(IllegalArgumentException.class, () -> YearLosses.simulate(List.of(), 10, 1, 1))
                         .getMessage());
+    }
+
+    @Test
+    void aSourceThatIsDownOftenLosesWhatBaseStockWithDisruptionsLeavesOpen() {
+        // three times a year of being up, 60 days each
+        FrequentFailures often = new FrequentFailures(3, 60);
+        LossEvent event = new LossEvent("often", often, List.of(new Exposure("a", 7, 10), new Exposure("b", 40, 100)));
+        double down = (3 / 365.0) / (3 / 365.0 + 1 / 60.0);
+        double expected = 365 * down * (10 * Math.pow(59 / 60.0, 7) + 100 * Math.pow(59 / 60.0, 40));
+        assertEquals(expected, event.expectedLossPerYear(), 1e-9 * expected);
+        SimulatedLoss loss = YearLosses.simulate(List.of(event), YEARS, 0.95, SEED);
+        assertEquals(expected, loss.mean(), 4 * loss.meanError());
     }
 }

@@ -373,8 +373,8 @@ final class ItemResult {
         return decision().isEmpty() ? "REVIEW_DATA" : BufferMove.action(location.safetyStock(), proposedSafetyStock());
     }
 
-    /** The strategic stock to set, pieces; what a person decided or has to decide about moves it always. */
-    private OptionalDouble proposedStrategicStock() {
+    /** The strategic stock to set, pieces: the decided one, unless it differs from the one of today by no more than the deadband. */
+    OptionalDouble proposedStrategicStock() {
         return decision().isPresent()
                         && decision().get().strategicStock() instanceof Figure figure
                         && move.kept(strategic.today(), Optional.of(figure))

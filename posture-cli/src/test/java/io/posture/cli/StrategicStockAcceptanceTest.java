@@ -228,7 +228,8 @@ class StrategicStockAcceptanceTest {
     void figuresThatSomebodyChangedAreNotSharedOut() throws IOException {
         assess("posture.yaml");
         Path proposals = work.resolve("out/proposals.jsonl");
-        Files.writeString(proposals, Files.readString(proposals).replaceFirst("\"unit_cost\":[0-9.]+", "\"unit_cost\":2e300"));
+        Files.writeString(
+                proposals, Files.readString(proposals).replaceFirst("\"unit_cost\":[0-9.]+", "\"unit_cost\":2e300"));
         Terminal refused = Terminal.run("optimize", "--run", out(), "--budget", "60000");
         assertEquals(ExitCode.USAGE, refused.exitCode(), refused::all);
         assertTrue(refused.err().contains("proposals.jsonl was changed after the run"), refused::all);

@@ -174,7 +174,10 @@ public record ItemEconomics(
         double below = sizes.number("undershootSd").orElse(0);
         DemandClass demand = result.profile().demand().demandClass();
         boolean slow = demand == DemandClass.INTERMITTENT || demand == DemandClass.LUMPY || mean < FEW_PIECES;
-        return slow && mean > 0 && Double.isFinite(sd) && !sizes.text("wholePieces").equals("no")
+        return slow
+                        && mean > 0
+                        && Double.isFinite(sd)
+                        && !sizes.text("wholePieces").equals("no")
                 ? Optional.of(new Counted(mean, sd * sd + below * below))
                 : Optional.empty();
     }

@@ -330,7 +330,8 @@ final class ItemResult {
 
     /** The reorder point to set, pieces: it stays with the safety stock, where it differs by no more than the deadband itself. */
     OptionalDouble proposedReorderPoint() {
-        return safetyStockKept() && move.kept(location.reorderPoint(), decision().map(PostureDecision::reorderPoint))
+        return safetyStockKept()
+                        && move.kept(location.reorderPoint(), decision().map(PostureDecision::reorderPoint))
                 ? location.reorderPoint()
                 : decided(PostureDecision::reorderPoint);
     }

@@ -42,7 +42,6 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
     private final RunFacts facts;
     private final AuditTrail trail;
     private final Instant started;
-    private final Optional<DisruptionPrior> prior;
     private Optional<Draft> draft = Optional.empty();
     private Optional<RunCompanion> calendar = Optional.empty();
 
@@ -68,7 +67,6 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
         this.facts = facts;
         this.trail = AuditTrail.beside(runFolder);
         this.started = started;
-        this.prior = facts.disruptionPrior();
     }
 
     /** The same with the days on which items are to be looked at again. */
@@ -189,7 +187,7 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
         json.writeEndArray();
         alternatives(json, result.strategic(), nodes);
         json.writeFieldName("economics");
-        ItemEconomics.of(result, prior).write(json);
+        ItemEconomics.of(result).write(json);
         json.writeArrayFieldStart("nodes");
         for (NodeTable.Node node : nodes.nodes()) {
             node(json, node, byHand);

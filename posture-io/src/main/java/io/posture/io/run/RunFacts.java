@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything that decides what a run says: program, plugins, settings, inputs. The same facts give the same bytes. */
 public final class RunFacts {

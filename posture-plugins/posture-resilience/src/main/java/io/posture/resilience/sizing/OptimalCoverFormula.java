@@ -44,7 +44,9 @@ public final class OptimalCoverFormula implements StockpileFormula {
             "cost of a piece short from which the first day of stockpile pays: i c / (lambda P(X > b))",
             "DOMAIN F.2");
     private static final Origin.Formula OUTLASTING = new Origin.Formula(
-            "pile.stockoutsPerYear.1", "disruptions a year that outlast the safety stock: lambda P(X > b)", "DOMAIN F.2, G.1");
+            "pile.stockoutsPerYear.1",
+            "disruptions a year that outlast the safety stock: lambda P(X > b)",
+            "DOMAIN F.2, G.1");
     private static final Origin.Assumption NO_PLAN = new Origin.Assumption(
             "a stockpile needs a scenario, a release trigger, a rotation rule, an owner and an expiry that is not over",
             "say them in the policy: stockpile: {scenario, release, rotation, owner, expires}");

@@ -137,7 +137,8 @@ class StockpileLimitsTest {
     void anAssumedFrequencyIsSaidWhateverTheLengthOfTheLogAndAPoolIsNamed() {
         part.links.set(
                 0, Part.link("sole", 1, Part.NONE, SourceTerms.UNKNOWN, Part.disruptions(2, List.of(), List.of())));
-        Figure rate = (Figure) compute().find(StockpileNames.DISRUPTIONS_PER_YEAR).orElseThrow();
+        Figure rate =
+                (Figure) compute().find(StockpileNames.DISRUPTIONS_PER_YEAR).orElseThrow();
         assertEquals("ASSUMED", text(rate, "confidence"));
         part.log = new DisruptionLog(6, 24, DisruptionLengths.NONE, DisruptionLengths.NONE, RowRefs.NONE);
         rate = (Figure) compute().find(StockpileNames.DISRUPTIONS_PER_YEAR).orElseThrow();
@@ -154,8 +155,8 @@ class StockpileLimitsTest {
         part.sourcing = "MULTI_SOURCE";
         part.links.clear();
         for (String id : List.of("z", "b", "c")) {
-            part.links.add(Part.link(
-                    id, 1 / 3.0, Part.NONE, SourceTerms.UNKNOWN, Part.disruptions(5, List.of(), List.of())));
+            part.links.add(
+                    Part.link(id, 1 / 3.0, Part.NONE, SourceTerms.UNKNOWN, Part.disruptions(5, List.of(), List.of())));
         }
         Explanation pile = compute();
         assertEquals("b", text(pile, "exposedSource"));

@@ -12,10 +12,10 @@ public final class StockpileNames {
     /** A state: there is a size, and it may be 0. */
     public static final String SIZED = "SIZED";
 
-    /** A state: what a piece short costs is not known. */
+    /** A state: what a piece short or a piece held costs is not known, or the days to recover that are to be covered are not. */
     public static final String UNSIZED = "UNSIZED";
 
-    /** A state: it would be above 0, and nobody has said what it is held for. */
+    /** A state: it would be above 0, and nobody has said what it is held for, or that is over. */
     public static final String REFUSED = "REFUSED";
 
     /** A state: demand is too irregular to stock by statistics. */
@@ -26,6 +26,9 @@ public final class StockpileNames {
 
     /** The plan: scenario, release trigger, rotation rule, owner and expiry, a finding with one of each below it. */
     public static final String PLAN = "stockpilePlan";
+
+    /** The last day of a plan that is over, below {@link #PLAN}. */
+    public static final String PLAN_ENDED = "stockpilePlanEnded";
 
     /** The source whose failure leaves most of the demand open, a finding. */
     public static final String EXPOSED_SOURCE = "exposedSource";

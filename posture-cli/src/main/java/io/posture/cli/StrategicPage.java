@@ -79,7 +79,8 @@ final class StrategicPage {
             lines.add(held + ", as many as are held today: only a person cuts the stockpile of a vital item. "
                     + text(KEPT_AGAINST)
                             .map(reason -> "It would be 0: " + reason)
-                            .orElseGet(() -> "Best would be " + number("stockpile").orElse("unknown") + " pieces"));
+                            .orElseGet(
+                                    () -> "Best would be " + number("stockpile").orElse("unknown") + " pieces"));
             return;
         }
         lines.add(held
@@ -95,8 +96,9 @@ final class StrategicPage {
                         + number("disruptionDays").orElse("unknown") + " days on average"
                         + text("exposedSource").map(source -> " at " + source).orElse("")));
         text("otherExposedSources")
-                .ifPresent(others -> lines.add("Insured against " + text("exposedSource").orElse("") + " only: " + others
-                        + (others.contains(",") ? " fail" : " fails") + " too, and nothing is sized for that"));
+                .ifPresent(others ->
+                        lines.add("Sized against " + text("exposedSource").orElse("") + " only: " + others
+                                + (others.contains(",") ? " fail" : " fails") + " too, and nothing is sized for that"));
         if (warned("SOURCE_IS_DOWN")) {
             lines.add("It is down today: what is held is released by the plan");
         }

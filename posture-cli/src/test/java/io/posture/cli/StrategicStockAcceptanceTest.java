@@ -135,6 +135,55 @@ class StrategicStockAcceptanceTest {
     }
 
     @Test
+    void anExpiredPlanIsRefusedAndTheReviewCallsForIt() throws IOException {
+        Path policy = work.resolve("expired.yaml");
+        Files.writeString(
+                policy, Files.readString(EXAMPLE.resolve("posture.yaml")).replace("P180D", "2020-01-01"));
+        Terminal run = Terminal.run("assess", EXAMPLE, "--policy", policy, "--out", out());
+        assertEquals(0, run.exitCode(), run::all);
+        assertEquals("REFUSED", register("controller").get("strategic_state"));
+        assertEquals(
+                "no size: plan: expires (2020-01-01 is over)",
+                register("controller").get("strategic_reason"));
+        Terminal review = Terminal.run("review", "--run", out(), "--due", "--top", "9");
+        assertTrue(review.out().contains("STOCKPILE_PLAN_EXPIRED (3)"), review::out);
+        assertTrue(review.out().contains("ended on 2020-01-01"), review::out);
+    }
+
+    @Test
+    void strategicStockHasAMoveOfItsOwn() throws IOException {
+        assess("posture.yaml");
+        // nothing held today, 22 wanted
+        assertEquals("22", register("controller").get("strategic_delta_qty"));
+        assertEquals("RAISE", register("controller").get("strategic_action"));
+        assertEquals("HOLD", register("pump-seal").get("strategic_action"));
+        // what is held is not known
+        assertEquals("", register("resin").get("strategic_action"));
+        // 200 are held and 197 calculated: within 10 %
+        assertEquals("HOLD", register("casting").get("action"));
+        assertEquals("0", register("casting").get("delta_qty"));
+        assertEquals("197", register("casting").get("safety_stock_qty"));
+    }
+
+    @Test
+    void aVitalStockpileIsKeptByTheEconomicStrategyToo() throws IOException {
+        assess("posture-economic.yaml");
+        Map<String, String> seal = register("pump-seal");
+        assertEquals("SAFETY_STOCK", seal.get("recommended_policy"));
+        assertEquals("600", seal.get("strategic_stock_qty"));
+        assertTrue(seal.get("warnings").contains("STOCKPILE_CUT_BY_A_PERSON"), seal::toString);
+        Terminal why = Terminal.run("why", "pump-seal", "--run", out());
+        assertTrue(why.out().contains("It would\n      be 0: the policy SAFETY_STOCK holds none"), why::out);
+    }
+
+    @Test
+    void sourcesThatNothingIsSizedForAreNamed() throws IOException {
+        assess("posture.yaml");
+        Terminal why = Terminal.run("why", "bracket", "--run", out());
+        assertTrue(why.out().contains("Sized against V4 only: V6 fails too, and nothing is sized for that"), why::out);
+    }
+
+    @Test
     void alternativesArePricedInTheExplanation() throws IOException {
         assess("posture.yaml");
         Terminal json = Terminal.run("why", "controller", "--run", out(), "--json");

@@ -61,7 +61,17 @@ final class ItemFindings {
             classes(id, before.get(), now.facts(), findings);
         }
         expiring(snapshot, findings);
+        now.facts().day(ReviewSnapshots.PLAN_ENDED).ifPresent(day -> findings.add(planEnded(id, day)));
         return findings;
+    }
+
+    private static ReviewFinding planEnded(ItemId id, LocalDate day) {
+        return ReviewFinding.of(
+                id.toString(),
+                ReviewReason.STOCKPILE_PLAN_EXPIRED,
+                "the plan of its stockpile ended on " + day
+                        + ": nothing is proposed until somebody renews it in the policy (stockpile: {expires}), or lets it end",
+                Finding.input("expires", day.toString()));
     }
 
     private static void classes(

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** What runs remember, as a review compares it. */
@@ -27,6 +26,9 @@ final class ReviewSnapshots {
 
     /** Criticality class of what must not be missing. */
     static final String VITAL = "V";
+
+    /** The day of an item on which the plan of a stockpile ended that it would hold. */
+    static final String PLAN_ENDED = "stockpile_plan_ended_on";
 
     private static final String SAFETY_STOCK = "safety_stock";
 
@@ -96,8 +98,8 @@ final class ReviewSnapshots {
                         facts.number("days_since_last_issue"),
                         item.criticalSpare(),
                         byHand.stream()
-                                .filter(override -> override.emergency()
-                                        && override.field().equals(SAFETY_STOCK))
+                                .filter(override ->
+                                        override.emergency() && override.field().equals(SAFETY_STOCK))
                                 .map(ManualOverride::approvedOn)
                                 .findFirst()),
                 byHand.stream()

@@ -7,6 +7,7 @@ import io.posture.api.PostureDecision;
 import io.posture.api.Segment;
 import io.posture.api.SizedItem;
 import io.posture.api.SourcingLink;
+import io.posture.api.StockpileNames;
 import io.posture.api.Stretch;
 import io.posture.api.Stretches;
 import io.posture.explain.Explanation;
@@ -79,8 +80,11 @@ public final class RunReview implements RunCompanion, AutoCloseable {
         this.before = before;
         this.earlier = facts.earlier();
         this.direct = before.isPresent()
-                && earlier.filter(run -> run.runId().equals(before.get().runId())).isPresent();
-        boolean rerun = before.isPresent() && earlier.isPresent() && earlier.equals(before.get().earlier());
+                && earlier.filter(run -> run.runId().equals(before.get().runId()))
+                        .isPresent();
+        boolean rerun = before.isPresent()
+                && earlier.isPresent()
+                && earlier.equals(before.get().earlier());
         if (earlier.isPresent() && !direct && !rerun) {
             throw new IllegalArgumentException("what is remembered of the run of "
                     + earlier.get().asOf() + " is needed to look back to it. Maybe use EarlierRun.before.");
@@ -134,13 +138,9 @@ public final class RunReview implements RunCompanion, AutoCloseable {
         ReviewMemory.Item item = new ReviewMemory.Item(
                 new ReviewMemory.Facts(
                         codes,
-                        standing(
-                                id,
-                                then,
-                                Optional.ofNullable(numbers.get("risk")),
-                                numbers.get("calculated")),
+                        standing(id, then, Optional.ofNullable(numbers.get("risk")), numbers.get("calculated")),
                         numbers,
-                        dates(RunKeyFigures.profile(outcome))),
+                        dates(outcome)),
                 then,
                 RunKeyFigures.profile(outcome).item().criticalSpare(),
                 imported.records().overrides().of(id));
@@ -157,10 +157,7 @@ public final class RunReview implements RunCompanion, AutoCloseable {
     }
 
     private ReviewMemory.Standing standing(
-            ItemId id,
-            Optional<ReviewMemory.Facts> then,
-            Optional<Double> risk,
-            @Nullable Double calculated) {
+            ItemId id, Optional<ReviewMemory.Facts> then, Optional<Double> risk, @Nullable Double calculated) {
         Optional<ReviewMemory.Standing> standing = then.map(ReviewMemory.Facts::standing);
         double held = standing.map(ReviewMemory.Standing::heldPieces).orElse(0.0);
         if (calculated != null) {
@@ -211,8 +208,7 @@ public final class RunReview implements RunCompanion, AutoCloseable {
         Map<String, Double> numbers = new LinkedHashMap<>();
         segment(outcome, "risk").ifPresent(risk -> put(numbers, "risk", risk.findScore("risk")));
         segment(outcome, "sri").ifPresent(index -> put(numbers, "risk_index", index.findScore("sri")));
-        decision(outcome)
-                .ifPresent(decided -> numbers.put("calculated", calculated(decided.safetyStock())));
+        decision(outcome).ifPresent(decided -> numbers.put("calculated", calculated(decided.safetyStock())));
         put(numbers, "lead_time_p90", profile.supply().signals().p90Days());
         if (!profile.supply().links().isEmpty()) {
             numbers.put("sources", (double)
@@ -244,8 +240,16 @@ public final class RunReview implements RunCompanion, AutoCloseable {
         value.ifPresent(number -> numbers.put(name, number));
     }
 
-    private Map<String, LocalDate> dates(ItemProfile profile) {
+    private Map<String, LocalDate> dates(Outcome outcome) {
+        ItemProfile profile = RunKeyFigures.profile(outcome);
         Map<String, LocalDate> days = new LinkedHashMap<>();
+        decision(outcome)
+                .map(PostureDecision::strategicStock)
+                .filter(stock -> stock.find(StockpileNames.STATE)
+                        .filter(state -> state.text().equals(StockpileNames.REFUSED))
+                        .isPresent())
+                .flatMap(stock -> stock.find(StockpileNames.PLAN_ENDED))
+                .ifPresent(ended -> days.put(ReviewSnapshots.PLAN_ENDED, LocalDate.parse(ended.text())));
         profile.item().endOfLifeOn().ifPresent(day -> days.put("end_of_life_on", day));
         // a shift that is only suspected is for a person to look at, and would call for that again and again
         Stretches stretches = profile.demand().signals().stretches();
@@ -276,7 +280,8 @@ public final class RunReview implements RunCompanion, AutoCloseable {
                 target.write(new ReviewMemory.SupplierFinding(
                         finding.subject(), finding.reason().name(), finding.text(), evidence(finding)));
             }
-            for (Map.Entry<String, ReviewMemory.Watch> watch : watched.bySupplier().entrySet()) {
+            for (Map.Entry<String, ReviewMemory.Watch> watch :
+                    watched.bySupplier().entrySet()) {
                 target.write(watch.getKey(), watch.getValue());
             }
         }

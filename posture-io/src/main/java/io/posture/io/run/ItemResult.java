@@ -330,7 +330,8 @@ final class ItemResult {
 
     /** The reorder point to set, pieces: it stays with the safety stock, where it differs by no more than the deadband itself. */
     OptionalDouble proposedReorderPoint() {
-        return safetyStockKept() && move.kept(location.reorderPoint(), decision().map(PostureDecision::reorderPoint))
+        return safetyStockKept()
+                        && move.kept(location.reorderPoint(), decision().map(PostureDecision::reorderPoint))
                 ? location.reorderPoint()
                 : decided(PostureDecision::reorderPoint);
     }
@@ -373,8 +374,8 @@ final class ItemResult {
         return decision().isEmpty() ? "REVIEW_DATA" : BufferMove.action(location.safetyStock(), proposedSafetyStock());
     }
 
-    /** The strategic stock to set, pieces; what a person decided or has to decide about moves it always. */
-    private OptionalDouble proposedStrategicStock() {
+    /** The strategic stock to set, pieces: the decided one, unless it differs from the one of today by no more than the deadband. */
+    OptionalDouble proposedStrategicStock() {
         return decision().isPresent()
                         && decision().get().strategicStock() instanceof Figure figure
                         && move.kept(strategic.today(), Optional.of(figure))

@@ -21,7 +21,8 @@ public record ReviewFinding(String subject, ReviewReason reason, String text, Li
         }
     }
 
-    static ReviewFinding of(String subject, ReviewReason reason, String text, Explanation... evidence) {
+    /** A finding of a reason, with its evidence. */
+    public static ReviewFinding of(String subject, ReviewReason reason, String text, Explanation... evidence) {
         return new ReviewFinding(subject, reason, text, List.of(evidence));
     }
 }

@@ -48,6 +48,8 @@ public enum ReviewReason {
     CLASS_CHANGE(Urgency.AT_ONCE),
     /** A buffer for an emergency has outlived it. */
     EXPIRED_BUFFER(Urgency.AT_ONCE),
+    /** The plan of its stockpile is over. */
+    STOCKPILE_PLAN_EXPIRED(Urgency.AT_ONCE),
     /** A decision made by hand has expired. */
     OVERRIDE_EXPIRED(Urgency.AT_ONCE),
     /** A decision made by hand expires before the next review. */

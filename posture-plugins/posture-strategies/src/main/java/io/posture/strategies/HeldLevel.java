@@ -53,7 +53,7 @@ final class HeldLevel {
                     Figure.of("confirm", earlier.confirm(), Unit.COUNT, new Origin.Parameter("review", "review.confirm")));
         }
         if (byCell && risk.held()) {
-            because.add(Finding.of("warning", "RISK_LEVEL_KEPT", FORMULA));
+            because.add(Finding.of("warning", "RISK_LEVEL_KEPT", FORMULA, because.get(0)));
         }
         String value = byCell || !earlier.high() ? text(risk, earlier) : "not asked for: the level decides nothing here";
         return new Finding(STEP, value, FORMULA, because);

@@ -133,7 +133,11 @@ record ExposedSource(
         }
         List<Explanation> more = new ArrayList<>(because);
         if (!exposed.isEmpty()) {
-            more.add(Finding.of("otherExposedSources", String.join(", ", exposed), WORST));
+            more.add(Finding.of(
+                    "otherExposedSources",
+                    String.join(", ", exposed),
+                    WORST,
+                    Figure.of("usedSources", all.size(), Unit.COUNT, new Origin.Input("sourcing", ""))));
         }
         more.add(new Finding(StockpileNames.OTHER_SOURCES, Integer.toString(others.size()), WORST, others));
         return new ExposedSource(link, exposedShare, rate, failures, more);

@@ -195,18 +195,21 @@ public final class OptimalCoverFormula implements StockpileFormula {
 
     private static Finding planned(StockpilePlan plan, Optional<LocalDate> asOf) {
         List<String> missing = plan.missing(asOf);
-        return Finding.of(
+        List<Explanation> parts = new ArrayList<>();
+        parts.add(part("scenario", plan.scenario()));
+        parts.add(part("release", plan.release()));
+        parts.add(part("rotation", plan.rotation()));
+        parts.add(part("owner", plan.owner()));
+        parts.add(part("expires", plan.expires()));
+        plan.ended(asOf).ifPresent(day -> parts.add(part(StockpileNames.PLAN_ENDED, day.toString())));
+        return new Finding(
                 StockpileNames.PLAN,
                 missing.isEmpty()
                         ? plan.scenario() + "; released on " + plan.release() + "; rotation " + plan.rotation()
                                 + "; owner " + plan.owner() + "; expires " + plan.expiresInFull(asOf)
                         : "not said: " + String.join(", ", missing),
                 PLAN,
-                part("scenario", plan.scenario()),
-                part("release", plan.release()),
-                part("rotation", plan.rotation()),
-                part("owner", plan.owner()),
-                part("expires", plan.expires()));
+                parts);
     }
 
     private static Finding part(String name, String value) {

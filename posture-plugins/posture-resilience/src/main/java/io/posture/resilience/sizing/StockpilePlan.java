@@ -68,10 +68,13 @@ record StockpilePlan(
         require("rotation", rotation, missing);
         require("owner", owner, missing);
         require("expires", expires, missing);
-        lastDay(asOf)
-                .filter(day -> asOf.filter(day::isBefore).isPresent())
-                .ifPresent(day -> missing.add("expires (" + day + " is over)"));
+        ended(asOf).ifPresent(day -> missing.add("expires (" + day + " is over)"));
         return missing;
+    }
+
+    /** Its last day, if that is over. */
+    Optional<LocalDate> ended(Optional<LocalDate> asOf) {
+        return lastDay(asOf).filter(day -> asOf.filter(day::isBefore).isPresent());
     }
 
     /** Until when it holds, a time with the day that it means. */

@@ -49,6 +49,13 @@ class StockpileTest {
     }
 
     @Test
+    void lengthsThatAreAllOverAreRefusedInWords() {
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> DisruptionLength.lognormal(30, 1e200))
+                .getMessage()
+                .contains("cv must be at most"));
+    }
+
+    @Test
     void supplyThatNeverComesBackHasNoBaseStock() {
         BaseStockWithDisruptions.Inputs in =
                 new BaseStockWithDisruptions.Inputs(1, 60, 10, 0.05, 1e-15, OptionalDouble.empty());

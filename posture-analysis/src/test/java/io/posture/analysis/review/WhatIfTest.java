@@ -10,6 +10,7 @@ import io.posture.core.PostureEngine;
 import io.posture.io.Import;
 import io.posture.io.manual.Fact;
 import io.posture.io.manual.FactChange;
+import io.posture.io.policy.Policy;
 import io.posture.io.run.RegisterRow;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What if, on items with everything that an item can have. */
 class WhatIfTest {
 
-    private static final double RATE = 0.25;
 
     @TempDir
     private Path work;
@@ -68,9 +68,9 @@ class WhatIfTest {
     /** Cells of the register that differ, with both values. */
     private static Map<String, String> changed(Import imported, PostureEngine engine, ItemId item, String change) {
         WhatIf answer = WhatIf.of(imported, engine, item, List.of(FactChange.parse(change)));
-        Map<String, String> before = RegisterRow.of(answer.before(), imported, RATE);
+        Map<String, String> before = RegisterRow.of(answer.before(), imported, Policy.standard());
         Map<String, String> differences = new TreeMap<>();
-        RegisterRow.of(answer.after(), imported, RATE).forEach((column, value) -> {
+        RegisterRow.of(answer.after(), imported, Policy.standard()).forEach((column, value) -> {
             if (!value.equals(before.get(column))) {
                 differences.put(column, before.get(column) + " -> " + value);
             }

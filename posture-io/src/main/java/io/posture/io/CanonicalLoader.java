@@ -233,8 +233,7 @@ final class CanonicalLoader implements DemandSink {
             return givenBefore(row, "supplier_id");
         }
         nameSupplier(row);
-        priced.add(ImportedSourcing.of(
-                row, measures.moneyRate(row.text("item_id")), measures.moneyRate(row, row.text("item_id"))));
+        priced.add(ImportedSourcing.of(row, measures));
         return map.addSource(row, measures.moneyRate(row.text("item_id")));
     }
 

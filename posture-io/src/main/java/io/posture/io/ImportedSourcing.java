@@ -11,13 +11,10 @@ final class ImportedSourcing {
 
     private ImportedSourcing() {}
 
-    /**
-     * The supplier of a row.
-     *
-     * @param rate units of the run's currency that one unit of the item's is, above 0
-     * @param priceRate the same of the row's own currency; empty if nobody knows, so that its price is not used
-     */
-    static SourcingRow of(TableRow row, double rate, OptionalDouble priceRate) {
+    /** The supplier of a row; a price in a currency that nobody can convert is not used. */
+    static SourcingRow of(TableRow row, Measures measures) {
+        double rate = measures.moneyRate(row.text("item_id"));
+        OptionalDouble priceRate = measures.moneyRate(row, row.text("item_id"));
         return new SourcingRow(
                 ItemId.of(row.text("item_id")),
                 row.text("supplier_id"),

@@ -75,22 +75,23 @@ final class CountedDemand {
     /**
      * Share of the cycles in which the next piece would be needed.
      *
-     * @param safety pieces, at least 0
+     * @param safety pieces; below 0 there is none
      */
     double missing(double safety) {
-        return safety >= above.length ? 0 : above[(int) safety];
+        return safety >= above.length ? 0 : above[(int) Math.max(0, safety)];
     }
 
     /**
      * Expected pieces short at the end of a cycle; between whole pieces on a line.
      *
-     * @param safety pieces, at least 0
+     * @param safety pieces; below 0 there is none
      */
     double shortPieces(double safety) {
         if (safety >= excess.length) {
             return 0;
         }
-        int whole = (int) safety;
-        return excess[whole] - (safety - whole) * above[whole];
+        double held = Math.max(0, safety);
+        int whole = (int) held;
+        return excess[whole] - (held - whole) * above[whole];
     }
 }

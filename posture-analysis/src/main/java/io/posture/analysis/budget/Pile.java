@@ -24,6 +24,8 @@ record Pile(
         double unitCost,
         double carryingPerUnit) {
 
+    private static final double SLACK = 1e-9;
+
     /** How a source fails, in the model that fits. */
     static SupplyFailures failures(FailureLaw law) {
         return SupplyFailures.of(law.eventsPerYear(), DisruptionLength.lognormal(law.meanDays(), law.cv()));
@@ -63,27 +65,25 @@ record Pile(
         return -Math.log1p(-often.recoveryProbability());
     }
 
-    /** The pieces beyond a safety stock that cost least if money is free. */
+    /** The pieces beyond a safety stock that cost least if money is free, rounded up as a decision is. */
     double most(double safety) {
-        return beyond(safety, carryingPerUnit > 0 ? failures.bestCoverDays(carryingPerUnit, lossPerUnit) : 0);
+        double days = carryingPerUnit > 0 ? failures.bestCoverDays(carryingPerUnit, lossPerUnit) : 0;
+        return Math.ceil(beyond(safety, days) - SLACK);
     }
 
     /**
-     * The pieces beyond a safety stock where another unit of money avoids theta, at most those that cost least.
+     * The pieces beyond a safety stock where another unit of money avoids theta.
      *
      * @param theta above 0
+     * @param most those that cost least: more is never held
      */
-    double pieces(double safety, double theta) {
+    double pieces(double safety, double theta, double most) {
         double gross = theta * unitCost;
-        double most = most(safety);
         if (failures instanceof FrequentFailures often && Double.isFinite(perDay(often))) {
             double times = lossPerUnit * daysPerYear(0) / gross;
             return Math.min(most, beyond(safety, times > 1 ? Math.log(times) / perDay(often) : 0));
         }
-        // what costs no more than it does to carry is bought as far as it pays
-        return gross > carryingPerUnit
-                ? Math.min(most, beyond(safety, failures.bestCoverDays(gross, lossPerUnit)))
-                : most;
+        return Math.min(most, beyond(safety, failures.bestCoverDays(gross, lossPerUnit)));
     }
 
     private double beyond(double safety, double coverDays) {

@@ -204,25 +204,26 @@ public final class Portfolio {
 
     /** What the money does that lies in some pieces. */
     Effect effect(ToDoubleFunction<Weighed> safety, ToDoubleFunction<Weighed> strategic) {
+        double[] pieces = weighed.stream().mapToDouble(safety).toArray();
+        double[] piled = weighed.stream().mapToDouble(strategic).toArray();
         double asked = sum(Weighed::valueAsked);
-        double shortValue = sum(item -> item.valueShort(safety.applyAsDouble(item)));
+        double shortValue = sum(item -> item.valueShort(pieces[item.place()]));
         OptionalDouble routine = OptionalDouble.empty();
         OptionalDouble disruption = OptionalDouble.empty();
         if (basis == Basis.LOSS) {
-            routine = OptionalDouble.of(sum(item -> item.routineLoss(safety.applyAsDouble(item))));
+            routine = OptionalDouble.of(sum(item -> item.routineLoss(pieces[item.place()])));
             disruption = disruptionsKnown() > 0
-                    ? OptionalDouble.of(
-                            sum(item -> item.disruptionLoss(safety.applyAsDouble(item), strategic.applyAsDouble(item))
-                                    .orElse(0)))
+                    ? OptionalDouble.of(sum(item -> item.disruptionLoss(pieces[item.place()], piled[item.place()])
+                            .orElse(0)))
                     : disruption;
         }
         return new Effect(
-                capital(safety, strategic),
+                capital(item -> pieces[item.place()], item -> piled[item.place()]),
                 routine,
                 disruption,
                 shortValue,
                 asked > 0 ? OptionalDouble.of(1 - shortValue / asked) : OptionalDouble.empty(),
-                sum(item -> item.objective(safety.applyAsDouble(item), strategic.applyAsDouble(item))));
+                sum(item -> item.objective(pieces[item.place()], piled[item.place()])));
     }
 
     double sum(ToDoubleFunction<Weighed> part) {

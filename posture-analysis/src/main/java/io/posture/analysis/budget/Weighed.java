@@ -17,6 +17,7 @@ final class Weighed {
     private final double proposedStrategic;
     private final Optional<Pile> pile;
     private final boolean piled;
+    private final double mostStrategic;
 
     /**
      * An item.
@@ -41,6 +42,7 @@ final class Weighed {
                         .map(supply -> Pile.of(supply, terms.shortageCost(), terms.unitCost(), item.carryingRate()))
                 : Optional.empty();
         this.piled = proposedStrategic > 0 && pile.isPresent() && pile.get().perDay() > 0;
+        this.mostStrategic = piled ? pile.orElseThrow().most(proposedSafety) : proposedStrategic;
     }
 
     int place() {
@@ -95,12 +97,12 @@ final class Weighed {
 
     /** Stockpile where another unit of money avoids theta, or its carrying cost if that is more, pieces. */
     double strategicStock(double theta) {
-        return piled ? pile.orElseThrow().pieces(proposedSafety, theta) : proposedStrategic;
+        return piled ? pile.orElseThrow().pieces(proposedSafety, theta, mostStrategic) : proposedStrategic;
     }
 
     /** The stockpile that costs least if money is free, pieces. */
     double mostStrategic() {
-        return piled ? pile.orElseThrow().most(proposedSafety) : proposedStrategic;
+        return mostStrategic;
     }
 
     /** From this theta on nothing of it is bought. */

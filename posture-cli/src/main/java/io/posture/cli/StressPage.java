@@ -191,7 +191,9 @@ final class StressPage {
                 money(row.lostValue()),
                 row.fix()
                         .map(fix -> fix.what() + ": " + rounded(fix.costPerYear()) + "/yr"
-                                + (fix.daysOutLeft() == 0 ? "" : ", leaves " + count(fix.daysOutLeft(), "day") + " out"))
+                                + (fix.daysOutLeft() == 0
+                                        ? ""
+                                        : ", leaves " + count(fix.daysOutLeft(), "day") + " out"))
                         .orElse(row.fixState().words()));
     }
 
@@ -251,8 +253,8 @@ final class StressPage {
     }
 
     private static String regions(List<SecondSource> all) {
-        Predicate<SecondSource> real = source ->
-                source.state() == SecondSource.State.REAL || source.state() == SecondSource.State.APART;
+        Predicate<SecondSource> real =
+                source -> source.state() == SecondSource.State.REAL || source.state() == SecondSource.State.APART;
         long inOne = all.stream()
                 .filter(real.and(source -> !source.regions().isEmpty()))
                 .count();

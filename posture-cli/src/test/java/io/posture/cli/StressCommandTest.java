@@ -51,15 +51,11 @@ class StressCommandTest {
 
     @Test
     void howManyRowsAreShownChangesNoResult() throws IOException {
-        Path data = data(
-                "sourcing",
-                """
+        Path data = data("sourcing", """
                 item_id,supplier_id,share,qualified,lead_time_days,surge_pct,fixed_cost_yr
                 part,V1,1,true,10,,
                 part,V2,0,false,10,1,5
-                """,
-                "bom",
-                "parent,component,qty_per\nwidget,part,2\n");
+                """, "bom", "parent,component,qty_per\nwidget,part,2\n");
         String first = "";
         for (String top : List.of("0", "1", "10")) {
             Path out = work.resolve("top" + top + ".csv");
@@ -75,15 +71,11 @@ class StressCommandTest {
 
     @Test
     void whatCannotBeHelpedIsNotCalledUnknown() {
-        Path data = data(
-                "sourcing",
-                """
+        Path data = data("sourcing", """
                 item_id,supplier_id,share,qualified,lead_time_days,site_id,surge_pct,fixed_cost_yr
                 part,V1,1,true,10,P,,
                 part,V2,0,false,10,P,1,5
-                """,
-                "bom",
-                "parent,component,qty_per\nwidget,part,2\n");
+                """, "bom", "parent,component,qty_per\nwidget,part,2\n");
         SmallData.write(
                 data.resolve("items.csv"),
                 "item_id,base_uom,unit_cost,unit_margin,item_type\nwidget,C62,,4,finished\npart,C62,,,component\n");

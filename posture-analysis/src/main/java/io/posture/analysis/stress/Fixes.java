@@ -164,8 +164,7 @@ final class Fixes {
         Optional<StressRow.CheapestFix> stock = stock(impact);
         Optional<StressRow.CheapestFix> best = stock.isPresent()
                         && tried.filter(fix -> fix.daysOutLeft() == 0
-                                        && fix.costPerYear()
-                                                <= stock.get().costPerYear())
+                                        && fix.costPerYear() <= stock.get().costPerYear())
                                 .isEmpty()
                 ? stock
                 : tried;
@@ -187,10 +186,7 @@ final class Fixes {
     /** Stock that cures an item that stands alone; empty if that has to be tried out, or if its cost is unknown. */
     private Optional<StressRow.CheapestFix> stock(ItemImpact impact) {
         double pieces = Math.ceil(impact.lostPieces() + impact.waitingPieces() - ROUNDING);
-        if (!impact.isHit()
-                || pieces <= 0
-                || impact.anyway().daysOut() > 0
-                || !isAlone(impact.item())) {
+        if (!impact.isHit() || pieces <= 0 || impact.anyway().daysOut() > 0 || !isAlone(impact.item())) {
             return Optional.empty();
         }
         return network.worth(impact.item()).holding(pieces).stream()
@@ -205,7 +201,9 @@ final class Fixes {
             what = more(stock.pieces()) + (stock.item().equals(item) ? "" : " of " + stock.item());
         } else {
             what = "qualify " + supplier(fix.remedy())
-                    + (fix.remedy().item().equals(item) ? "" : " for " + fix.remedy().item());
+                    + (fix.remedy().item().equals(item)
+                            ? ""
+                            : " for " + fix.remedy().item());
         }
         return new StressRow.CheapestFix(what, fix.remedy().costPerYear(), fix.daysOutLeft());
     }

@@ -35,13 +35,7 @@ final class ItemReading {
     private final LocalDate asOf;
     private final Map<SupplyMap.Pair, List<SupplyMap.OpenOrder>> orders = new HashMap<>();
 
-    ItemReading(
-            Import imported,
-            MapReading map,
-            SourcePlaces places,
-            Opening opening,
-            Products products,
-            GapLog gaps) {
+    ItemReading(Import imported, MapReading map, SourcePlaces places, Opening opening, Products products, GapLog gaps) {
         this.imported = imported;
         this.map = map;
         this.places = places;

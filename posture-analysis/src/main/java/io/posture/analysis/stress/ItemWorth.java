@@ -26,7 +26,9 @@ record ItemWorth(OptionalDouble marginPerPiece, StressRow.Basis basis, OptionalD
         return new ItemWorth(
                 // what loses money by being sold loses none by being short
                 lost.isPresent() ? OptionalDouble.of(Math.max(0, lost.getAsDouble())) : lost,
-                basis(margin, shortage, unitCost), unitCost, profile.item().carryingRate().orElse(standInCarryingRate));
+                basis(margin, shortage, unitCost),
+                unitCost,
+                profile.item().carryingRate().orElse(standInCarryingRate));
     }
 
     private static StressRow.Basis basis(OptionalDouble margin, OptionalDouble shortage, OptionalDouble unitCost) {

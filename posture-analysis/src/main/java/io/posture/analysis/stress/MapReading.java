@@ -263,8 +263,8 @@ final class MapReading {
                 links.addAll(goods(id, Set.of("")));
             }
         });
-        commodities.forEach((id, of) -> of.forEach(commodity -> inputs.of(id, commodity)
-                .forEach(place -> add(links, place.id(), id, commodity, place.share()))));
+        commodities.forEach((id, of) -> of.forEach(commodity ->
+                inputs.of(id, commodity).forEach(place -> add(links, place.id(), id, commodity, place.share()))));
         for (SupplyMap.Lane lane : map.lanes()) {
             if (!lane.chokepoint().isEmpty() && !lane.chokepoint().equals(lane.id())) {
                 links.add(
@@ -291,9 +291,8 @@ final class MapReading {
     private void add(List<SupplyLink> links, String up, String down, String commodity, double share) {
         if (!up.equals(down)) {
             List<SupplyMap.Link> rows = this.rows.getOrDefault(List.of(up, down), List.of()).stream()
-                    .filter(row -> isGoods(row)
-                            ? commodity.isEmpty()
-                            : row.commodity().equals(commodity))
+                    .filter(row ->
+                            isGoods(row) ? commodity.isEmpty() : row.commodity().equals(commodity))
                     .toList();
             links.add(new SupplyLink(
                     key(up),

@@ -44,8 +44,7 @@ final class SourcePlaces {
      * @param share share of the item's need that the supplier delivers
      * @param surge what it can carry beyond it
      */
-    List<Source> of(
-            SupplyMap.Pair pair, double share, OptionalDouble leadDays, RampUp surge, List<OpenOrder> open) {
+    List<Source> of(SupplyMap.Pair pair, double share, OptionalDouble leadDays, RampUp surge, List<OpenOrder> open) {
         Optional<SupplyMap.Terms> row = terms(pair);
         String lane = row.map(SupplyMap.Terms::lane)
                 .filter(id -> !id.isEmpty())

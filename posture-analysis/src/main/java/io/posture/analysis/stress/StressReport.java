@@ -62,8 +62,7 @@ public record StressReport(
             }
             Map<StressRow.Basis, Double> sums = new EnumMap<>(StressRow.Basis.class);
             values.forEach((basis, all) -> sums.put(
-                    basis,
-                    Sums.of(all.stream().mapToDouble(Double::doubleValue).toArray())));
+                    basis, Sums.of(all.stream().mapToDouble(Double::doubleValue).toArray())));
             return sums;
         }
 

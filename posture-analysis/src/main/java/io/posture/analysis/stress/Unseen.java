@@ -77,8 +77,7 @@ public record Unseen(int items, List<Unknown> parts) {
         Set<Unknown> parts = EnumSet.noneOf(Unknown.class);
         if (shock instanceof Shock.NodeDown down) {
             nodes.stream()
-                    .filter(node ->
-                            node.key().equals(down.node()) || node.id().equals(down.node()))
+                    .filter(node -> node.key().equals(down.node()) || node.id().equals(down.node()))
                     .forEach(node -> parts.addAll(parts(node)));
         }
         return parts;

@@ -30,8 +30,7 @@ class FixesTest {
 
     @Test
     void aSupplierThatTheShockStopsIsNotOffered() throws IOException {
-        Tables tables = tables()
-                .item("offer", "10", "5", 50)
+        Tables tables = tables().item("offer", "10", "5", 50)
                 .row("suppliers", "supplier_id,country,alternate_bringup_days")
                 .row("suppliers", "S1,DE,")
                 .row("suppliers", "S3,DE,5")
@@ -69,9 +68,8 @@ class FixesTest {
 
     @Test
     void aSecondSourceOfTheComponentHelpsAllThatIsMadeOfIt() throws IOException {
-        StressReport.Scenario test = family(tables()
-                        .row("sourcing", "K,S1,1,true,10,,,,")
-                        .row("sourcing", "K,S2,0,false,10,,,1,80"))
+        StressReport.Scenario test = family(
+                        tables().row("sourcing", "K,S1,1,true,10,,,,").row("sourcing", "K,S2,0,false,10,,,1,80"))
                 .test(new Shock.SupplierDown("S1", 30));
         assertFix("qualify S2 for K", 80, 0, Tables.row(test, "P1"));
         assertFix("qualify S2 for K", 80, 0, Tables.row(test, "P2"));
@@ -108,8 +106,7 @@ class FixesTest {
 
     @Test
     void whatHasNoKnownCostAndWhatDoesNotHelpAreDifferentThings() throws IOException {
-        Tables tables = tables()
-                .item("free", "", "5", 0)
+        Tables tables = tables().item("free", "", "5", 0)
                 .item("safe", "10", "5", 1000)
                 .row("sourcing", "free,S1,1,true,0,P,,,")
                 .row("sourcing", "free,S2,0,false,0,P,,1,80")

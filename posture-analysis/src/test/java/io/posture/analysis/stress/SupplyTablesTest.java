@@ -28,8 +28,7 @@ class SupplyTablesTest {
 
     @Test
     void whatIsOrderedAlreadyComesAlthoughTheSupplierFails() throws IOException {
-        Tables tables = tables()
-                .item("dated", "10", "5", 50)
+        Tables tables = tables().item("dated", "10", "5", 50)
                 .item("steady", "10", "5", 50)
                 .row("sourcing", "dated,S,1,true,60,,,,")
                 .row("sourcing", "steady,S,1,true,60,,,,")
@@ -43,21 +42,17 @@ class SupplyTablesTest {
         StressReport.Scenario test = tables.test(new Shock.SupplierDown("S", 30));
         for (String item : List.of("dated", "steady")) {
             // 60 days on their way, five of stock, then 25 days without
-            assertEquals(
-                    OptionalInt.of(66), Tables.row(test, item).impact().firstStockOutDay(), item);
+            assertEquals(OptionalInt.of(66), Tables.row(test, item).impact().firstStockOutDay(), item);
             assertEquals(250, Tables.row(test, item).impact().lostPieces(), 1e-6, item);
         }
     }
 
     @Test
     void whatIsShortAnywayIsShownApartAndNotCharged() throws IOException {
-        StressReport.Scenario test = tables()
-                .item("late", "10", "5", 0)
+        StressReport.Scenario test = tables().item("late", "10", "5", 0)
                 .row("sourcing", "late,S,1,true,10,,,,")
                 .row("receipts", "item_id,po,supplier_id,order_date,promised_date,receipt_date,ordered_qty")
-                .row(
-                        "receipts",
-                        "late,po,S," + Tables.AS_OF.minusDays(6) + "," + Tables.AS_OF.plusDays(4) + ",,100")
+                .row("receipts", "late,po,S," + Tables.AS_OF.minusDays(6) + "," + Tables.AS_OF.plusDays(4) + ",,100")
                 .test(new Shock.DemandUp(0.1, 5));
         StressRow row = Tables.row(test, "late");
         // nothing is there for three days: 10 a day without the rise, 11 with it
@@ -70,8 +65,7 @@ class SupplyTablesTest {
 
     @Test
     void anAlternateAtTheDeadPlantIsNoHelp() throws IOException {
-        StressReport.Scenario test = tables()
-                .item("paper", "10", "5", 50)
+        StressReport.Scenario test = tables().item("paper", "10", "5", 50)
                 .row("suppliers", "supplier_id,country,alternate_bringup_days")
                 .row("suppliers", "S2,DE,5")
                 .row("sourcing", "paper,S1,1,true,5,P,,,")
@@ -84,8 +78,7 @@ class SupplyTablesTest {
 
     @Test
     void anAlternateComesUpAsItsRampSays() throws IOException {
-        StressReport.Scenario test = tables()
-                .item("ramp", "10", "5", 0)
+        StressReport.Scenario test = tables().item("ramp", "10", "5", 0)
                 .row("suppliers", "supplier_id,country,alternate_bringup_days,alternate_ramp_days")
                 .row("suppliers", "S2,DE,2,4")
                 .row("sourcing", "ramp,S1,1,true,0,,,,")
@@ -97,8 +90,7 @@ class SupplyTablesTest {
 
     @Test
     void stockAndWayBetweenTiersDelayAndShortenAnOutage() throws IOException {
-        StressReport.Scenario test = tables()
-                .item("deep", "10", "5", 50)
+        StressReport.Scenario test = tables().item("deep", "10", "5", 50)
                 .row("sourcing", "deep,V,1,true,10,,,,")
                 .row("supply_links", "downstream_supplier,upstream_supplier,commodity,cover_days,transit_days")
                 .row("supply_links", "V,T2,steel,7,3")
@@ -110,8 +102,7 @@ class SupplyTablesTest {
 
     @Test
     void companiesOfOneParentFailTogether() throws IOException {
-        Tables tables = tables()
-                .item("two", "10", "5", 0)
+        Tables tables = tables().item("two", "10", "5", 0)
                 .row("suppliers", "supplier_id,country,parent_id")
                 .row("suppliers", "V1,DE,HOLDING")
                 .row("suppliers", "V2,FR,HOLDING")
@@ -130,8 +121,7 @@ class SupplyTablesTest {
 
     @Test
     void aPlantOfOursStopsWhatIsMadeThere() throws IOException {
-        Tables tables = tables()
-                .product("made", "10", "5", 30, "WORKS", "")
+        Tables tables = tables().product("made", "10", "5", 30, "WORKS", "")
                 .component("part", "1", 500)
                 .row("sourcing", "part,V,1,true,10,,,,")
                 .row("locations", "id,country")
@@ -145,8 +135,7 @@ class SupplyTablesTest {
 
     @Test
     void whatIsOwedByContractIsServedFirst() throws IOException {
-        StressReport.Scenario test = tables()
-                .product("owed", "10", "5", 0, "", "4")
+        StressReport.Scenario test = tables().product("owed", "10", "5", 0, "", "4")
                 .item("dear", "10", "500", 0)
                 .component("part", "1", 12)
                 .row("sourcing", "part,V,1,true,0,,,,")
@@ -161,8 +150,7 @@ class SupplyTablesTest {
 
     @Test
     void whatAShockMayHitUnseenIsCountedByItsKind() throws IOException {
-        Tables tables = tables()
-                .item("seen", "10", "5", 0)
+        Tables tables = tables().item("seen", "10", "5", 0)
                 .item("nowhere", "10", "5", 0)
                 .item("no lane", "10", "5", 0)
                 .item("elsewhere", "10", "5", 0)
@@ -182,8 +170,7 @@ class SupplyTablesTest {
         assertUnseen(2, List.of(Unknown.REGION, Unknown.SOURCE), tables, new Shock.NodeDown("region:DE", 5));
         assertUnseen(0, List.of(), tables, new Shock.DemandUp(0.5, 5));
         // a rise that nobody notices does not make the lane known
-        Unseen together = tables()
-                .item("plenty", "10", "5", 5000)
+        Unseen together = tables().item("plenty", "10", "5", 5000)
                 .row("lanes", "lane_id,mode,origin,dest,chokepoint")
                 .row("lanes", "air,air,CN,DE,")
                 .row("sourcing", "plenty,V,1,true,10,P,,,")
@@ -201,8 +188,7 @@ class SupplyTablesTest {
 
     @Test
     void aMarginBelowZeroIsKnownAndLosesNothing() throws IOException {
-        Tables tables = tables()
-                .item("gift", "10", "-100", 0)
+        Tables tables = tables().item("gift", "10", "-100", 0)
                 .item("even", "10", "0", 0)
                 .item("open", "10", "", 0)
                 .row("sourcing", "gift,S,1,true,0,,,,")

@@ -44,8 +44,7 @@ final class Inflow {
             int at = first + i;
             Source source = table.sources.get(at);
             shares[i] = table.share[at];
-            losses[i] =
-                    effects.arrivals(table.supplier[at], table.plant[at], table.lane[at], table.leadDays[at]);
+            losses[i] = effects.arrivals(table.supplier[at], table.plant[at], table.lane[at], table.leadDays[at]);
             datedUntil[i] = -1;
             if (!source.openOrders().isEmpty()) {
                 // what a closed lane holds up holds up what comes behind it

@@ -59,8 +59,7 @@ public record ItemImpact(
      * @param lostPiecesLeft pieces lost that are left to the item
      * @param lostMarginLeft money lost that is left to the item and all it hangs together with
      */
-    public record Fix(
-            Remedy remedy, boolean cures, int daysOutLeft, double lostPiecesLeft, double lostMarginLeft) {}
+    public record Fix(Remedy remedy, boolean cures, int daysOutLeft, double lostPiecesLeft, double lostMarginLeft) {}
 
     /** Whether there is a day on which more is short than without the scenario. */
     public boolean isHit() {

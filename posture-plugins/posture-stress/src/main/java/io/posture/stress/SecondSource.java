@@ -14,7 +14,12 @@ import java.util.List;
  * @param regions {@code region:id} of the regions that take all of its sources down
  */
 public record SecondSource(
-        String item, List<String> suppliers, State state, List<String> shared, List<Unknown> missing, List<String> regions) {
+        String item,
+        List<String> suppliers,
+        State state,
+        List<String> shared,
+        List<Unknown> missing,
+        List<String> regions) {
 
     /** Whether a second source is one. */
     public enum State {

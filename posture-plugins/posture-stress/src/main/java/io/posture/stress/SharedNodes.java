@@ -41,7 +41,8 @@ final class SharedNodes {
             state = SecondSource.State.PAPER;
         } else if (placed.length == 0 || (placed.length < all.length && !ofPlaced.isEmpty())) {
             state = SecondSource.State.UNKNOWN;
-        } else if (known.length > 0 && names(shared(known), node -> !isRegion(node)).isEmpty()) {
+        } else if (known.length > 0
+                && names(shared(known), node -> !isRegion(node)).isEmpty()) {
             state = SecondSource.State.REAL;
         }
         return Optional.of(new SecondSource(

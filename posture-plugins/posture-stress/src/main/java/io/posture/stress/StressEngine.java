@@ -84,7 +84,8 @@ public final class StressEngine {
         long cut = all.stream().filter(ran -> !ran.complete()).count();
         if (cut > 0) {
             remarks.add("the scenario lasts longer than " + settings.longestDays() + " days for " + cut
-                    + (cut == 1 ? " item" : " items") + " or what they are made of; their ledgers stop there. Maybe raise"
+                    + (cut == 1 ? " item" : " items")
+                    + " or what they are made of; their ledgers stop there. Maybe raise"
                     + " longestDays.");
         }
         return new ScenarioResult(
@@ -162,11 +163,7 @@ public final class StressEngine {
                 if (found[at].isHit() && helps) {
                     fixes.get(at)
                             .add(new ItemImpact.Fix(
-                                    remedy,
-                                    !after[at].isHit(),
-                                    after[at].daysOut(),
-                                    after[at].lostPieces(),
-                                    left));
+                                    remedy, !after[at].isHit(), after[at].daysOut(), after[at].lostPieces(), left));
                 }
             }
         }

@@ -79,8 +79,7 @@ class RandomNetworkProperties {
                 sources.add(
                         random.nextInt(4) > 0
                                 ? source
-                                : source.withOpenOrders(
-                                        List.of(new OpenOrder(1 + random.nextInt(20), 30))));
+                                : source.withOpenOrders(List.of(new OpenOrder(1 + random.nextInt(20), 30))));
             }
             items.add(new StressItem(
                     "item" + i,

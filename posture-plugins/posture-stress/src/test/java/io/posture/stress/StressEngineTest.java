@@ -304,11 +304,13 @@ class StressEngineTest {
                 SupplyNode.of("W", NodeKind.SUPPLIER).withRegion("CN"),
                 SupplyNode.of("deep", NodeKind.SUPPLIER).withTier(2));
         List<SupplyLink> links = List.of(
-                SupplyLink.of("deep", "V").with(0, 0), SupplyLink.of("deep", "W").with(0, 0));
+                SupplyLink.of("deep", "V").with(0, 0),
+                SupplyLink.of("deep", "W").with(0, 0));
         StressNetwork network = StressNetwork.of(
                 nodes,
                 links,
-                List.of(Networks.bought("a", 0, Source.of("V", 1, 0).withPlant("P").withLane("L"))));
+                List.of(Networks.bought(
+                        "a", 0, Source.of("V", 1, 0).withPlant("P").withLane("L"))));
         Source offer = Source.alternate("W", new RampUp(1, 0, 0)).withPlant("P").withLane("L");
         for (Shock shock : List.of(
                 new Shock.NodeDown("P", 10),

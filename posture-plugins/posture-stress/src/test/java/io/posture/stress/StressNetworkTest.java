@@ -209,7 +209,8 @@ class StressNetworkTest {
                 found.stream().map(SecondSource::state).toList());
         assertEquals(List.of(Unknown.UPSTREAM, Unknown.LANE), found.get(0).missing());
         assertEquals(
-                List.of(Unknown.UPSTREAM, Unknown.PLANT, Unknown.LANE), found.get(1).missing());
+                List.of(Unknown.UPSTREAM, Unknown.PLANT, Unknown.LANE),
+                found.get(1).missing());
         assertEquals(List.of(Unknown.UPSTREAM), found.get(2).missing());
     }
 

@@ -183,7 +183,10 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
         overrides(json, byHand);
         json.writeArrayFieldStart("steps");
         for (Explanation step : result.because()) {
-            json.writeString(nodes.add(step));
+            json.writeStartArray();
+            json.writeString(step.name());
+            json.writeString(step.text());
+            json.writeEndArray();
         }
         json.writeEndArray();
         alternatives(json, result.strategic(), nodes);

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** What runs remember, as a review compares it. */
@@ -96,8 +95,8 @@ final class ReviewSnapshots {
                         facts.number("days_since_last_issue"),
                         item.criticalSpare(),
                         byHand.stream()
-                                .filter(override -> override.emergency()
-                                        && override.field().equals(SAFETY_STOCK))
+                                .filter(override ->
+                                        override.emergency() && override.field().equals(SAFETY_STOCK))
                                 .map(ManualOverride::approvedOn)
                                 .findFirst()),
                 byHand.stream()

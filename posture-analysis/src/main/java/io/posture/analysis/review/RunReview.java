@@ -78,8 +78,11 @@ public final class RunReview implements RunCompanion, AutoCloseable {
         this.before = before;
         this.earlier = facts.earlier();
         this.direct = before.isPresent()
-                && earlier.filter(run -> run.runId().equals(before.get().runId())).isPresent();
-        boolean rerun = before.isPresent() && earlier.isPresent() && earlier.equals(before.get().earlier());
+                && earlier.filter(run -> run.runId().equals(before.get().runId()))
+                        .isPresent();
+        boolean rerun = before.isPresent()
+                && earlier.isPresent()
+                && earlier.equals(before.get().earlier());
         if (earlier.isPresent() && !direct && !rerun) {
             throw new IllegalArgumentException("what is remembered of the run of "
                     + earlier.get().asOf() + " is needed to look back to it. Maybe use EarlierRun.before.");
@@ -229,8 +232,7 @@ public final class RunReview implements RunCompanion, AutoCloseable {
         Map<String, Double> numbers = new LinkedHashMap<>();
         segment(outcome, "risk").ifPresent(risk -> put(numbers, "risk", risk.findScore("risk")));
         segment(outcome, "sri").ifPresent(index -> put(numbers, "risk_index", index.findScore("sri")));
-        decision(outcome)
-                .ifPresent(decided -> numbers.put("calculated", calculated(decided.safetyStock())));
+        decision(outcome).ifPresent(decided -> numbers.put("calculated", calculated(decided.safetyStock())));
         put(numbers, "lead_time_p90", profile.supply().signals().p90Days());
         if (!profile.supply().links().isEmpty()) {
             numbers.put("sources", (double)
@@ -294,7 +296,8 @@ public final class RunReview implements RunCompanion, AutoCloseable {
                 target.write(new ReviewMemory.SupplierFinding(
                         finding.subject(), finding.reason().name(), finding.text(), evidence(finding)));
             }
-            for (Map.Entry<String, ReviewMemory.Watch> watch : watched.bySupplier().entrySet()) {
+            for (Map.Entry<String, ReviewMemory.Watch> watch :
+                    watched.bySupplier().entrySet()) {
                 target.write(watch.getKey(), watch.getValue());
             }
         }

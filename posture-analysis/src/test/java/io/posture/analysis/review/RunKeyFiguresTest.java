@@ -108,7 +108,8 @@ class RunKeyFiguresTest {
         KeyFigureFile.Row over = runs.figure("strategic_over_insured");
         KeyFigureFile.Row under = runs.figure("strategic_under_insured");
         KeyFigureFile.Row coverage = runs.figure("strategic_insurance_coverage");
-        // the controller holds none and is to hold 22 at 200 each; the pump seal, of which a person keeps 600 at 40, has too many
+        // the controller holds none and is to hold 22 at 200 each; the pump seal, of which a person keeps 600 at 40,
+        // has too many
         assertEquals("22", runs.register("controller", "strategic_stock_qty"));
         assertEquals("600", runs.register("pump-seal", "strategic_stock_qty"));
         assertEquals(22 * 200, under.value().orElseThrow(), EXACT);

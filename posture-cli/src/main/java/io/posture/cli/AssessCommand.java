@@ -14,8 +14,9 @@ import picocli.CommandLine.Mixin;
 /** Decides on the user's data. */
 @Command(
         name = "assess",
-        description = "Decides on your data. Without DATA: on the inputs of the last run in --out, by its policy, day and plugins"
-                + " as far as nothing else is said.",
+        description =
+                "Decides on your data. Without DATA: on the inputs of the last run in --out, by its policy, day and plugins"
+                        + " as far as nothing else is said.",
         footer = {
             "",
             "Example:",

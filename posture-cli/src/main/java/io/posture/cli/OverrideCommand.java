@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.posture.api.ItemId;
 import io.posture.io.manual.ManualOverride;
+import io.posture.io.policy.ReviewPolicy;
 import io.posture.io.run.PlainText;
 import io.posture.io.run.RecordFile;
-import io.posture.io.policy.ReviewPolicy;
 import io.posture.io.run.ReviewMemory;
 import io.posture.io.run.ReviewMemoryFile;
 import io.posture.io.run.RunManifest;
@@ -149,8 +149,8 @@ final class OverrideCommand implements Callable<Integer> {
         Optional<ReviewMemory.Facts> facts = ReviewMemoryFile.find(folder)
                 .flatMap(run -> Optional.ofNullable(run.items().get(id)))
                 .map(ReviewMemory.Item::facts);
-        boolean often = facts.filter(
-                        item -> item.code("posture").equals("JIC") || item.code("ved").equals("V"))
+        boolean often = facts.filter(item ->
+                        item.code("posture").equals("JIC") || item.code("ved").equals("V"))
                 .isPresent();
         LocalDate longest =
                 override.approvedOn().plusDays(2L * (often ? reviews.jicAndVitalDays() : reviews.everyDays()));

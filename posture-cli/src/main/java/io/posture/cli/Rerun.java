@@ -63,10 +63,10 @@ final class Rerun implements AutoCloseable {
         try {
             Policy seeded = Assessment.started(() -> policy.withSeed(catalog, manifest.seed()));
             RunFacts facts = RunFacts.of(
-                    Version.TEXT,
-                    imported(run, inputs, catalog, policy, console),
-                    seeded,
-                    catalog,
+                            Version.TEXT,
+                            imported(run, inputs, catalog, policy, console),
+                            seeded,
+                            catalog,
                             manifest.pluginErrors(),
                             manifest.seed())
                     .after(manifest.earlier());

@@ -82,7 +82,7 @@ class CrashSafetyTest {
     void aFullFileSystemLeavesTheEarlierRun() throws Exception {
         Path small = Files.createDirectory(work.resolve("small"));
         assumeTrue(
-                command("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", small.toString()),
+                command("mount", "-t", "tmpfs", "-o", "size=384k", "tmpfs", small.toString()),
                 "needs the right to mount a small file system");
         try {
             Path there = small.resolve("out");

@@ -144,7 +144,7 @@ class OverrideCommandTest {
         String rejects = Files.readString(out.resolve("rejects.csv"));
         assertEquals(8, rejects.lines().count(), rejects);
         assertTrue(rejects.contains("Maybe 'safety_stock' is meant"), rejects);
-        for (String code : List.of("E-OVR-001", "E-OVR-002", "E-KEY-003")) {
+        for (String code : List.of("E-OVR-001", "E-OVR-002", "E-KEY-001")) {
             assertTrue(rejects.contains(code), () -> code + " " + rejects);
         }
         assertEquals("", WhatIfCommandTest.row(out, "bolt").getField("override_id"));

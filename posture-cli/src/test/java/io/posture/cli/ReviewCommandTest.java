@@ -159,7 +159,8 @@ class ReviewCommandTest {
         JsonNode expired = find(report, "EXPIRED_BUFFER", "bolt").orElseThrow();
         assertTrue(
                 expired.path("evidence").path("emergencyBufferAgeDays").asText().startsWith("190"), expired::toString);
-        assertFalse(WhatIfCommandTest.row(out, "bolt").getField("safety_stock_qty").equals("99"));
+        assertFalse(
+                WhatIfCommandTest.row(out, "bolt").getField("safety_stock_qty").equals("99"));
     }
 
     @Test

@@ -127,8 +127,19 @@ class StrategicStockAcceptanceTest {
 
     private void override(String item, String assignment) {
         Terminal set = Terminal.run(
-                "override", item, assignment, "--reason", "CONTRACT", "--rationale", "SLA", "--by", "planning",
-                "--expires", "2026-12-31", "--run", out());
+                "override",
+                item,
+                assignment,
+                "--reason",
+                "CONTRACT",
+                "--rationale",
+                "SLA",
+                "--by",
+                "planning",
+                "--expires",
+                "2026-12-31",
+                "--run",
+                out());
         assertEquals(0, set.exitCode(), set::all);
         Terminal again = Terminal.run("assess", "--out", out());
         assertEquals(0, again.exitCode(), again::all);

@@ -34,8 +34,7 @@ public final class Announcements {
     record Announcement(Kind kind, EventRow.Scope scope, String ref, LocalDate day, Optional<LocalDate> knownOn) {}
 
     Announcements(List<Announcement> all) {
-        all.forEach(row -> byTarget
-                .computeIfAbsent(target(row.scope(), row.ref()), target -> new ArrayList<>())
+        all.forEach(row -> byTarget.computeIfAbsent(target(row.scope(), row.ref()), target -> new ArrayList<>())
                 .add(row));
     }
 

@@ -45,8 +45,7 @@ public final class Importer {
      * @throws InputException if the files cannot be used
      * @throws java.io.UncheckedIOException if a file cannot be read, or changes while it is read
      */
-    public static Import read(
-            DataSet dataSet, ProfileSettings settings, ReadingProgress progress, int emergencyDays) {
+    public static Import read(DataSet dataSet, ProfileSettings settings, ReadingProgress progress, int emergencyDays) {
         ProfileSettings dated = dated(settings, dataSet);
         PopulationBuilder population = new PopulationBuilder(dated);
         CanonicalLoader loader = new CanonicalLoader(population, dataSet.currency(), dated.asOf());

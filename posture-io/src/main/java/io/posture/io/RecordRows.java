@@ -11,10 +11,10 @@ import io.posture.io.table.TableRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Collects the rows of order_lines, overrides and reviews. Not thread-safe. */
 final class RecordRows {

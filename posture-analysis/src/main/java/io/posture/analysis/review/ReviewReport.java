@@ -64,8 +64,7 @@ public record ReviewReport(String runId, LocalDate asOf, Optional<Since> since, 
     public static ReviewReport of(ReviewMemory now, ReviewPolicy policy) {
         List<Entry> entries = new ArrayList<>();
         Optional<EarlierRun> earlier = now.earlier();
-        ItemFindings findings =
-                new ItemFindings(policy, now.asOf(), earlier.map(EarlierRun::asOf), earlier.isEmpty());
+        ItemFindings findings = new ItemFindings(policy, now.asOf(), earlier.map(EarlierRun::asOf), earlier.isEmpty());
         now.items().forEach((id, item) -> add(entries, findings.of(id, item.before(), item)));
         now.gone().forEach(id -> entries.add(gone(id)));
         return whole(now, earlier.map(run -> new Since(run.runId(), run.asOf())), entries);

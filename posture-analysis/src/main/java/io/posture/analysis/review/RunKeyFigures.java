@@ -57,7 +57,8 @@ public final class RunKeyFigures implements RunCompanion {
             Map.entry("under_insured", "kpi.insurance.1: sum of (optimum - buffer) * cost where below"),
             Map.entry("insurance_coverage", "kpi.insurance.1: sum of min(buffer, optimum) / sum of optimum, at cost"),
             Map.entry(
-                    "strategic_over_insured", "kpi.insurance.1: sum of (strategic stock - best cover) * cost where above"),
+                    "strategic_over_insured",
+                    "kpi.insurance.1: sum of (strategic stock - best cover) * cost where above"),
             Map.entry(
                     "strategic_under_insured",
                     "kpi.insurance.1: sum of (best cover - strategic stock) * cost where below"),
@@ -113,9 +114,8 @@ public final class RunKeyFigures implements RunCompanion {
             log = Optional.of(profile.supply().disruptions());
         }
         OptionalDouble cost = profile.item().unitCost();
-        OptionalDouble perDay = profile.demand().hasRate()
-                ? OptionalDouble.of(profile.demand().meanPerDay())
-                : OptionalDouble.empty();
+        OptionalDouble perDay =
+                profile.demand().hasRate() ? OptionalDouble.of(profile.demand().meanPerDay()) : OptionalDouble.empty();
         ItemLocation today = facts.imported().locations().of(outcome.id());
         OptionalDouble optimum = outcome instanceof Outcome.Decided decided
                 ? OptionalDouble.of(decided.decision().safetyStock().value())

@@ -114,8 +114,8 @@ final class SupplierLines {
         OptionalDouble sd = varies ? logs.sd() : OptionalDouble.empty();
         List<ReviewFinding> findings = new ArrayList<>();
         bySupplier.forEach((supplier, lines) -> {
-            LocalDate since = Objects.requireNonNull(watched.bySupplier().get(supplier))
-                    .since();
+            LocalDate since =
+                    Objects.requireNonNull(watched.bySupplier().get(supplier)).since();
             lines.sort(IN_TIME);
             SupplierReview.of(
                             new SupplierSnapshot(
@@ -139,8 +139,7 @@ final class SupplierLines {
         return new ReviewFinding(finding.subject(), finding.reason(), finding.text(), evidence);
     }
 
-    private LocalDate since(
-            String supplier, Optional<LocalDate> before, List<DoneReview> reviews, LocalDate asOf) {
+    private LocalDate since(String supplier, Optional<LocalDate> before, List<DoneReview> reviews, LocalDate asOf) {
         Optional<LocalDate> last = reviews.stream()
                 .filter(DoneReview::supplier)
                 .filter(review ->

@@ -48,7 +48,7 @@ record SecondSourceOffer(String item, String supplier, List<Source> sources, dou
         if (rows.isEmpty()) {
             return offers;
         }
-        imported.population().items().forEach(profile -> {
+        imported.items().forEach(profile -> {
             for (SourcingLink link : profile.supply().links()) {
                 String item = profile.id().sku();
                 Optional.ofNullable(rows.get(

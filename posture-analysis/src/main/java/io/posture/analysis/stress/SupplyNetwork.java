@@ -61,7 +61,7 @@ public final class SupplyNetwork {
         Products products = new Products(imported, gaps);
         List<ItemProfile> needed = new ArrayList<>();
         Set<String> sourced = new HashSet<>();
-        imported.population().items().forEach(profile -> {
+        imported.items().forEach(profile -> {
             profile.supply().links().forEach(link -> sourced.add(link.supplier().id()));
             if (products.matters(profile.id().sku())) {
                 needed.add(profile);

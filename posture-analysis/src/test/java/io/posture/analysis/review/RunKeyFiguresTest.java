@@ -108,12 +108,19 @@ class RunKeyFiguresTest {
         KeyFigureFile.Row over = runs.figure("strategic_over_insured");
         KeyFigureFile.Row under = runs.figure("strategic_under_insured");
         KeyFigureFile.Row coverage = runs.figure("strategic_insurance_coverage");
+        // the controller holds none and is to hold 22 at 200 each; the pump seal, of which a person keeps 600 at 40,
+        // has too many
+        assertEquals("22", runs.register("controller", "strategic_stock_qty"));
+        assertEquals("600", runs.register("pump-seal", "strategic_stock_qty"));
+        assertEquals(22 * 200, under.value().orElseThrow(), EXACT);
+        double covered = coverage.numerator().orElseThrow();
+        assertEquals(600 * 40, covered + over.value().orElseThrow(), EXACT);
         assertTrue(over.value().orElseThrow() > 0, over::toString);
-        assertTrue(over.coverage() < 1, over::toString);
-        // what is held = what is covered of the best cover + what is above it
-        double held = coverage.numerator().orElseThrow() + over.value().orElseThrow();
-        double best = coverage.numerator().orElseThrow() + under.value().orElseThrow();
-        assertEquals(coverage.denominator().orElseThrow(), best, EXACT);
-        assertTrue(held <= runs.figure("stockpile_value").value().orElseThrow() + EXACT);
+        assertEquals(covered + 22 * 200, coverage.denominator().orElseThrow(), EXACT);
+        assertEquals(2.0 / 8, over.coverage(), EXACT);
+        // the safety stock is judged apart: 20 + 40 + 14 + 40 days are over, 26 open
+        assertEquals(5.0 / 8, runs.figure("over_insured").coverage(), EXACT);
+        assertEquals(114.0 / 4, runs.figure("mttr_closed").value().orElseThrow(), EXACT);
+        assertEquals(140.0 / 4, runs.figure("mttr_with_open").value().orElseThrow(), EXACT);
     }
 }

@@ -52,8 +52,7 @@ class RunReviewTest {
         assertEquals(Optional.empty(), runs.manifest().earlier());
         for (ReviewMemory.Item item : runs.memory().items().values()) {
             assertEquals(Optional.empty(), item.before());
-            assertEquals(
-                    LocalDate.parse(FIRST), item.facts().standing().reviewedOn());
+            assertEquals(LocalDate.parse(FIRST), item.facts().standing().reviewedOn());
             assertEquals(
                     item.facts().number("calculated").orElseThrow(),
                     item.facts().standing().heldPieces(),
@@ -66,7 +65,8 @@ class RunReviewTest {
     @Test
     void aRunBetweenTwoOthersLooksBackToTheFirst() {
         Runs runs = Runs.of(work).on(FIRST).on(THIRD).on(SECOND);
-        assertEquals(LocalDate.parse(FIRST), runs.manifest().earlier().orElseThrow().asOf());
+        assertEquals(
+                LocalDate.parse(FIRST), runs.manifest().earlier().orElseThrow().asOf());
         assertTrue(runs.memory().items().values().stream()
                 .allMatch(item -> item.before().isPresent()));
     }
@@ -74,7 +74,11 @@ class RunReviewTest {
     @Test
     void anEmergencyEndsAndTheTargetFallsToTheCalculatedLevel() {
         Runs runs = Runs.of(work);
-        double calculated = runs.into(work.resolve("plain")).on(FIRST).item("bolt").number("calculated").orElseThrow();
+        double calculated = runs.into(work.resolve("plain"))
+                .on(FIRST)
+                .item("bolt")
+                .number("calculated")
+                .orElseThrow();
         runs.overrides("bolt,safety_stock,900,EMERGENCY,2026-02-01,2026-12-31").on(FIRST);
         // 2026-02-01 and 180 days are 2026-07-31
         assertEquals("900", runs.register("bolt", "safety_stock_qty"));
@@ -163,7 +167,8 @@ class RunReviewTest {
     void whatCallsForALookAtOnceIsDueToday() {
         Runs runs = Runs.of(work).on(FIRST);
         assertNotEquals(FIRST, runs.register("bolt", "review_due"));
-        runs.write("items.csv", "item_id,unit_cost", "bolt,40", "nut,3", "washer,6").on(SECOND);
+        runs.write("items.csv", "item_id,unit_cost", "bolt,40", "nut,3", "washer,6")
+                .on(SECOND);
         assertEquals(1, runs.findings(ReviewReason.PRICE_EVENT, "bolt").size());
         assertEquals(SECOND, runs.register("bolt", "review_due"));
     }

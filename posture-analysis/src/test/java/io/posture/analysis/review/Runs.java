@@ -99,8 +99,8 @@ final class Runs {
 
     /** Writes what somebody set by hand: item, field, value, reason, from and until. */
     Runs overrides(String... rows) {
-        StringBuilder text = new StringBuilder(
-                "item_id,field,value,reason_code,approved_on,expires_on,rationale,approved_by");
+        StringBuilder text =
+                new StringBuilder("item_id,field,value,reason_code,approved_on,expires_on,rationale,approved_by");
         for (String row : rows) {
             text.append('\n').append(row).append(",why,planning");
         }
@@ -145,8 +145,7 @@ final class Runs {
                     .parallelism(new Parallelism(1))
                     .build();
             Import imported = Importer.read(
-                    DataSet.of(List.of(data.toString()))
-                            .withRecords(BesideRun.overrides(out), BesideRun.reviews(out)),
+                    DataSet.of(List.of(data.toString())).withRecords(BesideRun.overrides(out), BesideRun.reviews(out)),
                     seeded.profile(),
                     ReadingProgress.NONE,
                     seeded.review().emergencyDays());
@@ -154,8 +153,7 @@ final class Runs {
                     imported,
                     engine,
                     RunFacts.of("test", imported, seeded, catalog, FailurePolicy.FAIL, 1)
-                            .after(EarlierRun.before(
-                                    out, imported.population().asOf())));
+                            .after(EarlierRun.before(out, imported.population().asOf())));
         }
     }
 

@@ -62,7 +62,9 @@ class WhatIfTest {
     }
 
     private static String reasons(Import imported, PostureEngine engine, ItemId item, String change) {
-        return WhatIf.of(imported, engine, item, List.of(FactChange.parse(change))).reasons().toString();
+        return WhatIf.of(imported, engine, item, List.of(FactChange.parse(change)))
+                .reasons()
+                .toString();
     }
 
     /** Cells of the register that differ, with both values. */

@@ -113,8 +113,10 @@ record ChangedItem(Item base, Map<Fact, FactChange> changes) implements Item {
         return new StockoutEvent(
                 event.unitsShort(),
                 event.expedite(),
-                number(Fact.DOWNTIME_HOURS, OptionalDouble.of(event.downtimeHours())).orElse(0),
-                number(Fact.DOWNTIME_COST_PER_HOUR, OptionalDouble.of(event.downtimeCostPerHour())).orElse(0),
+                number(Fact.DOWNTIME_HOURS, OptionalDouble.of(event.downtimeHours()))
+                        .orElse(0),
+                number(Fact.DOWNTIME_COST_PER_HOUR, OptionalDouble.of(event.downtimeCostPerHour()))
+                        .orElse(0),
                 event.downtimeIncludesMargin(),
                 event.penalty(),
                 event.churnProbability(),

@@ -184,9 +184,7 @@ final class ChangedProfile {
                         changes.containsKey(Fact.PRICE_PREMIUM)
                                 ? number(changes, Fact.PRICE_PREMIUM)
                                 : terms.unitPremium(),
-                        changes.containsKey(Fact.FIXED_COST)
-                                ? number(changes, Fact.FIXED_COST)
-                                : terms.fixedPerYear(),
+                        changes.containsKey(Fact.FIXED_COST) ? number(changes, Fact.FIXED_COST) : terms.fixedPerYear(),
                         changes.containsKey(Fact.SURGE_PCT) ? number(changes, Fact.SURGE_PCT) : terms.surgeShare(),
                         terms.bringUpDays()),
                 link.disruptions());

@@ -240,13 +240,7 @@ public final class ReviewMemoryFile implements Closeable {
                 }
             }
             return Optional.of(new ReviewMemory(
-                    head.get().runId(),
-                    head.get().asOf(),
-                    head.get().earlier(),
-                    items,
-                    gone,
-                    suppliers,
-                    watched));
+                    head.get().runId(), head.get().asOf(), head.get().earlier(), items, gone, suppliers, watched));
         } catch (NoSuchFileException | JsonProcessingException | DateTimeException | IllegalArgumentException none) {
             return Optional.empty();
         } catch (IOException problem) {

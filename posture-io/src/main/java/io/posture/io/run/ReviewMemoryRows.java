@@ -64,8 +64,7 @@ final class ReviewMemoryRows {
     }
 
     static ReviewMemory.Watch watch(JsonNode node) {
-        return new ReviewMemory.Watch(
-                LocalDate.parse(node.path("since").asText()), JsonNumbers.day(node, "before"));
+        return new ReviewMemory.Watch(LocalDate.parse(node.path("since").asText()), JsonNumbers.day(node, "before"));
     }
 
     static ReviewMemory.SupplierFinding supplier(JsonNode node) {

@@ -177,12 +177,14 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
             json.writeStringField("strategic_stock_qty", nodes.add(decision.strategicStock()));
         }
         json.writeEndObject();
-        List<ManualOverride> byHand =
-                facts.imported().records().overrides().inForce(result.id());
+        List<ManualOverride> byHand = facts.imported().records().overrides().inForce(result.id());
         overrides(json, byHand);
         json.writeArrayFieldStart("steps");
         for (Explanation step : result.because()) {
-            json.writeString(nodes.add(step));
+            json.writeStartArray();
+            json.writeString(step.name());
+            json.writeString(step.text());
+            json.writeEndArray();
         }
         json.writeEndArray();
         alternatives(json, result.strategic(), nodes);

@@ -79,8 +79,7 @@ public final class RunFacts {
         steps.add(resolved(catalog, Kind.SAFETY_STOCK, spec.safetyStock()));
         spec.stockpile().ifPresent(step -> steps.add(resolved(catalog, Kind.STOCKPILE, step)));
         steps.add(resolved(catalog, Kind.STRATEGY, spec.strategy()));
-        return new RunFacts(
-                version, imported, policy, catalog.plugins(), steps, failures, seed, Optional.empty());
+        return new RunFacts(version, imported, policy, catalog.plugins(), steps, failures, seed, Optional.empty());
     }
 
     /** The same after a run of an earlier day, which it looks back to; empty for a first one. */

@@ -63,7 +63,6 @@ class ChangedFactsTest {
     }
 
     private static ManualOverride override(String reason, String field, LocalDate from, LocalDate until) {
-        return new ManualOverride(
-                ItemId.of("bolt"), field, "50", reason, "why", "planning", from, until, "");
+        return new ManualOverride(ItemId.of("bolt"), field, "50", reason, "why", "planning", from, until, "");
     }
 }

@@ -3,7 +3,6 @@ package io.posture.review;
 import static io.posture.explain.Unit.COUNT;
 import static io.posture.explain.Unit.DAYS;
 import static io.posture.explain.Unit.MONEY_PER_PIECE;
-import static io.posture.explain.Unit.NONE;
 import static io.posture.explain.Unit.PIECES;
 import static io.posture.explain.Unit.PIECES_PER_DAY;
 import static io.posture.explain.Unit.SCORE;
@@ -66,8 +65,7 @@ public final class ItemReview {
      * @param risk 0 to 100; empty leaves the level as it is
      * @param counts whether the run counts as a review; between reviews a level can only rise
      */
-    public static LevelState level(
-            LevelState before, OptionalDouble risk, ReviewSettings settings, boolean counts) {
+    public static LevelState level(LevelState before, OptionalDouble risk, ReviewSettings settings, boolean counts) {
         if (risk.isEmpty()) {
             return before;
         }

@@ -35,8 +35,8 @@ public record ReviewSettings(
         int baselineLines) {
 
     /** The defaults of DOMAIN J. */
-    public static final ReviewSettings DEFAULTS = new ReviewSettings(
-            LevelLimits.DEFAULTS, 0.1, 10, 0.2, 0.05, 91, 30, 180, 0.9, Math.log(200), 0.5, 5, 20);
+    public static final ReviewSettings DEFAULTS =
+            new ReviewSettings(LevelLimits.DEFAULTS, 0.1, 10, 0.2, 0.05, 91, 30, 180, 0.9, Math.log(200), 0.5, 5, 20);
 
     /** Checks. */
     public ReviewSettings {

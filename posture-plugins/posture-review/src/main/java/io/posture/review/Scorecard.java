@@ -44,7 +44,11 @@ public record Scorecard(List<KeyFigure> figures) {
                         new Counted(otif.due(), otif.due() + otif.excluded(), false)))
                 .orElseGet(() -> KeyFigure.missing("supplier_otif", SHARE, "no lines were due. Fill in receipts.")));
         recovery(inputs, figures);
-        insurance("", inputs.buffers(), "nobody says what is held. Fill in item_locations.current_safety_stock.", figures);
+        insurance(
+                "",
+                inputs.buffers(),
+                "nobody says what is held. Fill in item_locations.current_safety_stock.",
+                figures);
         insurance(
                 "strategic_",
                 inputs.stockpiles(),
@@ -265,7 +269,9 @@ public record Scorecard(List<KeyFigure> figures) {
                 cover.value().isEmpty()
                         ? cover
                         : cover.withNote(
-                                held ? "of today's buffers" : "of the proposed buffers: nobody says what is held today"));
+                                held
+                                        ? "of today's buffers"
+                                        : "of the proposed buffers: nobody says what is held today"));
     }
 
     private static void tail(ScorecardInputs.Tail tail, List<KeyFigure> figures) {

@@ -53,7 +53,8 @@ class ReviewTest {
                 new LevelState(Level.HIGH, 0),
                 ItemReview.level(LevelState.START, OptionalDouble.of(60), ReviewSettings.DEFAULTS, false));
         // a score that is unknown changes nothing
-        assertEquals(once.level(), ItemReview.level(once.level(), OptionalDouble.empty(), ReviewSettings.DEFAULTS, true));
+        assertEquals(
+                once.level(), ItemReview.level(once.level(), OptionalDouble.empty(), ReviewSettings.DEFAULTS, true));
     }
 
     @Test
@@ -125,12 +126,8 @@ class ReviewTest {
 
     @Test
     void emergencyBuffersExpire() {
-        ItemSnapshot old = stock(new ItemSnapshot.Stock(
-                50,
-                1,
-                OptionalDouble.of(3),
-                false,
-                Optional.of(TODAY.minusDays(181))));
+        ItemSnapshot old =
+                stock(new ItemSnapshot.Stock(50, 1, OptionalDouble.of(3), false, Optional.of(TODAY.minusDays(181))));
         ReviewFinding finding = ItemReview.of(Optional.of(CALM), old, ReviewSettings.DEFAULTS, TODAY)
                 .get(0);
         assertEquals(ReviewReason.EXPIRED_BUFFER, finding.reason());

@@ -59,8 +59,8 @@ class ScorecardTest {
 
     @Test
     void stockpileIsOutsideTurns() {
-        Scorecard card = Scorecard.of(money(new Money(
-                12e6, 1.5e6, new Stockpile(4e5, 3), Optional.of(new Margin(4.5e6, 1.5e6, 4)), true, 5, 8)));
+        Scorecard card = Scorecard.of(money(
+                new Money(12e6, 1.5e6, new Stockpile(4e5, 3), Optional.of(new Margin(4.5e6, 1.5e6, 4)), true, 5, 8)));
         assertEquals(8, card.value("turns").getAsDouble(), 1e-12);
         assertEquals(45.625, card.value("dio").getAsDouble(), 1e-12);
         assertEquals(3, card.value("gmroi").getAsDouble(), 1e-12);
@@ -155,9 +155,7 @@ class ScorecardTest {
     void impossibleCountsCannotBeBuilt() {
         assertThrows(IllegalArgumentException.class, () -> new Otif(3, 2, 0));
         assertThrows(IllegalArgumentException.class, () -> line("o", -1, 0));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> buffer(Double.NaN, 1, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> buffer(Double.NaN, 1, 1, 0));
         IllegalArgumentException unknown = assertThrows(
                 IllegalArgumentException.class,
                 () -> Scorecard.of(ScorecardInputs.NONE).figure("turn"));
@@ -171,7 +169,14 @@ class ScorecardTest {
     private static ScorecardInputs lines(CustomerLine... lines) {
         ScorecardInputs none = ScorecardInputs.NONE;
         return new ScorecardInputs(
-                List.of(lines), none.orders(), none.money(), none.otif(), none.recovery(), none.buffers(), none.stockpiles(), none.tail());
+                List.of(lines),
+                none.orders(),
+                none.money(),
+                none.otif(),
+                none.recovery(),
+                none.buffers(),
+                none.stockpiles(),
+                none.tail());
     }
 
     private static ItemBuffer buffer(double pieces, double optimal, double cost, double perDay) {

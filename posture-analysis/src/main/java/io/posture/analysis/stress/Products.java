@@ -27,8 +27,7 @@ final class Products {
 
     Products(Import imported, GapLog gaps) {
         this.gaps = gaps;
-        imported.population()
-                .items()
+        imported.items()
                 .forEach(item -> history.put(item.id().sku(), item.demand().meanPerDay()));
         List<SupplyMap.Component> lines = imported.map().components();
         lines.forEach(line -> components

@@ -159,7 +159,7 @@ class RunReviewTest {
         runs.on("2026-10-05");
         assertEquals(1, runs.item("bolt").standing().reviewsBelow());
         assertEquals("HIGH", runs.item("bolt").standing().level());
-        runs.reviews("item,bolt,2026-10-12").on("2026-10-12");
+        runs.reviews("item,bolt,2026-10-11").on("2026-10-12");
         assertEquals("LOW", runs.item("bolt").standing().level());
     }
 

@@ -67,7 +67,11 @@ record StrategicStock(Explanation stock, Finding economics) {
         boolean vital = item.segment(config.criticalityStep()).code().equals(VITAL);
         if (!notAsked.isEmpty()) {
             if (vital && today.isPresent() && today.get().value() > 0) {
-                return kept(pile, today.get(), "no stockpile: " + notAsked, Finding.of(KEPT_AGAINST, notAsked, NOT_ASKED, pile));
+                return kept(
+                        pile,
+                        today.get(),
+                        "no stockpile: " + notAsked,
+                        Finding.of(KEPT_AGAINST, notAsked, NOT_ASKED, pile));
             }
             Figure none = Figure.of(
                     PostureDecision.STRATEGIC_STOCK,

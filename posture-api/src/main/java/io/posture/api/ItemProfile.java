@@ -52,8 +52,7 @@ public record ItemProfile(
             new Origin.Formula("item.shortageCost.margin.1", "margin lost with a piece", "DOMAIN G.1");
 
     /** An item outside of a run. */
-    public ItemProfile(
-            Item item, ItemState state, DemandProfile demand, SupplyProfile supply, StockPosition stock) {
+    public ItemProfile(Item item, ItemState state, DemandProfile demand, SupplyProfile supply, StockPosition stock) {
         this(item, state, demand, supply, stock, Optional.empty(), Optional.empty());
     }
 

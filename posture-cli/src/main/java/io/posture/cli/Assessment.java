@@ -1,9 +1,9 @@
 package io.posture.cli;
 
 import io.posture.analysis.budget.BudgetResults;
+import io.posture.analysis.exposure.ExposureResults;
 import io.posture.analysis.review.RunKeyFigures;
 import io.posture.analysis.review.RunReview;
-import io.posture.analysis.exposure.ExposureResults;
 import io.posture.analysis.stress.StressResults;
 import io.posture.core.Parallelism;
 import io.posture.core.PostureEngine;

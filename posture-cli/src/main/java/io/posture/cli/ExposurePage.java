@@ -40,7 +40,8 @@ final class ExposurePage {
         List<String> lines = new ArrayList<>();
         lines.add("Exposure of " + imported.name() + ", as of "
                 + imported.population().asOf());
-        lines.add("Each supplier, place, lane and region fails until it has recovered; everybody does the best that is");
+        lines.add(
+                "Each supplier, place, lane and region fails until it has recovered; everybody does the best that is");
         lines.add("possible, with the " + (opening instanceof Opening.Planned ? "planned buffers" : "stock on hand")
                 + ". No probability is needed. posture stress tries out when it happens.");
         lines.add(String.format(
@@ -83,7 +84,8 @@ final class ExposurePage {
         }
         int left = ranking.nodes().size() - rank;
         if (left > 0) {
-            lines.add(String.format(Locale.ROOT, "      and %,d more (--top, or all of them: --out exposure.csv)", left));
+            lines.add(
+                    String.format(Locale.ROOT, "      and %,d more (--top, or all of them: --out exposure.csv)", left));
         }
         lines.add("");
         if (ranking.nodes().stream().anyMatch(NodeExposure::assumed)) {
@@ -96,20 +98,21 @@ final class ExposurePage {
     }
 
     private static String name(NodeExposure node) {
-        String plain = PlainText.of(node.node().kind().text() + " " + node.node().id());
+        String plain =
+                PlainText.of(node.node().kind().text() + " " + node.node().id());
         return plain.length() <= NAME ? plain : plain.substring(0, NAME - 3) + "...";
     }
 
     private String money() {
-        String known =
-                switch (ranking.basisText()) {
-                    case "margin" -> "lost margin";
-                    case "shortage_cost" -> "what pieces short cost";
-                    case "unit_cost" -> "the unit cost of what is missing, for nobody says what a piece short costs";
-                    case "mixed" -> "the margin of what is missing where it is known, else what it costs to be short, else"
-                            + " its unit cost";
-                    default -> "not known of any item";
-                };
+        String known = switch (ranking.basisText()) {
+            case "margin" -> "lost margin";
+            case "shortage_cost" -> "what pieces short cost";
+            case "unit_cost" -> "the unit cost of what is missing, for nobody says what a piece short costs";
+            case "mixed" ->
+                "the margin of what is missing where it is known, else what it costs to be short, else"
+                        + " its unit cost";
+            default -> "not known of any item";
+        };
         return ranking.goodsWithoutValue() == 0
                 ? known
                 : known + String.format(Locale.ROOT, "; of %,d items nothing is known", ranking.goodsWithoutValue());

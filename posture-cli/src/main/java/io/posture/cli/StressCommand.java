@@ -156,7 +156,8 @@ final class StressCommand implements Callable<Integer> {
         out.ifPresent(this::refuseRunFolder);
         if (exposure && !shocks.none()) {
             throw new CommandException(
-                    ExitCode.USAGE, "--exposure lets every node fail by itself. Leave out the scenarios, or --exposure.");
+                    ExitCode.USAGE,
+                    "--exposure lets every node fail by itself. Leave out the scenarios, or --exposure.");
         }
         if (!data.none()) {
             ofData(console, settings, standIn, format);
@@ -257,7 +258,12 @@ final class StressCommand implements Callable<Integer> {
             Optional<OutputFormat> format) {
         double carryingRate = policy.profile().carryingRate();
         if (exposure) {
-            rank(imported, SupplyNetwork.of(imported, opening, carryingRate, OptionalDouble.empty()), standIn, console, format);
+            rank(
+                    imported,
+                    SupplyNetwork.of(imported, opening, carryingRate, OptionalDouble.empty()),
+                    standIn,
+                    console,
+                    format);
             return;
         }
         SupplyNetwork network = SupplyNetwork.of(imported, opening, carryingRate, standIn);
@@ -279,8 +285,8 @@ final class StressCommand implements Callable<Integer> {
             OptionalDouble standIn,
             Console console,
             Optional<OutputFormat> format) {
-        ExposureRanking ranking = ExposureRanking.of(
-                network, standIn.orElse(ExposureResults.STAND_IN_DAYS), SolverLimit.MANY);
+        ExposureRanking ranking =
+                ExposureRanking.of(network, standIn.orElse(ExposureResults.STAND_IN_DAYS), SolverLimit.MANY);
         out.ifPresent(file -> CompleteFile.write(file, target -> {
             try (OutputTable table = format.orElseThrow().begin(target, ExposureTable.NAME, ExposureTable.COLUMNS)) {
                 ExposureTable.write(ranking, table);

@@ -92,8 +92,7 @@ final class WhatIfCommand implements Callable<Integer> {
                 throw new CommandException(
                         ExitCode.USAGE, String.valueOf(nothingToChange.getMessage()), nothingToChange);
             }
-            WhatIfPages pages = new WhatIfPages(
-                    answer, rerun.imported(), rerun.policy(), rerun.manifest());
+            WhatIfPages pages = new WhatIfPages(answer, rerun.imported(), rerun.policy(), rerun.manifest());
             console.result(common.json() ? pages.json() : pages.text());
             return ExitCode.DONE;
         }

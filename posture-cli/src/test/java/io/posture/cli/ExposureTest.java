@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,17 +90,12 @@ class ExposureTest {
     }
 
     @Test
-    void theSupplierOfAComponentCostsTheProduct() throws IOException {
+    void theSupplierOfAComponentCostsTheProduct() {
         Path data = data(
                 "sourcing",
                 "item_id,supplier_id,share,lead_time_days\npart,V1,1,5\n",
                 "bom",
                 "parent,component,qty_per,uom\nwidget,part,2,C62\n");
-        Files.writeString(
-                data.resolve("items.csv"),
-                "item_id,base_uom,unit_cost,unit_margin,item_type\nwidget,C62,10,4,finished\npart,C62,1,,component\n");
-        Files.writeString(
-                data.resolve("stock.csv"), "item_id,as_of,quantity\nwidget,2026-03-01,200\npart,2026-03-01,200\n");
         JsonNode node = node(exposure(data, "--ttr", "45d"), "V1");
         // 450 widgets: 200 are there, and 200 + 100 parts make 150
         assertEquals(400, node.path("impact").asDouble(), 1e-6);
@@ -164,16 +156,9 @@ class ExposureTest {
         assertFalse(both.out().contains("Exposure"), both::all);
     }
 
-    private static JsonNode exposure(Path data, String... options) {
-        List<Object> words = new ArrayList<>(List.of("stress", data, "--exposure", "--json", "--quiet"));
-        words.addAll(List.of(options));
-        Terminal terminal = Terminal.run(words.toArray());
-        assertEquals(0, terminal.exitCode(), terminal::all);
-        try {
-            return new ObjectMapper().readTree(terminal.out());
-        } catch (JsonProcessingException noJson) {
-            throw new AssertionError(terminal.all(), noJson);
-        }
+    private static JsonNode exposure(Path data, Object... options) {
+        return WidgetData.stress(
+                data, Stream.concat(Stream.of("--exposure"), Stream.of(options)).toArray());
     }
 
     private static JsonNode node(JsonNode report, String id) {
@@ -186,21 +171,6 @@ class ExposureTest {
     }
 
     private Path data(String... tables) {
-        Path folder = work.resolve("data");
-        StringBuilder demand = new StringBuilder("item_id,date,quantity\n");
-        for (int day = 0; day < 420; day++) {
-            demand.append("widget,")
-                    .append(LocalDate.of(2025, 1, 6).plusDays(day))
-                    .append(",10\n");
-        }
-        SmallData.write(
-                folder.resolve("items.csv"),
-                "item_id,base_uom,unit_cost,unit_margin,item_type\nwidget,C62,10,4,finished\n");
-        SmallData.write(folder.resolve("demand.csv"), demand.toString());
-        SmallData.write(folder.resolve("stock.csv"), "item_id,as_of,quantity\nwidget,2026-03-01,200\n");
-        for (int i = 0; i < tables.length; i += 2) {
-            SmallData.write(folder.resolve(tables[i] + ".csv"), tables[i + 1]);
-        }
-        return folder;
+        return WidgetData.in(work, tables);
     }
 }

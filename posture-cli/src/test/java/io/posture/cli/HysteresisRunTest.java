@@ -40,7 +40,8 @@ class HysteresisRunTest {
                 Files.copy(file, data.resolve(String.valueOf(file.getFileName())));
             }
         }
-        Files.writeString(policy, Files.readString(EXAMPLE.resolve("posture.yaml")).replace("as_of: 2026-11-20\n", ""));
+        Files.writeString(
+                policy, Files.readString(EXAMPLE.resolve("posture.yaml")).replace("as_of: 2026-11-20\n", ""));
     }
 
     @Test

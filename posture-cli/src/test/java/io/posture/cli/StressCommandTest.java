@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -413,18 +410,6 @@ class StressCommandTest {
         assertTrue(run.out().contains("Scenario rush"), run::all);
     }
 
-    private static JsonNode stress(Path data, Object... options) {
-        List<Object> words = new ArrayList<>(List.of("stress", data, "--json", "--quiet"));
-        words.addAll(List.of(options));
-        Terminal terminal = Terminal.run(words.toArray());
-        assertEquals(0, terminal.exitCode(), terminal::all);
-        try {
-            return new ObjectMapper().readTree(terminal.out());
-        } catch (JsonProcessingException noJson) {
-            throw new AssertionError(terminal.all(), noJson);
-        }
-    }
-
     private static List<String> codes(JsonNode report) {
         List<String> codes = new ArrayList<>();
         report.path("visibility_gaps").forEach(gap -> codes.add(gap.path("code").asText()));
@@ -441,27 +426,11 @@ class StressCommandTest {
         return items;
     }
 
-    /** Items, demand and stock, and further tables by name and text. */
+    private static JsonNode stress(Path data, Object... options) {
+        return WidgetData.stress(data, options);
+    }
+
     private Path data(String... tables) {
-        Path folder = work.resolve("data");
-        StringBuilder demand = new StringBuilder("item_id,date,quantity\n");
-        for (int day = 0; day < 420; day++) {
-            demand.append("widget,")
-                    .append(LocalDate.of(2025, 1, 6).plusDays(day))
-                    .append(",10\n");
-        }
-        boolean part = Arrays.asList(tables).contains("bom");
-        SmallData.write(
-                folder.resolve("items.csv"),
-                "item_id,base_uom,unit_cost,unit_margin,item_type\nwidget,C62,10,4,finished\n"
-                        + (part ? "part,C62,1,,component\n" : ""));
-        SmallData.write(folder.resolve("demand.csv"), demand.toString());
-        SmallData.write(
-                folder.resolve("stock.csv"),
-                "item_id,as_of,quantity\nwidget,2026-03-01,200\n" + (part ? "part,2026-03-01,200\n" : ""));
-        for (int i = 0; i < tables.length; i += 2) {
-            SmallData.write(folder.resolve(tables[i] + ".csv"), tables[i + 1]);
-        }
-        return folder;
+        return WidgetData.in(work, tables);
     }
 }

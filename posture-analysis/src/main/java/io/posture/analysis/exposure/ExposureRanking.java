@@ -73,8 +73,9 @@ public record ExposureRanking(
         Families families = Families.of(network);
         Map<String, List<Family>> byNode = new HashMap<>();
         for (Family family : families.all()) {
-            family.nodes().forEach(
-                    key -> byNode.computeIfAbsent(key, none -> new ArrayList<>()).add(family));
+            family.nodes()
+                    .forEach(key -> byNode.computeIfAbsent(key, none -> new ArrayList<>())
+                            .add(family));
         }
         double sites = byNode.values().stream()
                 .flatMap(List::stream)
@@ -152,8 +153,7 @@ public record ExposureRanking(
                     atMost = least(atMost, survival.atMost());
                 }
             }
-            return new Answer(
-                    sure(Sums.of(lost)), sure(Sums.of(atLeast)), sure(survived), sure(atMost), goods);
+            return new Answer(sure(Sums.of(lost)), sure(Sums.of(atLeast)), sure(survived), sure(atMost), goods);
         }
 
         private static OptionalDouble least(OptionalDouble one, OptionalDouble other) {

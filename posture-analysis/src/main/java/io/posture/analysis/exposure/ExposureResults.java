@@ -69,7 +69,8 @@ public final class ExposureResults implements RunCompanion {
         figures.put("nodes", OptionalDouble.of(ranking.nodes().size()));
         figures.put("nodes_with_impact", OptionalDouble.of(hurting.size()));
         figures.put(
-                "largest_impact", hurting.stream().mapToDouble(NodeExposure::impact).max());
+                "largest_impact",
+                hurting.stream().mapToDouble(NodeExposure::impact).max());
         if (ranking.nodes().isEmpty()) {
             sentences.add("No supplier is known: nothing is said of what depends on whom.");
         } else if (hurting.isEmpty()) {

@@ -134,8 +134,7 @@ record Families(List<Family> all, List<StressItem> goods, int unknownGoods) {
             boolean is = item != null
                     && (!item.sources().isEmpty()
                             || (!item.components().isEmpty()
-                                    && item.components().stream()
-                                            .allMatch(line -> isSupplied(line.component()))));
+                                    && item.components().stream().allMatch(line -> isSupplied(line.component()))));
             supplied.put(id, is);
             return is;
         }

@@ -13,10 +13,7 @@ import java.util.Set;
  * @param stops by the key of a node, the sites that make and pass nothing while it is down
  * @param goods by the key of a node, how many items with a demand of their own depend on it
  */
-record Family(
-        SiteNetwork network,
-        Map<String, Set<String>> stops,
-        Map<String, Integer> goods) {
+record Family(SiteNetwork network, Map<String, Set<String>> stops, Map<String, Integer> goods) {
 
     Family {
         stops = Map.copyOf(stops);

@@ -176,21 +176,18 @@ final class FamilyBuilder {
 
         private double onTheWay() {
             if (source.openOrders().isEmpty()) {
-                return share
-                        * need.applyAsDouble(item)
-                        * source.leadDays().orElse(0);
+                return share * need.applyAsDouble(item) * source.leadDays().orElse(0);
             }
-            return source.openOrders().stream()
-                    .mapToDouble(OpenOrder::pieces)
-                    .sum();
+            return source.openOrders().stream().mapToDouble(OpenOrder::pieces).sum();
         }
 
         /** Nothing arrives by a way that is closed, nor when a passage is that it shares with others. */
         private void stop(String lane) {
             if (open.add(lane)) {
                 down(lane, name, item);
-                upstream.behind(lane).values().forEach(links -> links.forEach(
-                        link -> stop(upstream.key(link.upstream()))));
+                upstream.behind(lane)
+                        .values()
+                        .forEach(links -> links.forEach(link -> stop(upstream.key(link.upstream()))));
                 open.remove(lane);
             }
         }
@@ -255,8 +252,7 @@ final class FamilyBuilder {
                 String delivery = input + " of " + link.upstream();
                 String behind = node(upstream.key(link.upstream()));
                 double part = link.share() / Math.max(1, shown) * most;
-                sites.add(new Site(
-                        delivery, 0, OptionalDouble.of(part), List.of(new Need(List.of(behind), 1))));
+                sites.add(new Site(delivery, 0, OptionalDouble.of(part), List.of(new Need(List.of(behind), 1))));
                 from.add(delivery);
             }
             if (shown < 1 - NOTHING) {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What if, on items with everything that an item can have. */
 class WhatIfTest {
 
-
     @TempDir
     private Path work;
 

@@ -54,10 +54,13 @@ public final class NetworkSpeed {
 
     private void network(String name, MadeNetwork made) {
         SiteNetwork network = made.network();
-        IntPredicate impact = site ->
-                NetworkPrograms.impact(network, NetworkEvent.of(made.siteId(site)), made.recoveryDays(site), SolverLimit.ONE_SECOND)
-                                .exactness()
-                        == Exactness.EXACT;
+        IntPredicate impact = site -> NetworkPrograms.impact(
+                                network,
+                                NetworkEvent.of(made.siteId(site)),
+                                made.recoveryDays(site),
+                                SolverLimit.ONE_SECOND)
+                        .exactness()
+                == Exactness.EXACT;
         IntPredicate survival =
                 site -> NetworkPrograms.survival(network, NetworkEvent.of(made.siteId(site)), SolverLimit.ONE_SECOND)
                                 .exactness()

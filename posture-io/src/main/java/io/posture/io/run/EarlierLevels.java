@@ -39,8 +39,7 @@ public final class EarlierLevels {
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static Import in(Path folder, Import read, ReviewPolicy policy) {
-        return read.after(
-                read(folder, read.population().asOf(), read.records().reviews(), policy));
+        return read.after(read(folder, read.population().asOf(), read.records().reviews(), policy));
     }
 
     static EarlierRisks read(Path folder, LocalDate asOf, List<DoneReview> done, ReviewPolicy policy) {

@@ -34,8 +34,8 @@ public final class RunFiles {
             List.of(REGISTER, EXPLANATIONS, PROPOSALS, LEAN_CANDIDATES, PARETO, REJECTS, SUMMARY);
 
     /** Results that a run has if a {@link RunCompanion} adds them. */
-    public static final List<String> ADDITIONS =
-            List.of("funding.csv", "exchange.csv", "over-insured.csv", "scenarios.csv", "exposure.csv", KEY_FIGURES, REVIEW);
+    public static final List<String> ADDITIONS = List.of(
+            "funding.csv", "exchange.csv", "over-insured.csv", "scenarios.csv", "exposure.csv", KEY_FIGURES, REVIEW);
 
     private static final String CSV = ".csv";
     private static final Pattern FURTHER = Pattern.compile(

@@ -32,7 +32,9 @@ class EarlierLevelsTest {
     @Test
     void laterRunStartsFromWhatTheRunLeft() throws IOException {
         write();
-        assertEquals(Optional.of(new EarlierRisk(JULY, true, 1, 50, 2, true)), read(OCTOBER).of(BOLT));
+        assertEquals(
+                Optional.of(new EarlierRisk(JULY, true, 1, 50, 2, true)),
+                read(OCTOBER).of(BOLT));
         // a new item was not HIGH
         assertFalse(read(OCTOBER).of(ItemId.of("new")).orElseThrow().high());
     }
@@ -40,7 +42,9 @@ class EarlierLevelsTest {
     @Test
     void rerunOfTheSameDayStartsFromWhatTheRunStartedFrom() throws IOException {
         write();
-        assertEquals(Optional.of(new EarlierRisk(APRIL, true, 0, 50, 2, true)), read(JULY).of(BOLT));
+        assertEquals(
+                Optional.of(new EarlierRisk(APRIL, true, 0, 50, 2, true)),
+                read(JULY).of(BOLT));
     }
 
     @Test
@@ -84,8 +88,10 @@ class EarlierLevelsTest {
                 "run",
                 JULY,
                 Optional.of(new EarlierRun("before", APRIL, "", "")))) {
-            file.write(BOLT, new ReviewMemory.Item(
-                    facts("HIGH", 1, JULY), Optional.of(facts("HIGH", 0, APRIL)), false, List.of()));
+            file.write(
+                    BOLT,
+                    new ReviewMemory.Item(
+                            facts("HIGH", 1, JULY), Optional.of(facts("HIGH", 0, APRIL)), false, List.of()));
             file.write(
                     ItemId.of("nut"),
                     new ReviewMemory.Item(

@@ -137,8 +137,8 @@ final class DecisionTree {
         }
         return new Finding(
                 MATRIX_CELL,
-                facts.standing().abc() + " x " + risk.level() + (risk.held() ? " (kept, calculated " + risk.calculated() + ")" : "")
-                        + ": " + cell,
+                facts.standing().abc() + " x " + risk.level()
+                        + (risk.held() ? " (kept, calculated " + risk.calculated() + ")" : "") + ": " + cell,
                 PolicyMatrix.FORMULA,
                 because);
     }

@@ -48,14 +48,16 @@ final class HeldLevel {
             because.add(Figure.of("reviewsBelowBefore", earlier.reviewsBelow(), Unit.COUNT, run));
             score.ifPresent(because::add);
             because.add(Finding.of("countsAsReview", earlier.counts() ? "yes" : "no", run));
-            because.add(Figure.of("exit", earlier.exit(), Unit.SCORE, new Origin.Parameter("review", "risk.levels.exit")));
             because.add(
-                    Figure.of("confirm", earlier.confirm(), Unit.COUNT, new Origin.Parameter("review", "review.confirm")));
+                    Figure.of("exit", earlier.exit(), Unit.SCORE, new Origin.Parameter("review", "risk.levels.exit")));
+            because.add(Figure.of(
+                    "confirm", earlier.confirm(), Unit.COUNT, new Origin.Parameter("review", "review.confirm")));
         }
         if (byCell && risk.held()) {
             because.add(Finding.of("warning", "RISK_LEVEL_KEPT", FORMULA, because.get(0)));
         }
-        String value = byCell || !earlier.high() ? text(risk, earlier) : "not asked for: the level decides nothing here";
+        String value =
+                byCell || !earlier.high() ? text(risk, earlier) : "not asked for: the level decides nothing here";
         return new Finding(STEP, value, FORMULA, because);
     }
 
@@ -81,8 +83,7 @@ final class HeldLevel {
             return "kept HIGH until the next review, " + reviews(earlier.reviewsBelow(), earlier);
         }
         int below = earlier.reviewsBelow(risk.value());
-        return "kept HIGH, "
-                + (below == 0 ? "not below " + Text.number(earlier.exit()) : reviews(below, earlier));
+        return "kept HIGH, " + (below == 0 ? "not below " + Text.number(earlier.exit()) : reviews(below, earlier));
     }
 
     private static String reviews(int below, EarlierRisk earlier) {

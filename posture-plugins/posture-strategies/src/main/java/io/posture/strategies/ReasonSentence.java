@@ -101,9 +101,7 @@ final class ReasonSentence {
                 strategic.find(StockpileNames.STATE).map(Explanation::text).orElse("");
         return switch (state) {
             case StockpileNames.REFUSED -> ", no strategic stock until its plan is whole,";
-            case StockpileNames.UNSIZED ->
-                ", strategic stock as soon as "
-                        + missing(strategic.text()) + " known,";
+            case StockpileNames.UNSIZED -> ", strategic stock as soon as " + missing(strategic.text()) + " known,";
             case StockpileNames.PROJECT_DEMAND -> ", no strategic stock for demand this irregular";
             default -> "";
         };

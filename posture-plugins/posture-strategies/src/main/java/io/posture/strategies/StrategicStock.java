@@ -47,6 +47,7 @@ record StrategicStock(Explanation stock, Finding economics) {
     private static final String TODAY = "strategicStockToday";
     /** Says why the policy asks for none, where what is held of a vital item stays. */
     static final String KEPT_AGAINST = "strategicStockKeptAgainst";
+
     private static final double SLACK = 1e-9;
 
     /** The strategic stock of an item under a policy. */

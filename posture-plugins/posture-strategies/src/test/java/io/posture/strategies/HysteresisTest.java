@@ -101,9 +101,9 @@ class HysteresisTest {
         wasHigh(0);
         assertTrue(
                 decide().counterfactuals().stream()
-                        .anyMatch(change -> change.change()
-                                        .equals("risk below 50 in 2 reviews in a row, then MEDIUM (is 49.9)")
-                                && change.policy().equals("SAFETY_STOCK_SECOND_SOURCE")),
+                        .anyMatch(change ->
+                                change.change().equals("risk below 50 in 2 reviews in a row, then MEDIUM (is 49.9)")
+                                        && change.policy().equals("SAFETY_STOCK_SECOND_SOURCE")),
                 () -> decide().counterfactuals().toString());
         // one good score alone does not bring it down
         assertFalse(decide().counterfactuals().stream()

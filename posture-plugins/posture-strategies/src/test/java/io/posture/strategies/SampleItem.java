@@ -204,8 +204,7 @@ final class SampleItem {
                 demand,
                 new SupplyProfile(links(leadTime), leadTime, receipts, 0),
                 strategicToday.isPresent()
-                        ? new StockPosition(
-                                OptionalDouble.empty(), strategicToday.getAsDouble(), 0, true, RowRefs.NONE)
+                        ? new StockPosition(OptionalDouble.empty(), strategicToday.getAsDouble(), 0, true, RowRefs.NONE)
                         : StockPosition.UNKNOWN,
                 Optional.empty(),
                 earlierRisk);

@@ -18,8 +18,7 @@ public final class StressNetwork {
     private final List<StressItem> items;
     private final List<SupplyLink> links;
 
-    private StressNetwork(
-            List<StressItem> items, List<SupplyLink> links, NodeGraph graph, ItemTable table, Gaps gaps) {
+    private StressNetwork(List<StressItem> items, List<SupplyLink> links, NodeGraph graph, ItemTable table, Gaps gaps) {
         this.items = items;
         this.links = links;
         this.graph = graph;

@@ -39,7 +39,8 @@ final class ComponentProgram {
      * @param most what each site can make
      * @param could what each could make and give if it had all there is
      */
-    static OptionalDouble margin(Component component, double[] most, SharePlan.Output could, SolverLimit.Effort effort) {
+    static OptionalDouble margin(
+            Component component, double[] most, SharePlan.Output could, SolverLimit.Effort effort) {
         double unit = 0;
         double dearest = 0;
         for (int good = 0; good < component.goodSite.length; good++) {
@@ -72,7 +73,11 @@ final class ComponentProgram {
      * @param atMostDays upper bound of the time, days
      */
     static OptionalDouble days(
-            Component component, double[] capacityPerDay, double unitDays, double atMostDays, SolverLimit.Effort effort) {
+            Component component,
+            double[] capacityPerDay,
+            double unitDays,
+            double atMostDays,
+            SolverLimit.Effort effort) {
         double[] most = new double[component.sites()];
         for (int site = 0; site < most.length; site++) {
             most[site] = capacityPerDay[site] * atMostDays;

@@ -62,7 +62,7 @@ final class LinearProgram {
      */
     OptionalDouble largest(SolverLimit.Effort effort) {
         long millis = effort.left().toMillis();
-        if (millis == 0 || effort.iterations() == 0) {
+        if (millis == 0 || effort.iterations() == 0 || (double) objective.size() * rows.size() > effort.cells()) {
             return OptionalDouble.empty();
         }
         int n = objective.size();

@@ -1,5 +1,6 @@
 package io.posture.resilience.network;
 
+import io.posture.numerics.Require;
 import java.time.Duration;
 
 /**
@@ -7,17 +8,18 @@ import java.time.Duration;
  *
  * @param time for a whole answer, all of its programs together; the answer depends on the machine where it is too short
  * @param iterations of one program; the answer does not depend on the machine
+ * @param cells variables of one program times its limits; a larger one is not begun
  */
-public record SolverLimit(Duration time, int iterations) {
+public record SolverLimit(Duration time, int iterations, double cells) {
 
     /** An answer within a second. */
-    public static final SolverLimit ONE_SECOND = new SolverLimit(Duration.ofMillis(800), Integer.MAX_VALUE);
+    public static final SolverLimit ONE_SECOND = new SolverLimit(Duration.ofMillis(700), Integer.MAX_VALUE, 1.4e7);
 
     /** The same answer on every machine. */
-    public static final SolverLimit REPEATABLE = new SolverLimit(Duration.ofDays(1), 20_000);
+    public static final SolverLimit REPEATABLE = new SolverLimit(Duration.ofDays(1), 20_000, 1e8);
 
     /** The same answer on every machine, and soon: for thousands of programs in a row. */
-    public static final SolverLimit MANY = new SolverLimit(Duration.ofDays(1), 1_000);
+    public static final SolverLimit MANY = new SolverLimit(Duration.ofDays(1), 1_000, 1.4e7);
 
     /** A limit in its ranges. */
     public SolverLimit {
@@ -27,20 +29,21 @@ public record SolverLimit(Duration time, int iterations) {
         if (iterations < 0) {
             throw new IllegalArgumentException("iterations must be at least 0, was " + iterations);
         }
+        Require.notNegative("cells", cells);
     }
 
     /** Bounds alone, without a solver. */
     public SolverLimit withoutSolver() {
-        return new SolverLimit(time, 0);
+        return new SolverLimit(time, 0, 0);
     }
 
     /** Begins an answer. */
     Effort begin() {
-        return new Effort(System.nanoTime() + time.toNanos(), iterations);
+        return new Effort(System.nanoTime() + time.toNanos(), iterations, cells);
     }
 
     /** What is left of a limit while an answer is looked for. */
-    record Effort(long endNanos, int iterations) {
+    record Effort(long endNanos, int iterations, double cells) {
 
         /** Time that is left, at least 0. */
         Duration left() {

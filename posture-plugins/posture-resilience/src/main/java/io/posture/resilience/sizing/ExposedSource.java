@@ -225,8 +225,7 @@ record ExposedSource(
         return new ExposedSource(link, share, rate, failures, because);
     }
 
-    private static Figure rateFigure(
-            SourceDisruptions own, RatePrior prior, boolean pooled, EventRate.Result rate) {
+    private static Figure rateFigure(SourceDisruptions own, RatePrior prior, boolean pooled, EventRate.Result rate) {
         Origin rows = new Origin.Input("events", own.rows().toString());
         List<Explanation> because = new ArrayList<>();
         because.add(Figure.of("disruptions", own.events(), Unit.COUNT, rows));

@@ -258,7 +258,8 @@ record Insurance(double pieces, List<Explanation> nodes) {
                 nodes.add(verdict);
                 if (verdict.text().equals(OverInsurance.Verdict.OVER_INSURED.name())
                         || verdict.text().equals(OverInsurance.Verdict.TRIM.name())) {
-                    nodes.add(Finding.of("warning", "STOCKPILE_" + verdict.text(), OverInsurance.formula(failures), verdict));
+                    nodes.add(Finding.of(
+                            "warning", "STOCKPILE_" + verdict.text(), OverInsurance.formula(failures), verdict));
                 }
             }
             StockPosition stock = stakes.item().profile().stock();

@@ -19,7 +19,8 @@ final class Survival {
             "pile.noEnd.1", "no demand is left without supply when one source fails: no end, gap 0", "DOMAIN F.5");
     private static final Finding NO_DEMAND =
             Finding.unknown(StockpileNames.TIME_TO_SURVIVE, "deliver a demand or a forecast");
-    private static final Finding NO_DEMAND_NO_GAP = Finding.unknown(StockpileNames.GAP, "deliver a demand or a forecast");
+    private static final Finding NO_DEMAND_NO_GAP =
+            Finding.unknown(StockpileNames.GAP, "deliver a demand or a forecast");
     private static final Finding NO_STOCK = Finding.unknown(StockpileNames.TIME_TO_SURVIVE, "deliver the table stock");
     private static final Finding NO_RECOVERY =
             Finding.unknown(StockpileNames.TIME_TO_RECOVER, "deliver suppliers.ttr_days");

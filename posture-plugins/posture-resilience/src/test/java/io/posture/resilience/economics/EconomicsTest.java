@@ -51,10 +51,12 @@ class EconomicsTest {
                 OverInsurance.of(failures, 10, 100, 20, 30.25, best - 30.25, 1).verdict());
         assertEquals(
                 OverInsurance.Verdict.TRIM,
-                OverInsurance.of(failures, 10, 100, 20, 30.25, best - 30.25 + 150, 1).verdict());
+                OverInsurance.of(failures, 10, 100, 20, 30.25, best - 30.25 + 150, 1)
+                        .verdict());
         assertEquals(
                 OverInsurance.Verdict.UNDER_INSURED,
-                OverInsurance.of(failures, 10, 100, 20, 30.25, best - 30.25 - 150, 1).verdict());
+                OverInsurance.of(failures, 10, 100, 20, 30.25, best - 30.25 - 150, 1)
+                        .verdict());
         // a piece beyond n days of cover is carried while supply has not been down for longer than n days
         double down = (1 / 3.7 / 365) / (1 / 3.7 / 365 + 0.001);
         assertEquals(1 - down * Math.pow(0.999, 50), failures.shareCarried(50), 1e-12);

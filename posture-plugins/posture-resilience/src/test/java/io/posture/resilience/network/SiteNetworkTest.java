@@ -119,7 +119,8 @@ class SiteNetworkTest {
                 1e-9);
         assertEquals(
                 60,
-                NetworkPrograms.impact(network, event, 3, SolverLimit.REPEATABLE).lost(),
+                NetworkPrograms.impact(network, event, 3, SolverLimit.REPEATABLE)
+                        .lost(),
                 1e-9);
     }
 

@@ -9,8 +9,10 @@ module io.posture.io {
 
     exports io.posture.io;
     exports io.posture.io.input;
+    exports io.posture.io.manual;
     exports io.posture.io.policy;
     exports io.posture.io.run;
+    exports io.posture.io.scenario;
     exports io.posture.io.sink;
     exports io.posture.io.source;
     exports io.posture.io.writeback;

@@ -1,7 +1,7 @@
 /** The shipped safety stock and order quantity formulas, reached by id through the plugin contract. */
 module io.posture.safetystock {
     requires io.posture.api;
-    requires io.posture.numerics;
+    requires transitive io.posture.numerics;
     requires static org.jspecify;
 
     exports io.posture.safetystock.simulation;

@@ -41,6 +41,25 @@ public record CriticalityScores(
         requireScore("substitution", substitution);
     }
 
+    /**
+     * The scores that a class of consequences stands for.
+     *
+     * @param consequence {@code halt}, {@code contract}, {@code degrade} or {@code minor}; empty if unknown
+     * @throws IllegalArgumentException if it is another word
+     */
+    public static CriticalityScores ofClass(String consequence) {
+        OptionalDouble none = OptionalDouble.empty();
+        OptionalDouble minor = OptionalDouble.of(0.1);
+        return switch (consequence) {
+            case "halt" -> new CriticalityScores(OptionalDouble.of(1.0), none, none, none, none);
+            case "contract" -> new CriticalityScores(none, none, OptionalDouble.of(0.8), none, none);
+            case "degrade" -> new CriticalityScores(OptionalDouble.of(0.5), none, none, none, none);
+            case "minor" -> new CriticalityScores(minor, minor, minor, minor, minor);
+            case "" -> UNKNOWN;
+            default -> throw new IllegalArgumentException("no scores for criticality class '" + consequence + "'");
+        };
+    }
+
     /** The known scores by name, in the order of the components. */
     public Map<String, Double> known() {
         Map<String, Double> known = new LinkedHashMap<>();

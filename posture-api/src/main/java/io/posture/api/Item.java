@@ -82,6 +82,24 @@ public interface Item {
         return OptionalDouble.empty();
     }
 
+    /**
+     * Cycle service level to aim at, (0, 1), where somebody has set it for this item; empty where costs and criticality
+     * decide.
+     */
+    default OptionalDouble serviceTarget() {
+        return OptionalDouble.empty();
+    }
+
+    /** What happens and what it costs when it runs out once; empty if nobody has worked it out. */
+    default Optional<StockoutEvent> stockoutEvent() {
+        return Optional.empty();
+    }
+
+    /** Failures a year that need one as a spare, at least 0. */
+    default OptionalDouble failuresPerYear() {
+        return OptionalDouble.empty();
+    }
+
     /** Shelf life, days, above 0; empty for an item that does not perish. */
     default OptionalDouble shelfLifeDays() {
         return OptionalDouble.empty();

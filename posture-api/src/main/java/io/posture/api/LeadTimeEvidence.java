@@ -63,6 +63,7 @@ public record LeadTimeEvidence(LocalDate from, LocalDate to, List<Line> lines, i
      * @param days from the order to the completing receipt, or the age of an open line on the run's date; empty without a usable
      *     order date
      * @param use whether they count, and if not why
+     * @param due how it stands against its first promise; empty without a promise, or before it is due
      * @param rows the receipts it was read from
      */
     public record Line(
@@ -73,5 +74,14 @@ public record LeadTimeEvidence(LocalDate from, LocalDate to, List<Line> lines, i
             Optional<LocalDate> completeDate,
             OptionalDouble days,
             Use use,
+            Optional<Due> due,
             RowRefs rows) {}
+
+    /**
+     * A line against its first promise.
+     *
+     * @param on the day of the promise, or of the order and the agreed lead time
+     * @param kept whether it was complete by then
+     */
+    public record Due(LocalDate on, boolean kept) {}
 }

@@ -5,11 +5,12 @@ import io.posture.explain.Figure;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * An item with its quantities: the third station on its way. Formulas run in the order order quantity, safety stock;
- * each sees what was sized before it.
+ * An item with its quantities: the third station on its way. Formulas run in the order order quantity, safety stock,
+ * stockpile; each sees what was sized before it.
  *
  * @param segmented the item with its classes
  * @param sizes a {@link Figure} in pieces, or a finding that says which facts are missing, by name
@@ -21,6 +22,9 @@ public record SizedItem(SegmentedItem segmented, Map<String, Explanation> sizes)
 
     /** Name of the safety stock among the sizes. */
     public static final String SAFETY_STOCK = "safetyStock";
+
+    /** Name of the strategic stockpile among the sizes; a pipeline may have none. */
+    public static final String STOCKPILE = "stockpile";
 
     /** Copies, keeping the order. */
     public SizedItem {
@@ -53,6 +57,11 @@ public record SizedItem(SegmentedItem segmented, Map<String, Explanation> sizes)
             throw new IllegalArgumentException("no size '" + name + "'. Available: " + sizes.keySet());
         }
         return size;
+    }
+
+    /** A size, or the finding that stands in its place; empty if the pipeline has no step for it. */
+    public Optional<Explanation> findSize(String name) {
+        return Optional.ofNullable(sizes.get(name));
     }
 
     /** A size, pieces; empty if it is unknown. */

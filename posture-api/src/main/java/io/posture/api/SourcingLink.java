@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
  * @param upstream the mapped nodes behind the supplier; shares add up to at most 1, the rest is unmapped
  * @param minimumOrderPieces smallest order, pieces; empty if none
  * @param lotMultiplePieces orders are multiples of this, pieces; empty if none
+ * @param terms what it costs and can do beyond its share
+ * @param disruptions how often and how long it failed
  */
 public record SourcingLink(
         Supplier supplier,
@@ -26,7 +28,34 @@ public record SourcingLink(
         OptionalDouble countryRisk,
         List<Upstream> upstream,
         OptionalDouble minimumOrderPieces,
-        OptionalDouble lotMultiplePieces) {
+        OptionalDouble lotMultiplePieces,
+        SourceTerms terms,
+        SourceDisruptions disruptions) {
+
+    /** A supplier of whose terms and disruptions nothing is known. */
+    public SourcingLink(
+            Supplier supplier,
+            double share,
+            boolean qualified,
+            Optional<LeadTime> leadTime,
+            Optional<Service> service,
+            OptionalDouble countryRisk,
+            List<Upstream> upstream,
+            OptionalDouble minimumOrderPieces,
+            OptionalDouble lotMultiplePieces) {
+        this(
+                supplier,
+                share,
+                qualified,
+                leadTime,
+                service,
+                countryRisk,
+                upstream,
+                minimumOrderPieces,
+                lotMultiplePieces,
+                SourceTerms.UNKNOWN,
+                SourceDisruptions.UNKNOWN);
+    }
 
     /**
      * Checks and copies.

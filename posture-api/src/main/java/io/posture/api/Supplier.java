@@ -42,4 +42,9 @@ public interface Supplier {
     default OptionalDouble recoveryDays() {
         return OptionalDouble.empty();
     }
+
+    /** Days until it delivers when it is an alternate that is not bought from. */
+    default OptionalDouble alternateBringUpDays() {
+        return OptionalDouble.empty();
+    }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param unusableLines receipt lines without an order date: counted, but no lead time
  * @param signals what the receipts show beyond that
  * @param evidence the receipt lines one by one
+ * @param disruptions what the log of disruptions says over all sources
  */
 public record SupplyProfile(
         List<SourcingLink> links,
@@ -20,7 +21,8 @@ public record SupplyProfile(
         int receipts,
         int unusableLines,
         SupplySignals signals,
-        LeadTimeEvidence evidence) {
+        LeadTimeEvidence evidence,
+        DisruptionLog disruptions) {
 
     /** Nothing is known. */
     public static final SupplyProfile UNKNOWN = new SupplyProfile(List.of(), Optional.empty(), 0, 0);
@@ -38,6 +40,17 @@ public record SupplyProfile(
             int unusableLines,
             SupplySignals signals) {
         this(links, leadTime, receipts, unusableLines, signals, LeadTimeEvidence.NONE);
+    }
+
+    /** A profile without a log of disruptions. */
+    public SupplyProfile(
+            List<SourcingLink> links,
+            Optional<LeadTime> leadTime,
+            int receipts,
+            int unusableLines,
+            SupplySignals signals,
+            LeadTimeEvidence evidence) {
+        this(links, leadTime, receipts, unusableLines, signals, evidence, DisruptionLog.NONE);
     }
 
     /** Copies. */

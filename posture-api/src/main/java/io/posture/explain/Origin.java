@@ -1,6 +1,7 @@
 package io.posture.explain;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 
 /** Where a value comes from. */
 public sealed interface Origin extends Serializable {
@@ -33,6 +34,31 @@ public sealed interface Origin extends Serializable {
      * @param citation who published it
      */
     record Formula(String id, String expression, String citation) implements Origin {
+        private static final long serialVersionUID = 1;
+    }
+
+    /**
+     * Set by hand, against what was read or computed.
+     *
+     * @param id key of the override, which depends on its content alone
+     * @param field what was set
+     * @param reasonCode why, a code
+     * @param rationale why, in words
+     * @param approvedBy who answers for it
+     * @param approvedOn since when
+     * @param expiresOn last day on which it holds
+     * @param where the row that says so
+     */
+    record ByHand(
+            String id,
+            String field,
+            String reasonCode,
+            String rationale,
+            String approvedBy,
+            LocalDate approvedOn,
+            LocalDate expiresOn,
+            String where)
+            implements Origin {
         private static final long serialVersionUID = 1;
     }
 

@@ -14,6 +14,8 @@ public enum Unit {
     MONEY("money"),
     /** Currency units for one piece. */
     MONEY_PER_PIECE("money/piece"),
+    /** Currency units for one piece in a year. */
+    MONEY_PER_PIECE_AND_YEAR("money/piece/year"),
     /** Currency units a year. */
     MONEY_PER_YEAR("money/year"),
     /** A fraction, 0 to 1. */

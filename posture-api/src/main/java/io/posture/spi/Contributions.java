@@ -26,6 +26,10 @@ public interface Contributions {
     <C extends Record & Serializable> void safetyStock(
             String id, C defaults, Function<? super C, ? extends SafetyStockFormula> factory);
 
+    /** Offers a formula for strategic stockpiles. */
+    <C extends Record & Serializable> void stockpile(
+            String id, C defaults, Function<? super C, ? extends StockpileFormula> factory);
+
     /** Offers a posture strategy. */
     <C extends Record & Serializable> void strategy(
             String id, C defaults, Function<? super C, ? extends PostureStrategy> factory);

@@ -50,6 +50,21 @@ class ShortageCostTest {
     }
 
     @Test
+    void statedCostThatIsNotAboveZeroCountsAsNotGiven() {
+        for (double stated : new double[] {0, -7}) {
+            assertEquals(
+                    3,
+                    profile(OptionalDouble.of(stated), UNKNOWN, OptionalDouble.of(3), 2)
+                            .shortageCost()
+                            .orElseThrow()
+                            .value());
+            assertTrue(profile(OptionalDouble.of(stated), UNKNOWN, UNKNOWN, 2)
+                    .shortageCost()
+                    .isEmpty());
+        }
+    }
+
+    @Test
     void costIsUnknownWithoutAnyOfThemAndAtALoss() {
         assertTrue(profile(UNKNOWN, UNKNOWN, UNKNOWN, 2).shortageCost().isEmpty());
         assertTrue(profile(UNKNOWN, UNKNOWN, OptionalDouble.of(0), 2)

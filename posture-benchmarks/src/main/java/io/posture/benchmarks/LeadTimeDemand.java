@@ -1,11 +1,11 @@
 package io.posture.benchmarks;
 
 import io.posture.numerics.Lattice;
+import io.posture.numerics.RandomStream;
 import io.posture.safetystock.simulation.BootstrapSampler;
 import io.posture.safetystock.simulation.DemandSampler;
 import io.posture.safetystock.simulation.LeadTimes;
 import io.posture.safetystock.simulation.NormalSampler;
-import io.posture.safetystock.simulation.RandomStream;
 import io.posture.safetystock.simulation.Selection;
 import io.posture.safetystock.simulation.Undershoot;
 

@@ -5,6 +5,8 @@ import io.posture.io.run.RunInputs;
 import io.posture.io.run.Summary;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,7 +14,9 @@ import picocli.CommandLine.Mixin;
 /** Decides on the user's data. */
 @Command(
         name = "assess",
-        description = "Decides on your data. Without DATA: on the inputs of the last run in --out.",
+        description =
+                "Decides on your data. Without DATA: on the inputs of the last run in --out, by its policy, day and plugins"
+                        + " as far as nothing else is said.",
         footer = {
             "",
             "Example:",
@@ -57,12 +61,17 @@ final class AssessCommand implements Callable<Integer> {
         }
         RunFolder folder = RunFolder.at(options.out());
         folder.recover(console::note);
-        return RunInputs.of(folder.path())
-                .map(before -> before.adding(data.add()))
+        RunInputs before = RunInputs.of(folder.path())
                 .orElseThrow(() -> new CommandException(
                         ExitCode.USAGE,
                         "no DATA was given, and " + options.out()
                                 + " holds no run whose inputs could be read again. Maybe: posture assess FOLDER"));
+        List<String> taken = new ArrayList<>(policies.inherit(before.rules()));
+        taken.addAll(options.inherit(before.rules()));
+        if (!taken.isEmpty()) {
+            console.note("as the last run in " + options.out() + ": " + String.join(" ", taken));
+        }
+        return before.adding(data.add());
     }
 
     /** Prints a finished run. */

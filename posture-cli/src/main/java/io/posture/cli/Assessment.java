@@ -1,5 +1,10 @@
 package io.posture.cli;
 
+import io.posture.analysis.budget.BudgetResults;
+import io.posture.analysis.exposure.ExposureResults;
+import io.posture.analysis.review.RunKeyFigures;
+import io.posture.analysis.review.RunReview;
+import io.posture.analysis.stress.StressResults;
 import io.posture.core.Parallelism;
 import io.posture.core.PostureEngine;
 import io.posture.core.RunListener;
@@ -8,7 +13,13 @@ import io.posture.core.plugin.PluginException;
 import io.posture.io.DataSet;
 import io.posture.io.Import;
 import io.posture.io.policy.Policy;
+import io.posture.io.run.EarlierLevels;
+import io.posture.io.run.EarlierRun;
+import io.posture.io.run.KeyFigureFile;
+import io.posture.io.run.ReviewMemoryFile;
+import io.posture.io.run.RunAudit;
 import io.posture.io.run.RunClock;
+import io.posture.io.run.RunCompanion;
 import io.posture.io.run.RunFacts;
 import io.posture.io.run.RunFolder;
 import io.posture.io.run.RunInputs;
@@ -19,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One run from files to a run folder: what {@code demo} and {@code assess} have in common. */
 final class Assessment {
@@ -50,9 +62,10 @@ final class Assessment {
         Policy policy = policies.policy();
         int threads = options.threads();
         List<OutputFormat> formats = options.formats(inputs.formats());
-        RunInputs remembered = inputs.in(formats.stream().map(OutputFormat::id).toList());
+        RunInputs remembered =
+                inputs.in(formats.stream().map(OutputFormat::id).toList()).by(policies.rules(options.plugins()));
         try (PluginCatalog catalog = Plugins.sound(options.plugins())) {
-            DataSet dataSet = DataOptions.dataSet(inputs, catalog.libraries());
+            DataSet dataSet = DataOptions.dataSet(inputs, catalog.libraries(), options.out());
             try (RunFolder.Claim claim = RunFolder.at(options.out()).claim(console::note)) {
                 Thread onInterrupt = new Thread(() -> {
                     console.silence("interrupted: the run was given up, " + claim.path() + " is as it was");
@@ -64,19 +77,29 @@ final class Assessment {
                     Progress progress = new Progress(console);
                     Policy seeded = seeded(policy, catalog);
                     PostureEngine engine = engine(seeded, catalog, threads, failures, progress);
-                    Import imported = Reading.of(
-                            dataSet, () -> DataOptions.dataSet(inputs, catalog.libraries()), policy, console);
+                    Import read = Reading.of(
+                            dataSet,
+                            () -> DataOptions.dataSet(inputs, catalog.libraries(), options.out()),
+                            policy,
+                            console);
+                    Import imported = EarlierLevels.in(claim.path(), read, policy.review());
                     RejectNotes.refuseTooMany(imported, policy.maxRejectRate());
                     imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
                     console.note(RejectNotes.oneLine(imported));
                     RejectNotes.examples(imported, options.out()).forEach(console::note);
                     progress.expect(imported.population().size());
                     RunFacts facts = RunFacts.of(
-                            Version.TEXT, imported, seeded, catalog, options.pluginErrors(), options.seed());
+                                    Version.TEXT, imported, seeded, catalog, options.pluginErrors(), options.seed())
+                            .after(EarlierRun.before(
+                                    claim.path(), imported.population().asOf()));
                     Summary summary;
-                    try (RunWriter writer = RunWriter.begin(claim, facts, formats)) {
-                        engine.assess(imported.population()::items, writer);
+                    try (RunReview review = new RunReview(facts, ReviewMemoryFile.Items.open(claim.path()));
+                            RunAudit audit = new RunAudit(claim.path(), facts, started).with(review);
+                            RunWriter writer = RunWriter.begin(
+                                    claim, facts, formats, companions(claim, facts, review, audit, threads))) {
+                        engine.assess(imported::items, outcome -> writer.accept(imported.settled(outcome)));
                         summary = writer.finish(new RunClock(started, clock.instant(), threads), remembered);
+                        audit.publish();
                     }
                     failures.tell(console);
                     return new Finished(
@@ -90,23 +113,36 @@ final class Assessment {
         }
     }
 
+    /** What else a run tells. */
+    private static List<RunCompanion> companions(
+            RunFolder.Claim claim, RunFacts facts, RunReview review, RunAudit audit, int threads) {
+        return List.of(
+                new BudgetResults(),
+                new StressResults(facts.imported(), facts.policy().profile().carryingRate(), threads),
+                new ExposureResults(facts.imported(), facts.policy().profile().carryingRate()),
+                review,
+                audit,
+                new RunKeyFigures(facts, KeyFigureFile.find(claim.path())));
+    }
+
     private PostureEngine engine(
             Policy policy, PluginCatalog catalog, int threads, RunListener failures, RunListener progress) {
-        try {
-            return PostureEngine.builder(policy.pipeline(), catalog)
-                    .onFailure(options.pluginErrors())
-                    .parallelism(new Parallelism(threads))
-                    .listener(failures)
-                    .listener(progress)
-                    .build();
-        } catch (PluginException problem) {
-            throw refused(problem);
-        }
+        return started(() -> PostureEngine.builder(policy.pipeline(), catalog)
+                .onFailure(options.pluginErrors())
+                .parallelism(new Parallelism(threads))
+                .listener(failures)
+                .listener(progress)
+                .build());
     }
 
     private Policy seeded(Policy policy, PluginCatalog catalog) {
+        return started(() -> policy.withSeed(catalog, options.seed()));
+    }
+
+    /** What asks plugins to start; their refusal ends the command in words. */
+    static <T> T started(Supplier<T> asking) {
         try {
-            return policy.withSeed(catalog, options.seed());
+            return asking.get();
         } catch (PluginException problem) {
             throw refused(problem);
         }

@@ -3,6 +3,7 @@ package io.posture.cli;
 import io.posture.io.DataSet;
 import io.posture.io.Profiles;
 import io.posture.io.input.InputFile;
+import io.posture.io.run.BesideRun;
 import io.posture.io.run.RunInputs;
 import io.posture.io.source.StoreAddress;
 import java.nio.file.Files;
@@ -93,6 +94,11 @@ final class DataOptions {
 
     private Optional<Path> mappingFile() {
         return mapping.filter(name -> !Profiles.has(name)).map(Path::of);
+    }
+
+    /** The inputs of a run in a folder, with what people wrote down beside it. */
+    static DataSet dataSet(RunInputs inputs, List<ClassLoader> libraries, Path run) {
+        return dataSet(inputs, libraries).withRecords(BesideRun.overrides(run), BesideRun.reviews(run));
     }
 
     static DataSet dataSet(RunInputs inputs, List<ClassLoader> libraries) {

@@ -6,6 +6,7 @@ import io.posture.io.input.MappingException;
 import io.posture.io.policy.PolicyException;
 import io.posture.io.run.RunFolderBusyException;
 import io.posture.io.run.RunFolderRefusedException;
+import io.posture.io.scenario.ScenarioException;
 import io.posture.io.source.StoreAddress;
 import io.posture.io.writeback.ExportRefusedException;
 import java.io.UncheckedIOException;
@@ -55,6 +56,7 @@ final class ErrorMessages implements IExecutionExceptionHandler {
         if (problem instanceof InvalidPathException
                 || problem instanceof PolicyException
                 || problem instanceof MappingException
+                || problem instanceof ScenarioException
                 || problem instanceof RunFolderRefusedException
                 || problem instanceof ExportRefusedException) {
             return ExitCode.USAGE;

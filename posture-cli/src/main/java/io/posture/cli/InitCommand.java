@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "init",
         description =
-                "Writes a commented posture.yaml with its JSON Schema, a Frictionless data package of the tables and an"
-                        + " empty file for each. Overwrites nothing.",
+                "Writes a commented posture.yaml and scenarios for stress tests, each with its JSON Schema, a Frictionless"
+                        + " data package of the tables and an empty file for each. Overwrites nothing.",
         footer = {"", "Example:", "  posture init mycompany", "  posture init --from-run out mycompany"})
 final class InitCommand implements Callable<Integer> {
 

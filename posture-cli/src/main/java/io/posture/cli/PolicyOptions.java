@@ -1,9 +1,12 @@
 package io.posture.cli;
 
 import io.posture.io.policy.Policy;
+import io.posture.io.run.RunInputs;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -43,9 +46,37 @@ final class PolicyOptions {
         }
     }
 
+    /**
+     * Takes over by what rules a run decided, as far as the command line does not say otherwise.
+     *
+     * @return what was taken over, as options; empty if nothing was
+     */
+    List<String> inherit(RunInputs.Rules before) {
+        List<String> taken = new ArrayList<>();
+        if (policy.isEmpty() && before.policy().isPresent()) {
+            policy = before.policy();
+            taken.add("--policy " + policy.get());
+        }
+        if (asOf.isEmpty() && before.asOf().isPresent()) {
+            asOf = before.asOf();
+            taken.add("--as-of " + asOf.get());
+        }
+        return taken;
+    }
+
     /** The policy in force: that of the file, with the day of the command line. */
     Policy policy() {
-        Policy read = policy.map(Policy::read).orElseGet(Policy::standard);
+        return policy(policy, asOf);
+    }
+
+    /** The policy of a file, or the defaults; on a day if one was said. */
+    static Policy policy(Optional<Path> file, Optional<LocalDate> asOf) {
+        Policy read = file.map(Policy::read).orElseGet(Policy::standard);
         return asOf.map(day -> read.withProfile(read.profile().withAsOf(day))).orElse(read);
+    }
+
+    /** What was said, with paths that hold from any folder. */
+    RunInputs.Rules rules(Optional<Path> plugins) {
+        return new RunInputs.Rules(policy.map(Path::toAbsolutePath), asOf, plugins.map(Path::toAbsolutePath));
     }
 }

@@ -32,7 +32,11 @@ final class Reading {
     }
 
     private static Import once(DataSet files, Policy policy, Console console) {
-        return Importer.read(files.inCurrency(policy.currency()), policy.profile(), console::reading);
+        return Importer.read(
+                files.inCurrency(policy.currency()),
+                policy.profile(),
+                console::reading,
+                policy.review().emergencyDays());
     }
 
     /** Whoever writes the file may be done in a moment. */

@@ -22,6 +22,7 @@ final class ReasonPage {
     private static final int DEEPEST_INDENT = 24;
     private static final String UNKNOWN = "unknown";
     private static final String ASSUMPTION = "assumption";
+    private static final String OVERRIDE = "override";
 
     private static final Map<String, String> LENSES = lenses(
             "lensCriticality", "criticality",
@@ -52,6 +53,7 @@ final class ReasonPage {
             ReasonPage page = new ReasonPage(new ObjectMapper().readTree(json));
             page.head();
             page.method();
+            page.strategicStock();
             page.lenses();
             page.history();
             page.receipts(receipts, leftOut);
@@ -115,6 +117,15 @@ final class ReasonPage {
                 .filter(node -> node.path("name").asText().equals("rejected"))
                 .forEach(node -> paragraph(
                         "  ", "not " + node.path("value").asText() + ", which is for: " + words(node, decided)));
+    }
+
+    /** What is held against rare, long failures of supply, apart from the safety stock. */
+    private void strategicStock() {
+        List<String> lines = StrategicPage.of(tree);
+        if (!lines.isEmpty()) {
+            heading("Strategic stock, apart from the safety stock");
+            lines.forEach(line -> paragraph("  ", line));
+        }
     }
 
     /** What each lens argues for, beside the decision. */
@@ -189,6 +200,7 @@ final class ReasonPage {
             case ASSUMPTION -> node.path("note").asText();
             case "parameter" -> "set by the policy";
             case "input" -> node.path("source").path("field").asText();
+            case OVERRIDE -> byHand(node);
             default -> node.path("expr").asText();
         };
         return why + (numbers.isEmpty() ? "" : " (" + numbers + ")");
@@ -259,6 +271,7 @@ final class ReasonPage {
                 "  <- setting " + node.path("setting").asText() + " of step "
                         + node.path("step").asText();
             case ASSUMPTION -> "  ** ASSUMED: " + node.path("note").asText();
+            case OVERRIDE -> "  ** " + byHand(node);
             default -> {
                 String formula = node.path("formula").asText();
                 String expression = node.path("expr").asText();
@@ -268,6 +281,17 @@ final class ReasonPage {
                         : "  [" + formula + "]";
             }
         };
+    }
+
+    private static String byHand(JsonNode node) {
+        JsonNode override = node.path(OVERRIDE);
+        return override.path("field").asText() + " set by hand, "
+                + override.path("reason_code").asText() + ": "
+                + override.path("rationale").asText() + " ("
+                + override.path("approved_by").asText() + ", "
+                + override.path("approved_on").asText() + " to "
+                + override.path("expires_on").asText() + ", "
+                + override.path("rows").asText() + ")";
     }
 
     private void warnings() {

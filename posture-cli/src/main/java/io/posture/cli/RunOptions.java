@@ -2,6 +2,7 @@ package io.posture.cli;
 
 import io.posture.core.FailurePolicy;
 import io.posture.io.OutputFormats;
+import io.posture.io.run.RunInputs;
 import io.posture.io.sink.OutputFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,15 @@ final class RunOptions {
 
     Optional<Path> plugins() {
         return existing(plugins);
+    }
+
+    /** Takes over the plugins folder of a run, unless the command line names one; the option if it was taken. */
+    List<String> inherit(RunInputs.Rules before) {
+        if (plugins.isPresent() || before.plugins().isEmpty()) {
+            return List.of();
+        }
+        plugins = before.plugins();
+        return List.of("--plugins " + plugins.get());
     }
 
     /** A plugins folder that is there. */

@@ -1,9 +1,12 @@
 package io.posture.cli;
 
+import io.posture.io.run.AuditTrail;
 import io.posture.io.run.RunFolder;
 import io.posture.io.run.Verification;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +41,7 @@ final class VerifyCommand implements Callable<Integer> {
                     ExitCode.USAGE,
                     "there is no run folder " + folder + ". Maybe: posture demo, or posture verify DIR");
         }
-        Verification verification = Verification.of(run.path());
+        Verification verification = withAudit(Verification.of(run.path()), run.path());
         if (common.json()) {
             console.result(JsonDocuments.verification(verification));
         } else if (verification.sound()) {
@@ -48,5 +51,12 @@ final class VerifyCommand implements Callable<Integer> {
             verification.problems().forEach(console::result);
         }
         return verification.sound() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+    }
+
+    /** With what is wrong with the audit records beside the run. */
+    private static Verification withAudit(Verification run, Path folder) {
+        List<String> problems = new ArrayList<>(run.problems());
+        problems.addAll(AuditTrail.beside(folder).problems());
+        return new Verification(run.runId(), run.files(), problems);
     }
 }

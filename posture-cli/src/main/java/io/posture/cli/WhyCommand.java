@@ -1,12 +1,10 @@
 package io.posture.cli;
 
-import io.posture.io.run.Explanations;
 import io.posture.io.run.RunFolder;
 import io.posture.io.run.RunManifest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +18,6 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  posture why 4711-X --run out", "  posture why 4711-X --receipts"})
 final class WhyCommand implements Callable<Integer> {
 
-    private static final int SHOWN = 10;
     private static final int RECEIPTS_SHOWN = 3;
 
     @Mixin
@@ -46,19 +43,9 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = common.console();
-        RunFolder run = RunFolder.at(folder);
-        run.recover(console::note);
-        if (!run.holdsRun()) {
-            throw new CommandException(
-                    ExitCode.USAGE,
-                    "there is no run in " + folder + ". Maybe: posture demo, or posture why ITEM --run DIR");
-        }
-        Explanations.Search search = new Explanations(run.path()).find(item);
-        if (search instanceof Explanations.Search.Found found) {
-            console.result(common.json() ? found.json() : page(run, found.json()));
-            return ExitCode.DONE;
-        }
-        throw new CommandException(ExitCode.USAGE, unclear((Explanations.Search.Unclear) search));
+        FoundItem found = FoundItem.in(folder, item, "why ITEM", console);
+        console.result(common.json() ? found.json() : page(RunFolder.at(folder), found.json()));
+        return ExitCode.DONE;
     }
 
     private String page(RunFolder run, String json) {
@@ -66,18 +53,5 @@ final class WhyCommand implements Callable<Integer> {
                 .map(manifest -> manifest.leftOut("receipts"))
                 .orElse(List.of());
         return ReasonPage.of(json, receipts ? Integer.MAX_VALUE : RECEIPTS_SHOWN, leftOut);
-    }
-
-    private String unclear(Explanations.Search.Unclear search) {
-        List<String> names = search.names();
-        String shown = names.stream().limit(SHOWN).map(name -> "\n  " + name).collect(Collectors.joining());
-        String more = names.size() > SHOWN ? "\n  and " + (names.size() - SHOWN) + " more" : "";
-        if (search.contained()) {
-            return names.size() + " items have '" + item + "' in their key. Maybe one of:" + shown + more;
-        }
-        return "no item '" + item + "' in " + folder + "."
-                + (names.isEmpty()
-                        ? " Its items are in the column item_id of register.csv."
-                        : " Maybe one of:" + shown);
     }
 }

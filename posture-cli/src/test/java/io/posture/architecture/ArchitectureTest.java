@@ -32,6 +32,10 @@ class ArchitectureTest {
     };
 
     private static final String[] SHIPPED_FORMATS = {"io.posture.xlsx..", "io.posture.parquet..", "io.posture.jdbc.."};
+    /** They offer calculations as plugins do, and functions that commands call. */
+    private static final String[] SHIPPED_ENGINES = {
+        "io.posture.resilience..", "io.posture.review..", "io.posture.stress.."
+    };
 
     @ArchTest
     static final ArchRule CONTRACTS_NEED_NOTHING_BUT_THE_JDK = classes()
@@ -76,8 +80,28 @@ class ArchitectureTest {
                     .or(resideInAPackage("org.jspecify..")));
 
     @ArchTest
+    static final ArchRule SOLVER_STAYS_IN_THE_NETWORK = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.posture.resilience.network..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.ojalgo..");
+
+    @ArchTest
+    static final ArchRule SHIPPED_ENGINES_SEE_CONTRACTS_AND_NUMERICS_ONLY = classes()
+            .that()
+            .resideInAnyPackage(SHIPPED_ENGINES)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(CONTRACTS)
+                    .or(resideInAnyPackage(SHIPPED_ENGINES))
+                    .or(resideInAPackage("io.posture.numerics.."))
+                    .or(resideInAPackage("org.ojalgo.."))
+                    .or(jdk())
+                    .or(resideInAPackage("org.jspecify..")));
+
+    @ArchTest
     static final ArchRule SHIPPED_PLUGINS_DO_NOT_KNOW_EACH_OTHER = slices().matching(
-                    "io.posture.(segmentation|safetystock|strategies)..")
+                    "io.posture.(resilience|review|segmentation|safetystock|strategies|stress)..")
             .should()
             .notDependOnEachOther();
 

@@ -84,7 +84,8 @@ class CommandsTest {
         Terminal list = Terminal.run("plugins", "list");
         assertEquals(0, list.exitCode(), list::all);
         assertTrue(list.out().contains("SafetyStockFormula: auto, king, max-average"), list::out);
-        assertTrue(list.out().contains("PostureStrategy: matrix"), list::out);
+        assertTrue(list.out().contains("StockpileFormula: optimal-cover"), list::out);
+        assertTrue(list.out().contains("PostureStrategy: economic, matrix"), list::out);
     }
 
     @Test
@@ -92,13 +93,13 @@ class CommandsTest {
         Path plugins = PluginJar.broken(work.resolve("plugins"));
         Terminal list = Terminal.run("plugins", "list", "--plugins", plugins);
         assertEquals(4, list.exitCode());
-        assertTrue(list.out().contains("PostureStrategy: matrix"), list::out);
+        assertTrue(list.out().contains("PostureStrategy: economic, matrix"), list::out);
         assertTrue(list.err().contains("com.acme.AcmePlugin"), list::err);
         JsonNode document = new ObjectMapper()
                 .readTree(Terminal.run("plugins", "list", "--json", "--plugins", plugins)
                         .out());
         assertEquals(1, document.get("problems").size());
-        assertEquals(4, document.get("plugins").size());
+        assertEquals(7, document.get("plugins").size());
     }
 
     @Test

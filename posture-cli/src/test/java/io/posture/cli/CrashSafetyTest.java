@@ -61,7 +61,9 @@ class CrashSafetyTest {
             Terminal next = Terminal.run("assess", data, "--out", out, "--quiet");
             assertEquals(0, next.exitCode(), next::all);
             assertEquals(before, Files.readString(out.resolve("register.csv")));
-            assertEquals(Set.of("data", "many", "measured", "out", "out.previous"), namesIn(work));
+            assertEquals(
+                    Set.of("data", "many", "measured", "measured.audit", "out", "out.audit", "out.previous"),
+                    namesIn(work));
         }
     }
 
@@ -80,7 +82,7 @@ class CrashSafetyTest {
     void aFullFileSystemLeavesTheEarlierRun() throws Exception {
         Path small = Files.createDirectory(work.resolve("small"));
         assumeTrue(
-                command("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", small.toString()),
+                command("mount", "-t", "tmpfs", "-o", "size=384k", "tmpfs", small.toString()),
                 "needs the right to mount a small file system");
         try {
             Path there = small.resolve("out");

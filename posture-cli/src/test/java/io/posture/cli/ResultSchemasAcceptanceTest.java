@@ -32,8 +32,8 @@ class ResultSchemasAcceptanceTest {
         SmallData.write(data.resolve("item_locations.csv"), """
                 item_id,location_id,source_key,current_safety_stock
                 bolt,1000,0815,500
-                bolt,2000,0815,5
                 nut,1000,7,3
+                nut,2000,7,3
                 """);
         SmallData.write(data.resolve("receipts.csv"), """
                 po,line,item_id,supplier_id,order_date,receipt_date,received_qty,ordered_qty,event_id
@@ -47,7 +47,21 @@ class ResultSchemasAcceptanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"register", "lean-candidates", "pareto", "rejects", "explanations", "proposals"})
+    @ValueSource(
+            strings = {
+                "register",
+                "lean-candidates",
+                "pareto",
+                "funding",
+                "exchange",
+                "over-insured",
+                "scenarios",
+                "exposure",
+                "rejects",
+                "explanations",
+                "proposals",
+                "review"
+            })
     void everyLineFitsItsSchema(String file) throws IOException {
         String document =
                 file.equals("explanations") || file.equals("proposals") ? file.substring(0, file.length() - 1) : file;
@@ -68,6 +82,14 @@ class ResultSchemasAcceptanceTest {
         assertFits(
                 schema("manifest"),
                 new ObjectMapper().readTree(Files.readString(work.resolve(run).resolve("manifest.json"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "small"})
+    void keyFiguresFitTheirSchema(String run) throws IOException {
+        assertFits(
+                schema("kpi"),
+                new ObjectMapper().readTree(Files.readString(work.resolve(run).resolve("kpi.json"))));
     }
 
     @Test
@@ -99,6 +121,18 @@ class ResultSchemasAcceptanceTest {
                 given.has("$ref") ? root.at(given.path("$ref").asText().substring(1)) : given;
         if (schema.has("const") && !schema.path("const").equals(value)) {
             problems.add(at + " is " + value + ", not " + schema.path("const"));
+        }
+        if (schema.has("oneOf")) {
+            List<List<String>> tried = new ArrayList<>();
+            schema.path("oneOf").forEach(one -> {
+                List<String> found = new ArrayList<>();
+                check(root, one, value, at, found);
+                tried.add(found);
+            });
+            if (tried.stream().filter(List::isEmpty).count() != 1) {
+                tried.forEach(problems::addAll);
+            }
+            return;
         }
         if (schema.has("enum")
                 && StreamSupport.stream(schema.path("enum").spliterator(), false)

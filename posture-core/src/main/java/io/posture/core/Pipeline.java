@@ -18,11 +18,13 @@ import io.posture.spi.OrderQuantityFormula;
 import io.posture.spi.PostureStrategy;
 import io.posture.spi.SafetyStockFormula;
 import io.posture.spi.Segmenter;
+import io.posture.spi.StockpileFormula;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +37,7 @@ public final class Pipeline {
     private final List<ClassStep> classSteps;
     private final OrderQuantityFormula orderQuantity;
     private final SafetyStockFormula safetyStock;
+    private final Optional<StockpileFormula> stockpile;
     private final PostureStrategy strategy;
     private final FailurePolicy failures;
 
@@ -44,12 +47,14 @@ public final class Pipeline {
             Map<String, Set<String>> reads,
             OrderQuantityFormula orderQuantity,
             SafetyStockFormula safetyStock,
+            Optional<StockpileFormula> stockpile,
             PostureStrategy strategy,
             FailurePolicy failures) {
         this.spec = spec;
         this.classSteps = classSteps(segmenters, reads);
         this.orderQuantity = orderQuantity;
         this.safetyStock = safetyStock;
+        this.stockpile = stockpile;
         this.strategy = strategy;
         this.failures = failures;
     }
@@ -119,6 +124,9 @@ public final class Pipeline {
         sizes.put(
                 SizedItem.SAFETY_STOCK,
                 sized(spec.safetyStock(), () -> safetyStock.compute(new SizedItem(segmented, sizes))));
+        stockpile.ifPresent(formula -> sizes.put(
+                SizedItem.STOCKPILE,
+                sized(spec.stockpile().orElseThrow(), () -> formula.compute(new SizedItem(segmented, sizes)))));
         return new SizedItem(segmented, sizes);
     }
 

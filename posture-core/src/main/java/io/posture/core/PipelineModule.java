@@ -1,6 +1,7 @@
 package io.posture.core;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.MapBinder;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
@@ -10,8 +11,10 @@ import io.posture.spi.OrderQuantityFormula;
 import io.posture.spi.PostureStrategy;
 import io.posture.spi.SafetyStockFormula;
 import io.posture.spi.SegmentationScheme;
+import io.posture.spi.StockpileFormula;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Binds the steps of a pipeline. A host with an injector of its own installs it, may override {@link FailurePolicy} and
@@ -24,6 +27,7 @@ public final class PipelineModule extends AbstractModule {
     private final Map<String, SegmentationScheme> schemes;
     private final OrderQuantityFormula orderQuantity;
     private final SafetyStockFormula safetyStock;
+    private final Optional<StockpileFormula> stockpile;
     private final PostureStrategy strategy;
 
     /**
@@ -40,6 +44,7 @@ public final class PipelineModule extends AbstractModule {
         this.schemes = StepOrder.of(inGivenOrder);
         this.orderQuantity = catalog.orderQuantity(spec.orderQuantity());
         this.safetyStock = catalog.safetyStock(spec.safetyStock());
+        this.stockpile = spec.stockpile().map(catalog::stockpile);
         this.strategy = catalog.strategy(spec.strategy());
     }
 
@@ -51,6 +56,7 @@ public final class PipelineModule extends AbstractModule {
         schemes.forEach((step, scheme) -> steps.addBinding(step).toInstance(scheme));
         bind(OrderQuantityFormula.class).toInstance(orderQuantity);
         bind(SafetyStockFormula.class).toInstance(safetyStock);
+        bind(new TypeLiteral<Optional<StockpileFormula>>() {}).toInstance(stockpile);
         bind(PostureStrategy.class).toInstance(strategy);
         OptionalBinder.newOptionalBinder(binder(), FailurePolicy.class)
                 .setDefault()

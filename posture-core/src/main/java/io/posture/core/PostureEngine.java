@@ -14,11 +14,13 @@ import io.posture.spi.OrderQuantityFormula;
 import io.posture.spi.PostureStrategy;
 import io.posture.spi.SafetyStockFormula;
 import io.posture.spi.SegmentationScheme;
+import io.posture.spi.StockpileFormula;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,6 +40,7 @@ public final class PostureEngine {
     private final Map<String, SegmentationScheme> schemes;
     private final OrderQuantityFormula orderQuantity;
     private final SafetyStockFormula safetyStock;
+    private final Optional<StockpileFormula> stockpile;
     private final PostureStrategy strategy;
     private final FailurePolicy failures;
     private final Parallelism parallelism;
@@ -49,6 +52,7 @@ public final class PostureEngine {
             Map<String, SegmentationScheme> schemes,
             OrderQuantityFormula orderQuantity,
             SafetyStockFormula safetyStock,
+            Optional<StockpileFormula> stockpile,
             PostureStrategy strategy,
             FailurePolicy failures,
             Parallelism parallelism,
@@ -57,6 +61,7 @@ public final class PostureEngine {
         this.schemes = schemes;
         this.orderQuantity = orderQuantity;
         this.safetyStock = safetyStock;
+        this.stockpile = stockpile;
         this.strategy = strategy;
         this.failures = failures;
         this.parallelism = parallelism;
@@ -85,7 +90,7 @@ public final class PostureEngine {
         listeners.forEach(listener -> listener.fitted(fit.items()));
         Map<String, Set<String>> reads = new HashMap<>();
         schemes.forEach((step, scheme) -> reads.put(step, Set.copyOf(scheme.after())));
-        return new Pipeline(spec, fit.finish(), reads, orderQuantity, safetyStock, strategy, failures);
+        return new Pipeline(spec, fit.finish(), reads, orderQuantity, safetyStock, stockpile, strategy, failures);
     }
 
     /**

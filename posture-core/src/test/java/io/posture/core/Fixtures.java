@@ -146,6 +146,7 @@ public final class Fixtures {
                 "FIXTURE",
                 "It has demand.",
                 figure,
+                PostureDecision.STRATEGIC_STOCK_NOT_SIZED,
                 figure,
                 figure,
                 List.copyOf(item.segmented().segments().values().stream()

@@ -13,7 +13,6 @@ import io.posture.io.table.Table;
 import io.posture.io.table.TableRow;
 import io.posture.profile.PopulationBuilder;
 import io.posture.profile.ReceiptRow;
-import io.posture.profile.SourcingRow;
 import io.posture.profile.StatedDemand;
 import io.posture.profile.StockRow;
 import io.posture.profile.SupplyLinkRow;
@@ -28,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Hands typed rows to the population, after the checks that need more than one table. Not thread-safe. */
@@ -41,12 +39,13 @@ final class CanonicalLoader implements DemandSink {
     private final Measures measures;
     private final PricedItems priced = new PricedItems();
     private final SupplyCircles circles = new SupplyCircles();
-    private final TreeSet<String> supplierNames = new TreeSet<>();
-    private final TreeMap<String, Long> unknownSuppliers = new TreeMap<>();
+    private final SupplierNames supplierNames = new SupplierNames();
     private final Map<String, Double> countryScores = new HashMap<>();
     private final Set<List<String>> sourcedPairs = new HashSet<>();
+    private final ImportedEvents events;
     private final ItemLocations locations = new ItemLocations();
-    private boolean suppliersGiven;
+    private final SupplyMapRows map = new SupplyMapRows();
+    private final RecordRows records = new RecordRows();
     private final TreeSet<ItemId> analogues = new TreeSet<>();
     private final List<StatedDemand> stated = new ArrayList<>();
     private long partlyRatedItems;
@@ -61,27 +60,38 @@ final class CanonicalLoader implements DemandSink {
      */
     CanonicalLoader(PopulationBuilder population, String currency, Optional<LocalDate> asOf) {
         this.population = population;
+        this.events = new ImportedEvents(population);
         this.measures = new Measures(currency, asOf);
     }
 
     @Override
     public Disposition accept(TableRow row) {
-        if (row.table().compareTo(Table.PRICE_BREAKS) > 0) {
+        if (row.table().compareTo(Table.STOCKOUT_COSTS) > 0) {
             priced.handOver(population);
         }
         return switch (row.table()) {
             case UOM_CONVERSIONS -> measures.conversion(row) ? Disposition.USED : givenBefore(row, "from");
             case FX -> measures.rate(row) ? Disposition.USED : givenBefore(row, "base");
+            case LOCATIONS, LANES -> map.add(row);
             case SUPPLIERS -> supplier(row);
             case ITEMS -> item(row);
+            case BOM -> component(row);
             case COUNTRY_RISK -> countryRisk(row);
             case SOURCING -> sourcing(row);
             case PRICE_BREAKS -> priceBreak(row);
+            case STOCKOUT_COSTS -> stockoutCost(row);
             case SUPPLY_LINKS -> supplyLink(row);
             case RECEIPTS -> receipt(row);
             case DEMAND -> demand(row);
             case STOCK -> stock(row);
+            case EVENTS -> events.accept(row, number(row));
             case ITEM_LOCATIONS -> itemLocation(row);
+            case ORDER_LINES -> unknownItem(row) ? rejectedItem(row) : records.delivery(row, measures);
+            case OVERRIDES ->
+                unknownItem(row)
+                        ? records.stranger(row)
+                        : records.override(row, locations.of(ItemId.of(row.text("item_id"))));
+            case REVIEWS -> records.review(row);
         };
     }
 
@@ -111,11 +121,9 @@ final class CanonicalLoader implements DemandSink {
         stated.forEach(population::statedDemand);
         List<Note> notes = new ArrayList<>();
         noteSimilar("item", measures.items(), notes);
-        noteSimilar("supplier", supplierNames, notes);
+        noteSimilar("supplier", supplierNames.described(), notes);
         notes.addAll(measures.notes());
-        if (!unknownSuppliers.isEmpty()) {
-            notes.add(unknownSuppliers());
-        }
+        notes.addAll(supplierNames.notes());
         if (negativeStockRows > 0) {
             notes.add(negativeStock());
         }
@@ -144,7 +152,9 @@ final class CanonicalLoader implements DemandSink {
                     locations.severalPlaces()));
         }
         notes.addAll(priced.notes());
+        notes.addAll(records.notes());
         notes.addAll(circles.notes());
+        notes.addAll(events.notes(Set.copyOf(measures.items())));
         return notes;
     }
 
@@ -163,13 +173,13 @@ final class CanonicalLoader implements DemandSink {
     }
 
     private Disposition supplier(TableRow row) {
-        suppliersGiven = true;
-        supplierNames.add(row.text("supplier_id"));
+        supplierNames.describe(row.text("supplier_id"));
+        events.knowSupplier(row.text("supplier_id"));
         if (population.hasSupplier(row.text("supplier_id"))) {
             return givenBefore(row, "supplier_id");
         }
         population.supplier(ImportedSupplier.of(row));
-        return Disposition.USED;
+        return map.add(row);
     }
 
     private Disposition item(TableRow row) {
@@ -201,6 +211,7 @@ final class CanonicalLoader implements DemandSink {
                         pieces -> stated.add(new StatedDemand(item.id(), pieces, row.number("demand_sd_per_month"))));
         priced.add(item);
         measures.item(row, rate.getAsDouble());
+        map.addItem(row);
         return Disposition.USED;
     }
 
@@ -221,18 +232,9 @@ final class CanonicalLoader implements DemandSink {
         if (!sourcedPairs.add(List.of(row.text("item_id"), row.text("supplier_id")))) {
             return givenBefore(row, "supplier_id");
         }
-        noteSupplier(row.text("supplier_id"), row.rows());
-        priced.add(new SourcingRow(
-                ItemId.of(row.text("item_id")),
-                row.text("supplier_id"),
-                row.number("share"),
-                row.flag("qualified"),
-                row.number("lead_time_days"),
-                row.number("lead_time_sd"),
-                row.number("moq"),
-                row.number("multiple"),
-                row.text("lane_id")));
-        return Disposition.USED;
+        nameSupplier(row);
+        priced.add(ImportedSourcing.of(row, measures));
+        return map.addSource(row, measures.moneyRate(row.text("item_id")));
     }
 
     private Disposition priceBreak(TableRow row) {
@@ -250,7 +252,15 @@ final class CanonicalLoader implements DemandSink {
                     "is another kind than that of earlier prices of the item and supplier",
                     "A price list is all_units or incremental as a whole."));
         }
-        noteSupplier(row.text("supplier_id"), row.rows());
+        nameSupplier(row);
+        return Disposition.USED;
+    }
+
+    private Disposition stockoutCost(TableRow row) {
+        if (unknownItem(row)) {
+            return rejectedItem(row);
+        }
+        priced.add(ItemId.of(row.text("item_id")), ImportedStockout.of(row, measures.moneyRate(row.text("item_id"))));
         return Disposition.USED;
     }
 
@@ -264,11 +274,12 @@ final class CanonicalLoader implements DemandSink {
                 row.text("item_id"),
                 row.number("share"),
                 row.text("site_country").toUpperCase(Locale.ROOT));
+        events.knowSite(link.upstream());
         if (!circles.add(link)) {
             return new Disposition.Filtered(CIRCLE_RULE);
         }
         population.supplyLink(link);
-        return Disposition.USED;
+        return map.add(row);
     }
 
     private Disposition receipt(TableRow row) {
@@ -288,7 +299,7 @@ final class CanonicalLoader implements DemandSink {
                     "is before the order of " + ordered.get() + ", so the lead time would be negative",
                     RejectCode.RECEIPT_BEFORE_ORDER.remedy()));
         }
-        noteSupplier(row.text("supplier_id"), row.rows());
+        nameSupplier(row);
         population.receipt(new ReceiptRow(
                 row.text("po"),
                 row.text("line"),
@@ -303,7 +314,7 @@ final class CanonicalLoader implements DemandSink {
                 row.text("event_id"),
                 row.text("lane_id"),
                 row.date("last_promised_date")));
-        return Disposition.USED;
+        return map.addReceipt(row, factor.getAsDouble());
     }
 
     private Disposition demand(TableRow row) {
@@ -360,6 +371,7 @@ final class CanonicalLoader implements DemandSink {
                 ItemId.of(row.text("item_id")),
                 row.date("as_of").orElseThrow(),
                 status.equals("unrestricted") || status.equals("consignment"),
+                status.equals("in_transit"),
                 Math.max(0, pieces),
                 number(row)));
         return Disposition.USED;
@@ -370,7 +382,29 @@ final class CanonicalLoader implements DemandSink {
             return rejectedItem(row);
         }
         locations.add(row, measures.baseUnit(row.text("item_id")));
+        row.number("current_strategic_stock")
+                .ifPresent(pieces -> population.strategicStock(ItemId.of(row.text("item_id")), pieces));
         return Disposition.USED;
+    }
+
+    /** What people and customers did, on the day of the run. */
+    Records records(LocalDate asOf, int emergencyDays) {
+        return records.build(asOf, emergencyDays, events.announcements());
+    }
+
+    private Disposition component(TableRow row) {
+        if (unknownItem(row, "parent")) {
+            return rejectedItem(row, "parent");
+        }
+        OptionalDouble factor = measures.toBase(row, "component");
+        return factor.isPresent()
+                ? map.addComponent(row, factor.getAsDouble())
+                : new Disposition.Rejected(measures.otherUnit(row, "component"));
+    }
+
+    /** Who delivers what, from where and by which way. */
+    SupplyMap map() {
+        return map.build();
     }
 
     /** What the user's system holds of items today. */
@@ -387,31 +421,29 @@ final class CanonicalLoader implements DemandSink {
     }
 
     private boolean unknownItem(TableRow row) {
-        ItemId item = ItemId.of(row.text("item_id"));
+        return unknownItem(row, "item_id");
+    }
+
+    private boolean unknownItem(TableRow row, String column) {
+        ItemId item = ItemId.of(row.text(column));
         return !priced.has(item) && !population.hasItem(item);
     }
 
     private static Disposition rejectedItem(TableRow row) {
+        return rejectedItem(row, "item_id");
+    }
+
+    private static Disposition rejectedItem(TableRow row, String column) {
         return new Disposition.Rejected(row.reject(
-                "item_id",
+                column,
                 RejectCode.UNKNOWN_ITEM,
                 "is not in the items table",
                 "Add it there, or repair its row if it was set aside."));
     }
 
-    private void noteSupplier(String supplier, long rows) {
-        if (!supplier.isEmpty() && !population.hasSupplier(supplier)) {
-            unknownSuppliers.merge(supplier, rows, Long::sum);
-        }
-    }
-
-    private Note unknownSuppliers() {
-        long rows =
-                unknownSuppliers.values().stream().mapToLong(Long::longValue).sum();
-        String what = suppliersGiven
-                ? "suppliers that the suppliers table does not have, their risk is unknown: "
-                : "without a suppliers table the risk of suppliers is unknown: ";
-        return new Note(Note.Code.SUPPLIER_UNKNOWN, what + NameList.of(List.copyOf(unknownSuppliers.keySet())), rows);
+    private void nameSupplier(TableRow row) {
+        events.knowSupplier(row.text("supplier_id"));
+        supplierNames.name(row.text("supplier_id"), row.rows());
     }
 
     private Note negativeStock() {

@@ -78,8 +78,11 @@ final class DataReading {
             if (dataSet.mapping().isPresent()) {
                 readMapped(dataSet.mapping().get(), wanted);
             } else {
-                readCanonical(wanted);
+                readCanonical(dataSet.files(), wanted);
             }
+            Map<String, List<InputFile>> beside = new LinkedHashMap<>();
+            dataSet.beside().forEach((table, files) -> beside.put(table.id(), files));
+            readCanonical(beside, wanted);
         } finally {
             dataSet.tables().close();
         }
@@ -105,10 +108,10 @@ final class DataReading {
         return rejects.inFileOrder(opened.keySet().stream().map(InputFile::name).toList());
     }
 
-    private void readCanonical(Set<Table> wanted) {
+    private void readCanonical(Map<String, List<InputFile>> files, Set<Table> wanted) {
         LookupTables none = new LookupTables(Map.of(), rejects);
         for (Table table : wanted) {
-            for (InputFile file : dataSet.files().getOrDefault(table.id(), List.of())) {
+            for (InputFile file : files.getOrDefault(table.id(), List.of())) {
                 SourceTable csv = open(file);
                 TableMapping columns = CanonicalColumns.of(table, csv, notes::add);
                 read(columns, List.of(csv), DeclaredNotation.CANONICAL, none);

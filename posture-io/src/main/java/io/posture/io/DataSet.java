@@ -10,8 +10,10 @@ import io.posture.io.mapping.SourceSpec;
 import io.posture.io.mapping.TableMapping;
 import io.posture.io.source.StoreAddress;
 import io.posture.io.table.Table;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ public final class DataSet {
     private final OpenedTables tables;
     private final List<InputFile> repairs;
     private final String currency;
+    private final Map<Table, List<InputFile>> beside;
 
     private DataSet(
             String name,
@@ -38,7 +41,8 @@ public final class DataSet {
             List<Note> notes,
             OpenedTables tables,
             List<InputFile> repairs,
-            String currency) {
+            String currency,
+            Map<Table, List<InputFile>> beside) {
         this.name = name;
         this.mapping = mapping;
         this.used = used;
@@ -47,6 +51,7 @@ public final class DataSet {
         this.tables = tables;
         this.repairs = repairs;
         this.currency = currency;
+        this.beside = beside;
     }
 
     /**
@@ -130,7 +135,15 @@ public final class DataSet {
         }
         List<Note> notes = GivenFiles.notRead(left, "is none of the tables " + Table.ids() + " and was not read");
         return new DataSet(
-                String.join(" ", shown), Optional.empty(), Optional.empty(), files, notes, tables, List.of(), "");
+                String.join(" ", shown),
+                Optional.empty(),
+                Optional.empty(),
+                files,
+                notes,
+                tables,
+                List.of(),
+                "",
+                Map.of());
     }
 
     /**
@@ -212,7 +225,7 @@ public final class DataSet {
      * @param rejects each a rejects.csv of a run on these files in which the column {@code raw} was put right
      */
     public DataSet with(List<InputFile> rejects) {
-        return new DataSet(name, mapping, used, files, notes, tables, List.copyOf(rejects), currency);
+        return new DataSet(name, mapping, used, files, notes, tables, List.copyOf(rejects), currency, beside);
     }
 
     /**
@@ -221,7 +234,30 @@ public final class DataSet {
      * @param code ISO 4217; empty if the items decide, which then must agree
      */
     public DataSet inCurrency(String code) {
-        return new DataSet(name, mapping, used, files, notes, tables, repairs, code);
+        return new DataSet(name, mapping, used, files, notes, tables, repairs, code, beside);
+    }
+
+    /**
+     * The same files with what people wrote down beside a run, as canonical tables whatever the mapping of the others. A file
+     * that is not there is none.
+     *
+     * @param overrides a CSV file of table overrides
+     * @param reviews a CSV file of table reviews
+     */
+    public DataSet withRecords(Path overrides, Path reviews) {
+        Map<Table, List<InputFile>> records = new EnumMap<>(Table.class);
+        if (Files.isRegularFile(overrides)) {
+            records.put(Table.OVERRIDES, List.of(InputFile.of(overrides)));
+        }
+        if (Files.isRegularFile(reviews)) {
+            records.put(Table.REVIEWS, List.of(InputFile.of(reviews)));
+        }
+        return new DataSet(name, mapping, used, files, notes, tables, repairs, currency, records);
+    }
+
+    /** Canonical tables that were added to the files. */
+    Map<Table, List<InputFile>> beside() {
+        return beside;
     }
 
     /** Currency of the run; empty if the items decide. */
@@ -296,7 +332,7 @@ public final class DataSet {
         notes.add(new Note(Note.Code.PROFILE, used.text(), 0));
         notes.addAll(search.unused());
         return new DataSet(
-                mapping.name(), Optional.of(mapping), Optional.of(used), files, notes, tables, List.of(), "");
+                mapping.name(), Optional.of(mapping), Optional.of(used), files, notes, tables, List.of(), "", Map.of());
     }
 
     private static void requireTables(Mapping mapping, Map<String, List<InputFile>> files) {

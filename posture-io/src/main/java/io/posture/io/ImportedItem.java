@@ -8,6 +8,7 @@ import io.posture.api.ItemType;
 import io.posture.api.Lifecycle;
 import io.posture.api.PriceBreak;
 import io.posture.api.RowRefs;
+import io.posture.api.StockoutEvent;
 import io.posture.io.table.TableRow;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,8 @@ import java.util.OptionalDouble;
  * @param shortageCost money per piece short
  * @param shortageCostPerDay money per day without it
  * @param unitMargin money earned with a piece
+ * @param stockoutEvent what happens when it runs out once
+ * @param failuresPerYear failures that need one as a spare
  * @param shelfLifeDays shelf life
  * @param criticality consequences of being out of stock
  * @param failureRating ratings of its worst failure mode; empty unless all three are known
@@ -53,6 +56,8 @@ record ImportedItem(
         OptionalDouble shortageCost,
         OptionalDouble shortageCostPerDay,
         OptionalDouble unitMargin,
+        Optional<StockoutEvent> stockoutEvent,
+        OptionalDouble failuresPerYear,
         OptionalDouble shelfLifeDays,
         CriticalityScores criticality,
         Optional<FailureRating> failureRating,
@@ -85,6 +90,8 @@ record ImportedItem(
                 money(row.number("stockout_cost_per_unit"), rate),
                 money(row.number("stockout_cost_per_day"), rate),
                 money(row.number("unit_margin"), rate),
+                Optional.empty(),
+                row.number("failures_per_year"),
                 row.number("shelf_life_days"),
                 criticality(row),
                 failureRating(row),
@@ -113,6 +120,8 @@ record ImportedItem(
                 unknown,
                 unknown,
                 unknown,
+                Optional.empty(),
+                unknown,
                 unknown,
                 CriticalityScores.UNKNOWN,
                 Optional.empty(),
@@ -124,6 +133,23 @@ record ImportedItem(
 
     /** The same item with prices by quantity. */
     ImportedItem withPriceBreaks(List<PriceBreak> prices) {
+        return with(stockoutEvent, prices);
+    }
+
+    /** The same item with what a stock-out costs; of several rows the dearer one per piece counts. */
+    ImportedItem withStockout(StockoutEvent event) {
+        return stockoutEvent.isPresent() && costPerPiece(stockoutEvent.get()) >= costPerPiece(event)
+                ? this
+                : with(Optional.of(event), priceBreaks);
+    }
+
+    private static double costPerPiece(StockoutEvent event) {
+        return event.unitsShort().isPresent()
+                ? event.cost(0, 0).sum() / event.unitsShort().getAsDouble()
+                : -1;
+    }
+
+    private ImportedItem with(Optional<StockoutEvent> event, List<PriceBreak> prices) {
         return new ImportedItem(
                 id,
                 description,
@@ -138,6 +164,8 @@ record ImportedItem(
                 shortageCost,
                 shortageCostPerDay,
                 unitMargin,
+                event,
+                failuresPerYear,
                 shelfLifeDays,
                 criticality,
                 failureRating,
@@ -173,7 +201,7 @@ record ImportedItem(
 
     /** Scores of the class on the anchors of criticality; scores of their own win. */
     private static CriticalityScores criticality(TableRow row) {
-        CriticalityScores byClass = byClass(row.text("criticality_class"));
+        CriticalityScores byClass = CriticalityScores.ofClass(row.text("criticality_class"));
         return new CriticalityScores(
                 known(row, "crit_production", byClass.production()),
                 known(row, "crit_safety", byClass.safety()),
@@ -185,18 +213,5 @@ record ImportedItem(
     private static OptionalDouble known(TableRow row, String column, OptionalDouble standIn) {
         OptionalDouble own = row.number(column);
         return own.isPresent() ? own : standIn;
-    }
-
-    private static CriticalityScores byClass(String criticalityClass) {
-        OptionalDouble none = OptionalDouble.empty();
-        OptionalDouble minor = OptionalDouble.of(0.1);
-        return switch (criticalityClass) {
-            case "halt" -> new CriticalityScores(OptionalDouble.of(1.0), none, none, none, none);
-            case "contract" -> new CriticalityScores(none, none, OptionalDouble.of(0.8), none, none);
-            case "degrade" -> new CriticalityScores(OptionalDouble.of(0.5), none, none, none, none);
-            case "minor" -> new CriticalityScores(minor, minor, minor, minor, minor);
-            case "" -> CriticalityScores.UNKNOWN;
-            default -> throw new IllegalStateException("no scores for criticality class " + criticalityClass);
-        };
     }
 }

@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  * @param financialScore 0 to 100, 100 best
  * @param politicalScore 0 to 1, 1 worst
  * @param recoveryDays days to full recovery
+ * @param alternateBringUpDays days until it delivers as an alternate
  */
 record ImportedSupplier(
         String id,
@@ -26,7 +27,8 @@ record ImportedSupplier(
         SupplierStatus status,
         OptionalDouble financialScore,
         OptionalDouble politicalScore,
-        OptionalDouble recoveryDays)
+        OptionalDouble recoveryDays,
+        OptionalDouble alternateBringUpDays)
         implements Supplier {
 
     /** The supplier of a row. */
@@ -39,6 +41,7 @@ record ImportedSupplier(
                 SupplierStatus.valueOf(row.text("status").toUpperCase(Locale.ROOT)),
                 row.number("financial_score"),
                 row.number("political_score"),
-                row.number("ttr_days"));
+                row.number("ttr_days"),
+                row.number("alternate_bringup_days"));
     }
 }

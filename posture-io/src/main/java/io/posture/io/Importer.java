@@ -2,10 +2,12 @@ package io.posture.io;
 
 import io.posture.api.RowRefs;
 import io.posture.io.input.InputException;
+import io.posture.io.manual.Overrides;
 import io.posture.io.mapping.Mapping;
 import io.posture.io.source.ReadingProgress;
 import io.posture.io.table.Table;
 import io.posture.profile.DatesAhead;
+import io.posture.profile.Population;
 import io.posture.profile.PopulationBuilder;
 import io.posture.profile.ProfileSettings;
 import java.util.EnumSet;
@@ -28,16 +30,22 @@ public final class Importer {
         return read(dataSet, settings, ReadingProgress.NONE);
     }
 
+    /** As {@link #read(DataSet, ProfileSettings, ReadingProgress, int)} with as many emergency days as are usual. */
+    public static Import read(DataSet dataSet, ProfileSettings settings, ReadingProgress progress) {
+        return read(dataSet, settings, progress, Overrides.EMERGENCY_DAYS);
+    }
+
     /**
      * Reads all tables of a data set.
      *
      * @param dataSet the files
      * @param settings settings of profiles; where they name no day, that of the mapping counts
      * @param progress is told how far the reading is
+     * @param emergencyDays days that a buffer set by hand for an emergency holds
      * @throws InputException if the files cannot be used
      * @throws java.io.UncheckedIOException if a file cannot be read, or changes while it is read
      */
-    public static Import read(DataSet dataSet, ProfileSettings settings, ReadingProgress progress) {
+    public static Import read(DataSet dataSet, ProfileSettings settings, ReadingProgress progress, int emergencyDays) {
         ProfileSettings dated = dated(settings, dataSet);
         PopulationBuilder population = new PopulationBuilder(dated);
         CanonicalLoader loader = new CanonicalLoader(population, dataSet.currency(), dated.asOf());
@@ -45,14 +53,20 @@ public final class Importer {
         reading.read(EnumSet.allOf(Table.class));
         reading.note(loader.finish());
         population.datesAhead().ifPresent(Importer::refuse);
+        Population built = population.build();
+        Records records = loader.records(built.asOf(), emergencyDays);
+        reading.note(records.overrides().notes());
         return new Import(
                 dataSet.name(),
-                population.build(),
+                built,
                 loader.locations(),
+                loader.map(),
+                records,
                 reading.sources(),
                 reading.rejects(),
                 reading.notes(),
-                dataSet.used());
+                dataSet.used(),
+                EarlierRisks.NONE);
     }
 
     /** Settings with the day of the mapping, if they name none. */

@@ -1,5 +1,6 @@
 package io.posture.io;
 
+import io.posture.api.ItemId;
 import java.util.OptionalDouble;
 
 /**
@@ -37,5 +38,14 @@ public record ItemLocation(
     private static ItemLocation unknown(int places) {
         OptionalDouble none = OptionalDouble.empty();
         return new ItemLocation(places, "", "", "", none, none, none, none, none);
+    }
+
+    /**
+     * Whether a run decides on the item at that place by itself.
+     *
+     * @param place as the user's system names it; empty for wherever it is
+     */
+    public boolean decidedAt(String place) {
+        return place.isEmpty() || place.equals(ItemId.DEFAULT_SITE) || (places == 1 && place.equals(locationId));
     }
 }

@@ -19,10 +19,13 @@ import java.util.TreeSet;
 /** The units that items are counted in and the currency they are priced in, and the way there from others. Not thread-safe. */
 final class Measures {
 
+    private static final String ITEM = "item_id";
+
     private final UnitConversions conversions = new UnitConversions();
     private final ExchangeRates exchange = new ExchangeRates();
     private final Map<String, String> units = new HashMap<>();
     private final Map<String, Double> rates = new HashMap<>();
+    private final Map<String, String> itemCurrencies = new HashMap<>();
     private final TreeSet<String> currencies = new TreeSet<>();
     private final String currency;
     private final Optional<LocalDate> asOf;
@@ -66,10 +69,22 @@ final class Measures {
         return rates.getOrDefault(item, 1.0);
     }
 
+    /** The same for a price that a row of an item names, in a currency of its own or the item's; empty if nobody knows. */
+    OptionalDouble moneyRate(TableRow row, String item) {
+        String own = given(row);
+        if (own.isEmpty() || own.equals(itemCurrencies.getOrDefault(item, ""))) {
+            return OptionalDouble.of(moneyRate(item));
+        }
+        return currency.isEmpty() ? OptionalDouble.empty() : moneyRate(row);
+    }
+
     /** Takes an item with its rate. */
     void item(TableRow row, double rate) {
         units.put(row.text("item_id"), row.text("base_uom"));
         rates.put(row.text("item_id"), rate);
+        if (!given(row).isEmpty()) {
+            itemCurrencies.put(row.text("item_id"), given(row));
+        }
         convertedItems += foreign(row) ? 1 : 0;
         dividedCosts +=
                 row.number("unit_cost").isPresent() && row.number("price_unit").orElse(1) != 1 ? 1 : 0;
@@ -109,8 +124,13 @@ final class Measures {
 
     /** Base units that one unit of a row is; empty if nobody knows. */
     OptionalDouble toBase(TableRow row) {
+        return toBase(row, ITEM);
+    }
+
+    /** The same where another column names the item. */
+    OptionalDouble toBase(TableRow row, String itemColumn) {
         String unit = row.text("uom");
-        String item = row.text("item_id");
+        String item = row.text(itemColumn);
         String base = units.getOrDefault(item, unit);
         if (unit.isEmpty() || unit.equalsIgnoreCase(base)) {
             return OptionalDouble.of(1);
@@ -122,12 +142,17 @@ final class Measures {
 
     /** Why a row in a unit that leads nowhere is set aside. */
     Reject otherUnit(TableRow row) {
-        String base = baseUnit(row.text("item_id"));
+        return otherUnit(row, ITEM);
+    }
+
+    /** The same where another column names the item. */
+    Reject otherUnit(TableRow row, String itemColumn) {
+        String base = baseUnit(row.text(itemColumn));
         return row.reject(
                 "uom",
                 RejectCode.OTHER_UNIT,
                 "is not the item's base unit " + base + conversions.clash(row.text("uom"), base),
-                "Add a line to uom_conversions: item_id,from,to,num,den = " + row.text("item_id") + ","
+                "Add a line to uom_conversions: item_id,from,to,num,den = " + row.text(itemColumn) + ","
                         + row.text("uom") + "," + base + ",NUM,1.");
     }
 

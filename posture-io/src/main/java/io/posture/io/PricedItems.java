@@ -4,6 +4,7 @@ import io.posture.api.Item;
 import io.posture.api.ItemId;
 import io.posture.api.PriceBreak;
 import io.posture.api.RowRefs;
+import io.posture.api.StockoutEvent;
 import io.posture.io.input.Note;
 import io.posture.profile.PopulationBuilder;
 import io.posture.profile.SourcingRow;
@@ -54,6 +55,11 @@ final class PricedItems {
         return (list.isEmpty() || list.get(0).incremental() == price.incremental()) && list.add(price);
     }
 
+    /** Adds what a stock-out of an item costs. */
+    void add(ItemId item, StockoutEvent event) {
+        items.computeIfPresent(item, (id, known) -> known.withStockout(event));
+    }
+
     boolean has(ItemId item) {
         return items.containsKey(item);
     }
@@ -87,6 +93,16 @@ final class PricedItems {
         sources.forEach(row ->
                 byItem.computeIfAbsent(row.item(), key -> new ArrayList<>()).add(row));
         notes.addAll(CostOutliers.among(items.values()));
+        List<String> negative = items.values().stream()
+                .filter(item -> item.unitMargin().orElse(0) < 0)
+                .map(item -> item.id().sku())
+                .toList();
+        if (!negative.isEmpty()) {
+            notes.add(new Note(
+                    Note.Code.NEGATIVE_MARGIN,
+                    "unit_margin below 0, so by it these items lose nothing by being short: " + NameList.of(negative),
+                    0));
+        }
         items.values().forEach(item -> population.item(priced(item, byItem.getOrDefault(item.id(), List.of()))));
         sources.forEach(population::sourcing);
         items.clear();

@@ -22,7 +22,7 @@ public final class ResultSchemas {
     public static final String PACKAGE = "results.json";
 
     private static final String FOLDER = "/io/posture/io/schema/";
-    private static final List<String> DOCUMENTS = List.of("explanation", "proposal", "manifest");
+    private static final List<String> DOCUMENTS = List.of("explanation", "proposal", "manifest", "kpi", "review");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ResultSchemas() {}

@@ -13,7 +13,8 @@ final class ShippedProfiles {
 
     private static final String FOLDER = "/io/posture/io/profiles/";
     private static final String DEMO_FOLDER = "/io/posture/io/demo/";
-    private static final List<String> DEMO_LISTS = List.of("wgi_2005_2023.csv.gz", "countries.csv");
+    private static final List<String> DEMO_LISTS =
+            List.of("wgi_2005_2023.csv.gz", "countries.csv", "fda_drug_shortages_2024-08.csv");
     private static final String DEMO_ORDERS = "SCMS_Delivery_History_public.csv.gz";
     private static final List<String> IDS = List.of(
             DEMO,

@@ -15,14 +15,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What somebody needs who begins: a commented policy with its schema, the tables' data package and an empty file for each, and the
- * schemas of what runs write.
+ * What somebody needs who begins: a commented policy and a file of scenarios, each with its schema, the tables' data package and an
+ * empty file for each, and the schemas of what runs write.
  */
 public final class StartFiles {
 
     private static final String FOLDER = "/io/posture/io/start/";
     private static final String POLICY = "posture.yaml";
     private static final String SCHEMA = "posture-policy-v1.json";
+    private static final String SCENARIOS = "stress.yaml";
+    private static final String SCENARIO_SCHEMA = "posture-stress-v1.json";
 
     private StartFiles() {}
 
@@ -31,6 +33,8 @@ public final class StartFiles {
         Map<String, String> files = new TreeMap<>();
         files.put(POLICY, resource(POLICY));
         files.put(SCHEMA, resource(SCHEMA));
+        files.put(SCENARIOS, resource(SCENARIOS));
+        files.put(SCENARIO_SCHEMA, resource(SCENARIO_SCHEMA));
         files.put("datapackage.json", DataPackage.json());
         DataPackage.templates().forEach((name, text) -> files.put("templates/" + name, text));
         ResultSchemas.all().forEach((name, text) -> files.put("schemas/" + name, text));

@@ -8,6 +8,18 @@ public final class Beta {
     private Beta() {}
 
     /**
+     * Probability of at most x.
+     *
+     * @param alpha first shape, above 0
+     * @param beta second shape, above 0
+     * @param x value, [0, 1]
+     * @throws IllegalArgumentException if a shape is outside its range
+     */
+    public static double cdf(double alpha, double beta, double x) {
+        return BetaDistribution.of(alpha, beta).cumulativeProbability(x);
+    }
+
+    /**
      * The value that is not exceeded with probability p.
      *
      * @param alpha first shape, above 0

@@ -30,6 +30,7 @@ public final class PopulationBuilder {
     private static final String DEMAND = "demand";
     private static final String RECEIPTS = "receipts";
     private static final String STOCK = "stock";
+    private static final String EVENTS = "events";
 
     private final ProfileSettings settings;
     private final List<Item> items = new ArrayList<>();
@@ -40,6 +41,7 @@ public final class PopulationBuilder {
     private final DemandLines demand = new DemandLines();
     private final ReceiptLines receipts = new ReceiptLines();
     private final StockLedger stock = new StockLedger();
+    private final DisruptionEvents events = new DisruptionEvents();
 
     /** An empty run. */
     public PopulationBuilder(ProfileSettings settings) {
@@ -174,6 +176,20 @@ public final class PopulationBuilder {
     }
 
     /**
+     * Says how much of an item's stock is held as a strategic stockpile; several places add up.
+     *
+     * @throws IllegalArgumentException if the item is unknown, or the pieces are negative or not finite
+     */
+    public void strategicStock(ItemId item, double pieces) {
+        stock.addStrategic(numberOf(item), Require.notNegative("pieces", pieces));
+    }
+
+    /** Adds a disruption. */
+    public void event(EventRow row) {
+        events.add(row);
+    }
+
+    /**
      * Adds demand that somebody states and no history shows; it stands in while the item has fewer than 8 full buckets of its own.
      *
      * @throws IllegalArgumentException if the item is unknown
@@ -196,7 +212,7 @@ public final class PopulationBuilder {
     /**
      * The number by which a row of a file is known; rows of demand, receipts and stock carry it.
      *
-     * @param table {@code demand}, {@code receipts} or {@code stock}
+     * @param table {@code demand}, {@code receipts}, {@code stock} or {@code events}
      * @param file name that explanations show
      * @param row row in the file as an editor shows it, from 1
      */
@@ -247,7 +263,12 @@ public final class PopulationBuilder {
                 settings,
                 log,
                 source(RECEIPTS));
-        SupplyProfiler supplyProfiler = new SupplyProfiler(items, tables, purchases, log);
+        if (events.laterThan(window.asOf())) {
+            log.add(Premise.DISRUPTIONS_LATER);
+        }
+        DisruptionRecords disruptions =
+                new DisruptionRecords(events, tables, receipts.firstOrders(), window.asOf(), source(EVENTS));
+        SupplyProfiler supplyProfiler = new SupplyProfiler(items, tables, purchases, disruptions, log);
         List<DemandProfile> demands = demandProfiler.profiles();
         Analogues analogues = new Analogues(items, numbers, stated, demands, demandProfiler, log);
         List<ItemProfile> profiles = IntStream.range(0, items.size())
@@ -263,7 +284,9 @@ public final class PopulationBuilder {
                             state,
                             state == ItemState.NEW ? analogues.standIn(number) : demands.get(number),
                             supply,
-                            stock.position(number, window.asOf(), log, source(STOCK)));
+                            stock.position(number, window.asOf(), log, source(STOCK)),
+                            Optional.of(window.asOf()),
+                            Optional.empty());
                 })
                 .toList();
         return new Population(window.asOf(), profiles, log.list(settings));

@@ -54,6 +54,12 @@ enum Premise {
     LEAD_TIME_FROM_POOL("no own receipts: the lead time of a pool stands in"),
     LEAD_TIME_FROM_CONTRACT("no receipts to learn from: the lead time of the sourcing row stands in"),
     LEAD_TIME_VARIATION("too few receipts to see lead times vary: a coefficient of variation of 0.30 stands in"),
+    DISRUPTIONS_NOT_LOGGED(
+            "no log of disruptions: how often supply fails is the figure of a study per company, one in 3.7 years"),
+    DISRUPTIONS_ELSEWHERE(
+            "lengths of disruptions of the industry stand in where own ones are too few to know how long they last:"
+                    + " such lists keep those that go on and lose those that are over, so the lengths may be too long"),
+    DISRUPTIONS_LATER("disruptions dated after the run's date have not happened"),
     LEAD_TIME_UNKNOWN("no lead time known anywhere");
 
     private final String text;

@@ -1,10 +1,13 @@
 package io.posture.profile;
 
+import io.posture.api.LeadTimeEvidence;
 import io.posture.api.SupplySignals.Punctuality;
 import io.posture.numerics.DoubleColumn;
 import io.posture.numerics.Moments;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,8 @@ import java.util.OptionalInt;
 final class Promises {
 
     private final Map<Supply, LinesDue> due = new HashMap<>();
+    // lines are told apart by what they are, not by what they say: two alike are two lines
+    private final IdentityHashMap<PurchaseLine, LeadTimeEvidence.Due> verdicts = new IdentityHashMap<>();
     private final Map<Integer, Count> first = new HashMap<>();
     private final Map<Integer, Count> last = new HashMap<>();
     private final int[] unpromised;
@@ -54,6 +59,9 @@ final class Promises {
             Optional<OnTimeInFull.Verdict> verdict = judge(line, promise);
             verdict.ifPresent(known -> {
                 linesDue.add(line, known.hit());
+                verdicts.put(
+                        line,
+                        new LeadTimeEvidence.Due(LocalDate.ofEpochDay(Math.round(promise.orElseThrow())), known.hit()));
                 firstCount.add(known);
             });
             (lastPromise.equals(promise) ? verdict : judge(line, lastPromise)).ifPresent(lastCount::add);
@@ -66,6 +74,11 @@ final class Promises {
     /** Lines due against their first promise, by supply. */
     Map<Supply, LinesDue> due() {
         return due;
+    }
+
+    /** A line against its first promise; empty without one, or before it is due. */
+    Optional<LeadTimeEvidence.Due> due(PurchaseLine line) {
+        return Optional.ofNullable(verdicts.get(line));
     }
 
     /** Lines of an item with neither a promise nor an agreed lead time. */

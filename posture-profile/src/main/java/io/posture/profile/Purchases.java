@@ -116,7 +116,7 @@ final class Purchases {
         if (allLines[item] == 0) {
             return LeadTimeEvidence.NONE;
         }
-        ReceiptEvidence evidence = new ReceiptEvidence(source);
+        ReceiptEvidence evidence = new ReceiptEvidence(source, promises);
         bySupplier.forEach((supplier, lines) -> evidence.add(leadTimes.sample(new Supply(item, supplier)), lines));
         int inside = bySupplier.values().stream().mapToInt(List::size).sum();
         return new LeadTimeEvidence(window.from(), window.asOf(), evidence.lines(), allLines[item] - inside);

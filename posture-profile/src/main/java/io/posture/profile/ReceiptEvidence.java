@@ -22,15 +22,18 @@ final class ReceiptEvidence {
             .thenComparing(line -> line.rows().toString());
 
     private final RowSource source;
+    private final Promises promises;
     private final List<Line> lines = new ArrayList<>();
 
     /**
      * No line yet.
      *
      * @param source files of the receipts
+     * @param promises the lines against what was promised
      */
-    ReceiptEvidence(RowSource source) {
+    ReceiptEvidence(RowSource source, Promises promises) {
         this.source = source;
+        this.promises = promises;
     }
 
     /**
@@ -75,6 +78,7 @@ final class ReceiptEvidence {
                 complete,
                 days,
                 use,
+                promises.due(line),
                 source.refs(line.rows().stream().mapToInt(Integer::intValue).toArray()));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Receipt rows of all items in columns of primitives, and the purchase-order lines they make. Not thread-safe. */
@@ -146,6 +147,18 @@ final class ReceiptLines {
                 sources,
                 lane(positions),
                 tagged(positions));
+    }
+
+    /** Day of the first order of every supplier, in the window or not, by id; those without a dated one are left out. */
+    Map<String, LocalDate> firstOrders() {
+        Map<String, LocalDate> first = new TreeMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            String supplier = keys.get(lines.get(row)).supplier();
+            if (!supplier.isEmpty() && orderDays.get(row) != NO_DAY) {
+                first.merge(supplier, LocalDate.ofEpochDay(orderDays.get(row)), (a, b) -> a.isBefore(b) ? a : b);
+            }
+        }
+        return first;
     }
 
     /** How many lines every item has, in the window or not. */

@@ -1,6 +1,7 @@
 package io.posture.profile;
 
 import io.posture.api.ItemId;
+import io.posture.api.SourceTerms;
 import io.posture.numerics.Require;
 import java.util.OptionalDouble;
 
@@ -17,6 +18,7 @@ import java.util.OptionalDouble;
  * @param minimumOrderPieces smallest order, pieces, above 0; empty if none
  * @param lotMultiplePieces orders are multiples of this, pieces, above 0; empty if none
  * @param laneId key of the route that it comes by; empty if unknown
+ * @param terms what it costs and can do beyond its share
  */
 public record SourcingRow(
         ItemId item,
@@ -27,7 +29,32 @@ public record SourcingRow(
         OptionalDouble leadTimeSdDays,
         OptionalDouble minimumOrderPieces,
         OptionalDouble lotMultiplePieces,
-        String laneId) {
+        String laneId,
+        SourceTerms terms) {
+
+    /** A row of which no terms are known. */
+    public SourcingRow(
+            ItemId item,
+            String supplierId,
+            OptionalDouble share,
+            boolean qualified,
+            OptionalDouble leadTimeDays,
+            OptionalDouble leadTimeSdDays,
+            OptionalDouble minimumOrderPieces,
+            OptionalDouble lotMultiplePieces,
+            String laneId) {
+        this(
+                item,
+                supplierId,
+                share,
+                qualified,
+                leadTimeDays,
+                leadTimeSdDays,
+                minimumOrderPieces,
+                lotMultiplePieces,
+                laneId,
+                SourceTerms.UNKNOWN);
+    }
 
     /** A row of which no route is known. */
     public SourcingRow(

@@ -1,5 +1,6 @@
 package io.posture.profile;
 
+import io.posture.api.RowRefs;
 import io.posture.api.StockPosition;
 import io.posture.numerics.Sums;
 import java.time.LocalDate;
@@ -17,11 +18,16 @@ import java.util.TreeMap;
 final class StockLedger {
 
     private final Map<Integer, List<StockRow>> rows = new HashMap<>();
+    private final Map<Integer, Double> strategic = new HashMap<>();
 
     StockLedger() {}
 
     void add(int item, StockRow row) {
         rows.computeIfAbsent(item, key -> new ArrayList<>()).add(row);
+    }
+
+    void addStrategic(int item, double pieces) {
+        strategic.merge(item, pieces, Double::sum);
     }
 
     /** Newest day of a count; empty without any. */
@@ -78,7 +84,9 @@ final class StockLedger {
         Optional<LocalDate> day = counted.stream().map(StockRow::asOf).max(LocalDate::compareTo);
         if (day.isEmpty()) {
             log.add(Premise.STOCK_UNKNOWN, item);
-            return StockPosition.UNKNOWN;
+            return strategic.containsKey(item)
+                    ? new StockPosition(OptionalDouble.empty(), strategic.get(item), 0, true, RowRefs.NONE)
+                    : StockPosition.UNKNOWN;
         }
         List<StockRow> newest =
                 counted.stream().filter(row -> row.asOf().equals(day.get())).toList();
@@ -92,6 +100,16 @@ final class StockLedger {
         }
         int[] sources =
                 newest.stream().mapToInt(StockRow::row).filter(row -> row > 0).toArray();
-        return new StockPosition(OptionalDouble.of(Math.max(0, usable)), 0, source.refs(sources));
+        double onItsWay = Sums.of(newest.stream()
+                .filter(StockRow::inTransit)
+                .mapToDouble(StockRow::pieces)
+                .sorted()
+                .toArray());
+        return new StockPosition(
+                OptionalDouble.of(Math.max(0, usable)),
+                strategic.getOrDefault(item, 0.0),
+                Math.max(0, onItsWay),
+                strategic.containsKey(item),
+                source.refs(sources));
     }
 }

@@ -3,6 +3,7 @@ package io.posture.profile;
 import io.posture.api.Confidence;
 import io.posture.api.Item;
 import io.posture.api.LeadTime;
+import io.posture.api.SourceTerms;
 import io.posture.api.SourcingLink;
 import io.posture.api.Supplier;
 import io.posture.api.SupplierStatus;
@@ -26,12 +27,19 @@ final class SupplyProfiler {
     private final List<Item> items;
     private final SupplyTables tables;
     private final Purchases purchases;
+    private final DisruptionRecords disruptions;
     private final AssumptionLog log;
 
-    SupplyProfiler(List<Item> items, SupplyTables tables, Purchases purchases, AssumptionLog log) {
+    SupplyProfiler(
+            List<Item> items,
+            SupplyTables tables,
+            Purchases purchases,
+            DisruptionRecords disruptions,
+            AssumptionLog log) {
         this.items = items;
         this.tables = tables;
         this.purchases = purchases;
+        this.disruptions = disruptions;
         this.log = log;
     }
 
@@ -48,7 +56,8 @@ final class SupplyProfiler {
                 purchases.closed(item),
                 purchases.unusable(item),
                 purchases.signals(item),
-                purchases.evidence(item));
+                purchases.evidence(item),
+                disruptions.all());
     }
 
     private Map<String, Double> shares(int item) {
@@ -85,7 +94,13 @@ final class SupplyProfiler {
                 countryRisk(supplier, upstream),
                 upstream,
                 row.map(SourcingRow::minimumOrderPieces).orElse(OptionalDouble.empty()),
-                row.map(SourcingRow::lotMultiplePieces).orElse(OptionalDouble.empty()));
+                row.map(SourcingRow::lotMultiplePieces).orElse(OptionalDouble.empty()),
+                row.map(SourcingRow::terms).orElse(SourceTerms.UNKNOWN),
+                disruptions.of(
+                        supplier,
+                        items.get(item).id().sku(),
+                        row.map(SourcingRow::laneId).orElse(""),
+                        upstream));
     }
 
     /** The supplier's own score; else that of the places where everything is made; else that of its country. */
@@ -140,6 +155,8 @@ final class SupplyProfiler {
                 Premise.SUPPLIER_BLOCKED,
                 item);
         note(leadTime.isEmpty(), Premise.LEAD_TIME_UNKNOWN, item);
+        note(!disruptions.kept(), Premise.DISRUPTIONS_NOT_LOGGED, item);
+        note(disruptions.all().elsewhere().count() > 0, Premise.DISRUPTIONS_ELSEWHERE, item);
         for (SourcingLink link : used) {
             note(link.upstream().isEmpty(), Premise.UPSTREAM_UNKNOWN, item);
             note(link.countryRisk().isEmpty(), Premise.COUNTRY_RISK_UNKNOWN, item);

@@ -9,25 +9,27 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** The places behind suppliers, for one item or for all of a supplier's. Not thread-safe. */
-final class UpstreamMap {
+public final class UpstreamMap {
 
     private static final double SLACK = 1e-9;
 
     private final Map<Downstream, List<SupplyLinkRow>> rows = new HashMap<>();
     private final Map<Downstream, List<Upstream>> nodes = new HashMap<>();
 
-    UpstreamMap() {}
+    /** Nothing known yet. */
+    public UpstreamMap() {}
 
     private record Downstream(String supplier, String sku) {}
 
-    void add(SupplyLinkRow row) {
+    /** Adds a row. */
+    public void add(SupplyLinkRow row) {
         rows.computeIfAbsent(new Downstream(row.downstreamSupplier(), row.sku()), key -> new ArrayList<>())
                 .add(row);
         nodes.clear();
     }
 
     /** The places behind a supplier's deliveries of an item by key; those of all its items if the item has none. */
-    List<Upstream> of(String supplier, String sku) {
+    public List<Upstream> of(String supplier, String sku) {
         Downstream own = new Downstream(supplier, sku);
         Downstream key = rows.containsKey(own) ? own : new Downstream(supplier, "");
         return nodes.computeIfAbsent(key, none -> shared(rows.getOrDefault(key, List.of())));

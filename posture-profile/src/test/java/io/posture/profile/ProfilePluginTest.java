@@ -12,6 +12,7 @@ import io.posture.spi.PosturePlugin;
 import io.posture.spi.PostureStrategy;
 import io.posture.spi.SafetyStockFormula;
 import io.posture.spi.SegmentationScheme;
+import io.posture.spi.StockpileFormula;
 import java.io.Serializable;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -97,6 +98,12 @@ class ProfilePluginTest {
         @Override
         public <C extends Record & Serializable> void safetyStock(
                 String id, C defaults, Function<? super C, ? extends SafetyStockFormula> factory) {
+            throw new AssertionError(id);
+        }
+
+        @Override
+        public <C extends Record & Serializable> void stockpile(
+                String id, C defaults, Function<? super C, ? extends StockpileFormula> factory) {
             throw new AssertionError(id);
         }
 

@@ -196,11 +196,14 @@ final class AutoFormula implements SafetyStockFormula {
     }
 
     private ServiceGoal goal(SizedItem item, Protection protection) {
-        if (config.service == ServiceGoal.Type.FILL && protection.lot().isPresent()) {
+        boolean given = item.profile().item().serviceTarget().isPresent();
+        if (!given
+                && config.service == ServiceGoal.Type.FILL
+                && protection.lot().isPresent()) {
             return ServiceGoal.fill(fillTarget, protection.lot().get());
         }
         Figure level = target.of(item);
-        return config.service == ServiceGoal.Type.FILL
+        return !given && config.service == ServiceGoal.Type.FILL
                 ? ServiceGoal.cycleWithoutLot(level)
                 : ServiceGoal.cycle(level, protection.lot());
     }

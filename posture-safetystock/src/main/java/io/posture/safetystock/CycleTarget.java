@@ -6,6 +6,7 @@ import io.posture.api.SizedItem;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Finding;
+import io.posture.explain.Origin;
 import io.posture.explain.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.OptionalDouble;
 
 /** The cycle service level to aim at for an item, as an explained figure. Immutable. */
 final class CycleTarget {
+
+    private static final Origin.Input GIVEN = new Origin.Input("service_target", "");
 
     private final ServiceTarget.Levels levels;
     private final String criticalityStep;
@@ -48,6 +51,11 @@ final class CycleTarget {
     /** The level of an item. */
     Figure of(SizedItem item) {
         Item master = item.profile().item();
+        if (master.serviceTarget().isPresent()) {
+            double level = master.serviceTarget().getAsDouble();
+            Finding given = Finding.of("serviceTargetSource", "GIVEN", GIVEN);
+            return Figure.of("serviceTarget", level, Unit.SHARE, GIVEN, given);
+        }
         Segment criticality = item.segment(criticalityStep);
         Optional<Figure> lot = lot(item);
         Optional<Figure> shortage = item.profile().shortageCost();

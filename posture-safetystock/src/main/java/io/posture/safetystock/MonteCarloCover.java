@@ -1,7 +1,7 @@
 package io.posture.safetystock;
 
+import io.posture.numerics.RandomStream;
 import io.posture.safetystock.simulation.DemandSampler;
-import io.posture.safetystock.simulation.RandomStream;
 import io.posture.safetystock.simulation.Selection;
 import java.util.Arrays;
 

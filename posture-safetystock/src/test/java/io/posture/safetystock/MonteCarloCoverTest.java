@@ -10,9 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.posture.api.DemandClass;
 import io.posture.explain.Figure;
+import io.posture.numerics.RandomStream;
 import io.posture.safetystock.simulation.BootstrapSampler;
 import io.posture.safetystock.simulation.LeadTimes;
-import io.posture.safetystock.simulation.RandomStream;
 import io.posture.safetystock.simulation.Undershoot;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -33,6 +33,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -231,11 +232,13 @@ public abstract class PosturePluginContract {
                 .filter(contribution -> contribution.kind() == Kind.SEGMENTATION)
                 .map(contribution -> Step.of(contribution.id()))
                 .toList();
-        PipelineSpec base = new PipelineSpec(
+        PipelineSpec plain = new PipelineSpec(
                 segmentations,
                 companionStep(catalog, Kind.ORDER_QUANTITY, PlainSizes.ORDER_QUANTITY),
                 companionStep(catalog, Kind.SAFETY_STOCK, PlainSizes.SAFETY_STOCK),
                 companionStep(catalog, Kind.STRATEGY, PlainSizes.STRATEGY));
+        PipelineSpec base =
+                companionStep(catalog, Kind.STOCKPILE).map(plain::withStockpile).orElse(plain);
         List<PipelineSpec> pipelines = new ArrayList<>(List.of(base));
         for (Contribution own : own()) {
             Step step = Step.of(own.id());
@@ -243,6 +246,7 @@ public abstract class PosturePluginContract {
                 case SEGMENTATION -> {} // in every pipeline
                 case ORDER_QUANTITY -> pipelines.add(base.withOrderQuantity(step));
                 case SAFETY_STOCK -> pipelines.add(base.withSafetyStock(step));
+                case STOCKPILE -> pipelines.add(base.withStockpile(step));
                 case STRATEGY -> pipelines.add(base.withStrategy(step));
             }
         }
@@ -251,14 +255,18 @@ public abstract class PosturePluginContract {
 
     /** A step of a companion where one has it, else one that does nothing. */
     private Step companionStep(PluginCatalog catalog, Kind kind, String otherwise) {
+        return companionStep(catalog, kind).orElseGet(() -> Step.of(otherwise));
+    }
+
+    private Optional<Step> companionStep(PluginCatalog catalog, Kind kind) {
         List<String> companions =
                 companions().stream().map(companion -> companion.info().id()).toList();
-        return Step.of(catalog.contributions().stream()
+        return catalog.contributions().stream()
                 .filter(contribution -> contribution.kind() == kind
                         && companions.contains(contribution.plugin().id()))
                 .map(Contribution::id)
-                .findFirst()
-                .orElse(otherwise));
+                .map(Step::of)
+                .findFirst();
     }
 
     private static List<String> assess(

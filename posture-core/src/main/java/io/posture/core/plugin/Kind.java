@@ -8,6 +8,8 @@ public enum Kind {
     ORDER_QUANTITY("OrderQuantityFormula"),
     /** Sizes the stock against routine variation. */
     SAFETY_STOCK("SafetyStockFormula"),
+    /** Sizes the stock against rare, long failures of supply. */
+    STOCKPILE("StockpileFormula"),
     /** Decides the posture. */
     STRATEGY("PostureStrategy");
 

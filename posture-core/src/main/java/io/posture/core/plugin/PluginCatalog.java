@@ -11,6 +11,7 @@ import io.posture.spi.PosturePlugin;
 import io.posture.spi.PostureStrategy;
 import io.posture.spi.SafetyStockFormula;
 import io.posture.spi.SegmentationScheme;
+import io.posture.spi.StockpileFormula;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -148,6 +149,11 @@ public final class PluginCatalog implements AutoCloseable {
     /** The safety stock formula of a step, see {@link #settings}. */
     public SafetyStockFormula safetyStock(Step step) {
         return create(Kind.SAFETY_STOCK, step, SafetyStockFormula.class);
+    }
+
+    /** The stockpile formula of a step, see {@link #settings}. */
+    public StockpileFormula stockpile(Step step) {
+        return create(Kind.STOCKPILE, step, StockpileFormula.class);
     }
 
     /** The strategy of a step, see {@link #settings}. */
@@ -319,6 +325,12 @@ public final class PluginCatalog implements AutoCloseable {
         public <C extends Record & Serializable> void safetyStock(
                 String id, C defaults, Function<? super C, ? extends SafetyStockFormula> factory) {
             add(new Offer<>(id, Kind.SAFETY_STOCK, plugin, defaults, factory));
+        }
+
+        @Override
+        public <C extends Record & Serializable> void stockpile(
+                String id, C defaults, Function<? super C, ? extends StockpileFormula> factory) {
+            add(new Offer<>(id, Kind.STOCKPILE, plugin, defaults, factory));
         }
 
         @Override

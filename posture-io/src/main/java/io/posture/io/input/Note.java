@@ -95,6 +95,10 @@ public record Note(Code code, String text, long rows) {
         COST_OUTLIER(
                 "the unit cost of an item is 100 times that of its category or more, or a hundredth or less",
                 "Look at the price unit and the currency of these items. A price of 1,000 pieces needs price_unit 1000."),
+        /** Items that lose money with every piece. */
+        NEGATIVE_MARGIN(
+                "the unit margin of items is below 0: by it they lose nothing by being short",
+                "Correct unit_margin if it is wrong. If it is right, say what a piece short costs: stockout_cost_per_unit."),
         /** Costs that were given for several pieces. */
         PRICE_UNIT(
                 "unit costs that were given for several pieces (price_unit) were divided by their number",
@@ -119,6 +123,19 @@ public record Note(Code code, String text, long rows) {
         SEVERAL_PRICE_LISTS(
                 "items have price breaks of several suppliers; those of the largest share count",
                 "Nothing, if the shares in sourcing are right."),
+        /** Overrides that have expired. */
+        OVERRIDE_EXPIRED(
+                "values set by hand have expired: the calculated ones hold again",
+                "Renew them with a reason if they are still needed: posture override."),
+        /** Overrides that are not in force for another reason. */
+        OVERRIDE_INACTIVE(
+                "values set by hand are not in force: they begin later, a newer one of the same field takes their place, or the"
+                        + " item is not there",
+                "Nothing, if it is right."),
+        /** Disruptions of what no other table names. */
+        EVENT_UNMATCHED(
+                "disruptions hit a supplier, place or item that no other table names, so they count for nothing",
+                "Write their ref as the other tables write it, or use the scope industry for companies that are no own source."),
         /** Items that the user's system holds at several places. */
         SEVERAL_LOCATIONS(
                 "items are held at several places; a run decides on an item as a whole",

@@ -59,6 +59,18 @@ public enum RejectCode {
             "the row belongs to an item that the items table does not have, or that was set aside itself",
             "Add the item to the items table, or repair its row there.",
             "demand of item 0047 where the items table has 47"),
+    /** A field that nobody can set by hand, or a value that it cannot have. */
+    NOT_TO_BE_SET(
+            "E-OVR-001",
+            "the field cannot be set by hand, or cannot have that value",
+            "Use a field of docs/review.md, with a value that it may have.",
+            "field \"safety_stok\", or field safety_stock with the value \"many\""),
+    /** An override whose days or place are wrong. */
+    OVERRIDE_UNCLEAR(
+            "E-OVR-002",
+            "the override ends before it begins, or is for a place that is not decided on by itself",
+            "Correct the days; leave location_id empty where a run decides on all places together.",
+            "approved_on 2026-11-20 beside expires_on 2026-01-31"),
     /** A value that the looked-up table or list does not have. */
     NOT_LISTED(
             "E-KEY-004",

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A part of a YAML file. Scalars are texts, so that {@code NO}, {@code 010} and {@code 1_000} stay what was written. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
 
     /** Line on which it begins, 1-based. */
     int line();

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads a YAML file into texts, lists and entries; the schema of whoever asks decides what a text means. */
-final class YamlReader {
+public final class YamlReader {
 
     private final String file;
     private final YAMLParser parser;
@@ -31,13 +31,13 @@ final class YamlReader {
      *
      * @throws MappingException if it is no YAML, repeats a key or uses anchors
      */
-    static YamlNode.Entries read(InputFile file) {
+    public static YamlNode.Entries read(InputFile file) {
         try (InputStream bytes = file.open();
                 YAMLParser parser = new YAMLFactory().createParser(bytes)) {
             YamlReader reader = new YamlReader(file.name(), parser);
             parser.nextToken();
             if (parser.currentToken() == null) {
-                throw new MappingException(file.name() + " is empty, need a mapping");
+                throw new MappingException(file.name() + " is empty, need keys and values");
             }
             YamlNode root = reader.node();
             if (root instanceof YamlNode.Entries entries) {
@@ -55,7 +55,7 @@ final class YamlReader {
     private YamlNode node() throws IOException {
         int line = parser.currentTokenLocation().getLineNr();
         if (parser.isCurrentAlias()) {
-            throw new MappingException(file + ":" + line + " uses an alias (*name), which mappings do not allow");
+            throw new MappingException(file + ":" + line + " uses an alias (*name), which is not allowed");
         }
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {

@@ -18,9 +18,15 @@ import java.util.Map;
  * @param pipeline the steps with their settings
  * @param profile settings of the profiles
  * @param maxRejectRate share of a table's rows that may be rejected, 0 to 1
+ * @param review how often decisions are looked at again, and what calls for it earlier
  */
 public record Policy(
-        String name, String currency, PipelineSpec pipeline, ProfileSettings profile, double maxRejectRate) {
+        String name,
+        String currency,
+        PipelineSpec pipeline,
+        ProfileSettings profile,
+        double maxRejectRate,
+        ReviewPolicy review) {
 
     private static final String SEED = "seed";
 
@@ -33,6 +39,11 @@ public record Policy(
         if (!(maxRejectRate >= 0 && maxRejectRate <= 1)) {
             throw new IllegalArgumentException("max_reject_rate must be in [0, 1], was " + maxRejectRate);
         }
+    }
+
+    /** A policy that reviews by default. */
+    public Policy(String name, String currency, PipelineSpec pipeline, ProfileSettings profile, double maxRejectRate) {
+        this(name, currency, pipeline, profile, maxRejectRate, ReviewPolicy.DEFAULTS);
     }
 
     /** The defaults. */
@@ -64,8 +75,12 @@ public record Policy(
         }
         spec = spec.withOrderQuantity(seeded(catalog, Kind.ORDER_QUANTITY, spec.orderQuantity(), seed));
         spec = spec.withSafetyStock(seeded(catalog, Kind.SAFETY_STOCK, spec.safetyStock(), seed));
+        if (spec.stockpile().isPresent()) {
+            spec = spec.withStockpile(
+                    seeded(catalog, Kind.STOCKPILE, spec.stockpile().get(), seed));
+        }
         spec = spec.withStrategy(seeded(catalog, Kind.STRATEGY, spec.strategy(), seed));
-        return new Policy(name, currency, spec, profile, maxRejectRate);
+        return new Policy(name, currency, spec, profile, maxRejectRate, review);
     }
 
     private static Step seeded(PluginCatalog catalog, Kind kind, Step step, long seed) {
@@ -79,6 +94,6 @@ public record Policy(
 
     /** This policy with other settings of the profiles. */
     public Policy withProfile(ProfileSettings settings) {
-        return new Policy(name, currency, pipeline, settings, maxRejectRate);
+        return new Policy(name, currency, pipeline, settings, maxRejectRate, review);
     }
 }

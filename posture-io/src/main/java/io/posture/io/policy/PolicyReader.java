@@ -1,13 +1,16 @@
 package io.posture.io.policy;
 
+import io.posture.api.CarryingParts;
 import io.posture.core.PipelineSpec;
 import io.posture.core.Step;
+import io.posture.io.policy.PolicyTree.Entries;
 import io.posture.io.policy.PolicyTree.Entry;
 import io.posture.profile.ProfileSettings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +19,16 @@ import java.util.Set;
 final class PolicyReader {
 
     private static final String SAFETY_STOCK = "safety_stock";
+    private static final String STOCKPILE = "stockpile";
+    private static final String COVER = "cover";
+    private static final String CARRYING_RATE = "carrying_rate";
+    private static final String OPTIMAL_COVER = "optimal-cover";
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
             "posture",
             "as_of",
             "currency",
             "home_country",
-            "carrying_rate",
+            CARRYING_RATE,
             "window_months",
             "winsorise",
             PeriodsReader.PERIODS,
@@ -30,13 +37,15 @@ final class PolicyReader {
             "risk",
             "size",
             "steps",
+            ReviewReader.REVIEW,
             "order_quantity",
             SAFETY_STOCK,
+            STOCKPILE,
             "strategy"));
     private static final String USE = "use";
     private static final Set<String> TAKE_CARRYING_RATE =
-            Set.of("auto", "eoq", "eoq-backorders", "eoq-disruptions", "eoq-production", "king");
-    private static final String TAKES_HOME_COUNTRY = "matrix";
+            Set.of("auto", "eoq", "eoq-backorders", "eoq-disruptions", "eoq-production", "king", OPTIMAL_COVER);
+    private static final Set<String> TAKE_HOME_COUNTRY = Set.of("matrix", "economic");
 
     private final String file;
     private final PolicySection policy;
@@ -64,7 +73,8 @@ final class PolicyReader {
                     policy.text("currency").map(this::currency).orElse(standard.currency()),
                     pipeline(),
                     profile(),
-                    policy.number("max_reject_rate").orElse(standard.maxRejectRate()));
+                    policy.number("max_reject_rate").orElse(standard.maxRejectRate()),
+                    ReviewReader.read(policy));
         } catch (IllegalArgumentException refused) {
             throw new PolicyException(file + ": " + refused.getMessage(), refused);
         }
@@ -80,9 +90,40 @@ final class PolicyReader {
                 base.priorStrength(),
                 base.priorDegrees(),
                 base.poolLines(),
-                policy.number("carrying_rate").orElse(base.carryingRate()),
+                carryingRate().orElse(base.carryingRate()),
                 PeriodsReader.windows(policy),
                 policy.flag("winsorise").orElse(base.winsorise()));
+    }
+
+    /** Share of the unit cost a year, for items without their own: a number, or its parts. */
+    private Optional<Double> carryingRate() {
+        Optional<CarryingParts> parts = carryingParts();
+        return parts.isPresent() ? parts.map(CarryingParts::rate) : policy.number(CARRYING_RATE);
+    }
+
+    /** What the carrying rate is made of, the usual parts where one is not named; none if it is a number. */
+    private Optional<CarryingParts> carryingParts() {
+        Entry entry = policy.byKey().get(CARRYING_RATE);
+        if (entry == null || !(entry.value() instanceof Entries)) {
+            return Optional.empty();
+        }
+        CarryingParts usual = CarryingParts.DEFAULTS;
+        return policy.section(CARRYING_RATE)
+                .map(parts -> parts.only(List.of("capital", "storage_handling", "obsolescence", "insurance_tax")))
+                .map(parts -> new CarryingParts(
+                        share(parts, "capital", usual.capital()),
+                        share(parts, "storage_handling", usual.storageHandling()),
+                        share(parts, "obsolescence", usual.obsolescence()),
+                        share(parts, "insurance_tax", usual.insuranceTax())));
+    }
+
+    private static double share(PolicySection section, String key, double usual) {
+        double share = section.number(key).orElse(usual);
+        if (!(share >= 0 && share <= 1)) {
+            throw section.problem(
+                    section.line(key), section.path(key) + " must be a share a year between 0 and 1, was " + share);
+        }
+        return share;
     }
 
     private PipelineSpec pipeline() {
@@ -97,14 +138,21 @@ final class PolicyReader {
         spec = shorthands.over(spec);
         spec = spec.withOrderQuantity(step("order_quantity", spec.orderQuantity()));
         spec = spec.withSafetyStock(shorthands.overSafetyStock(safetyStock(spec.safetyStock())));
+        spec = spec.withStockpile(
+                shorthands.overStockpile(step(STOCKPILE, spec.stockpile().orElseThrow())));
         return spec.withStrategy(step("strategy", spec.strategy()));
     }
 
     private Step segmentation(PipelineSpec spec, PolicySection steps, String name) {
         Map<String, String> otherKinds = Map.of(
-                spec.orderQuantity().name(), "order_quantity",
-                spec.safetyStock().name(), SAFETY_STOCK,
-                spec.strategy().name(), "strategy");
+                spec.orderQuantity().name(),
+                "order_quantity",
+                spec.safetyStock().name(),
+                SAFETY_STOCK,
+                spec.stockpile().orElseThrow().name(),
+                STOCKPILE,
+                spec.strategy().name(),
+                "strategy");
         String kind = otherKinds.get(name);
         if (kind != null) {
             throw policy.problem(
@@ -151,10 +199,19 @@ final class PolicyReader {
         Object use = settings.remove(USE);
         String id = use == null ? standard.use() : String.valueOf(use);
         if (TAKE_CARRYING_RATE.contains(id)) {
-            policy.number("carrying_rate").ifPresent(rate -> settings.putIfAbsent("carryingRate", rate));
+            carryingRate().ifPresent(rate -> settings.putIfAbsent("carryingRate", rate));
         }
-        if (id.equals(TAKES_HOME_COUNTRY)) {
+        if (id.equals(OPTIMAL_COVER)) {
+            carryingParts()
+                    .filter(parts -> Double.valueOf(parts.rate()).equals(settings.get("carryingRate")))
+                    .ifPresent(parts -> settings.putIfAbsent("carryingParts", parts.byName()));
+        }
+        if (TAKE_HOME_COUNTRY.contains(id)) {
             policy.text("home_country").ifPresent(country -> settings.putIfAbsent("homeCountry", country));
+        }
+        if (key.equals(STOCKPILE)) {
+            settings.computeIfPresent(
+                    COVER, (name, word) -> String.valueOf(word).toUpperCase(Locale.ROOT));
         }
         return new Step(id, id, settings);
     }

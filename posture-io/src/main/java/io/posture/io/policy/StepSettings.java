@@ -4,6 +4,7 @@ import io.posture.core.PipelineSpec;
 import io.posture.core.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -24,6 +25,8 @@ final class StepSettings {
     private static final List<String> CRITICALITY_WEIGHTS =
             List.of("production", "safety", "contract", "revenue", "substitution");
     private static final String SAFETY_STOCK = "safety_stock";
+    private static final String STOCKPILE = "stockpile";
+    private static final String SURVIVAL = "safety_counts_toward_survival";
     private static final Map<String, String> SERVICE = Map.of("V", "vital", "E", "essential", "D", "desirable");
 
     private final Map<String, Map<String, Setting>> byStep = new LinkedHashMap<>();
@@ -55,6 +58,11 @@ final class StepSettings {
     /** Lays the settings of the safety stock step over it. */
     Step overSafetyStock(Step step) {
         return over(SAFETY_STOCK, step);
+    }
+
+    /** Lays the settings of the stockpile step over it. */
+    Step overStockpile(Step step) {
+        return over(STOCKPILE, step);
     }
 
     /** Lays everything over the segmentation steps of a pipeline. */
@@ -126,14 +134,21 @@ final class StepSettings {
             putIfAny("sri", "weights", supplier, "weights", renamed(supplier.numbers("weights"), SUPPLIER_WEIGHTS));
         });
         section.section("levels").ifPresent(levels -> {
-            levels.only(List.of("high", "medium"));
+            levels.only(List.of("high", "medium", "exit"));
             number(levels, "high", "risk", "high");
             number(levels, "medium", "risk", "medium");
         });
     }
 
     private void size(PolicySection section) {
-        section.only(List.of("formula", "service", "methods"));
+        section.only(List.of("formula", "service", "methods", SURVIVAL));
+        section.text(SURVIVAL).ifPresent(word -> {
+            if (!word.equals("full") && !word.equals("half")) {
+                throw section.problem(
+                        section.line(SURVIVAL), section.path(SURVIVAL) + " must be full or half, was '" + word + "'");
+            }
+            put(STOCKPILE, "safetyCounts", section, SURVIVAL, word.toUpperCase(Locale.ROOT));
+        });
         section.section("service").ifPresent(service -> {
             service.only(List.of("V", "E", "D"));
             SERVICE.forEach((letter, setting) -> number(service, letter, SAFETY_STOCK, setting));

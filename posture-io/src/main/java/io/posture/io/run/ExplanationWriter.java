@@ -6,6 +6,7 @@ import io.posture.api.Counterfactual;
 import io.posture.api.Outcome;
 import io.posture.api.PostureDecision;
 import io.posture.api.Segment;
+import io.posture.api.StockpileNames;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Origin;
@@ -20,6 +21,12 @@ import java.util.Optional;
 final class ExplanationWriter implements AutoCloseable {
 
     static final String SCHEMA = "posture/explanation/v1";
+
+    private static final Map<String, String> KINDS = Map.of(
+            StockpileNames.COST_ACCEPT, "ACCEPT",
+            StockpileNames.COST_STOCK, "STOCK",
+            StockpileNames.COST_SECOND_SOURCE, "SECOND_SOURCE",
+            StockpileNames.COST_BACKUP, "BACKUP_SOURCE");
 
     private final Writer target;
     private final JsonGenerator json;
@@ -50,6 +57,8 @@ final class ExplanationWriter implements AutoCloseable {
         Optional<PostureDecision> decision = result.decision();
         if (decision.isPresent()) {
             json.writeStringField("safety_stock_qty", nodes.add(decision.get().safetyStock()));
+            json.writeStringField(
+                    "strategic_stock_qty", nodes.add(decision.get().strategicStock()));
             json.writeStringField("reorder_point", nodes.add(decision.get().reorderPoint()));
             json.writeStringField("order_qty", nodes.add(decision.get().orderQuantity()));
         }
@@ -58,6 +67,7 @@ final class ExplanationWriter implements AutoCloseable {
         HistoryWriter.write(json, result.profile());
         ReceiptsWriter.write(json, result.profile().supply());
         writeNodes(nodes);
+        writeAlternatives(result.strategic());
         writeCounterfactuals(decision.map(PostureDecision::counterfactuals).orElse(List.of()));
         json.writeEndObject();
     }
@@ -129,6 +139,9 @@ final class ExplanationWriter implements AutoCloseable {
         if (origin instanceof Origin.Assumption) {
             return "assumption";
         }
+        if (origin instanceof Origin.ByHand) {
+            return "override";
+        }
         return explanation instanceof Figure ? "formula" : "rule";
     }
 
@@ -148,7 +161,33 @@ final class ExplanationWriter implements AutoCloseable {
         } else if (origin instanceof Origin.Assumption assumption) {
             json.writeStringField("note", assumption.reason());
             json.writeStringField("remedy", assumption.remedy());
+        } else if (origin instanceof Origin.ByHand hand) {
+            json.writeObjectFieldStart("override");
+            json.writeStringField("id", hand.id());
+            json.writeStringField("field", hand.field());
+            json.writeStringField("reason_code", hand.reasonCode());
+            json.writeStringField("rationale", hand.rationale());
+            json.writeStringField("approved_by", hand.approvedBy());
+            json.writeStringField("approved_on", hand.approvedOn().toString());
+            json.writeStringField("expires_on", hand.expiresOn().toString());
+            json.writeStringField("rows", hand.where());
+            json.writeEndObject();
         }
+    }
+
+    private void writeAlternatives(StrategicResult strategic) throws IOException {
+        json.writeArrayFieldStart("alternatives");
+        for (Figure alternative : strategic.alternatives()) {
+            json.writeStartObject();
+            json.writeStringField("kind", KINDS.getOrDefault(alternative.name(), alternative.name()));
+            JsonText.number(json, "cost_yr", alternative.value());
+            Optional<Explanation> supplier = alternative.find("alternate");
+            if (supplier.isPresent()) {
+                json.writeStringField("supplier", supplier.get().text());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void writeCounterfactuals(List<Counterfactual> changes) throws IOException {

@@ -15,11 +15,13 @@ import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Origin;
 import io.posture.io.ItemLocation;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What a run says of one item, read from its outcome as register, explanations and summary show it. */
 final class ItemResult {
@@ -37,12 +39,26 @@ final class ItemResult {
 
     private final Outcome outcome;
     private final double standardCarryingRate;
+    private final BufferMove move;
     private final ItemLocation location;
+    private final Optional<LocalDate> reviewDue;
     private final ReasonIndex reasons;
     private final ReasonIndex quantities;
     private final ReasonIndex classes;
+    private final StrategicResult strategic;
 
     ItemResult(Outcome outcome, double standardCarryingRate, ItemLocation location) {
+        this(outcome, standardCarryingRate, 0, location, Optional.empty());
+    }
+
+    ItemResult(
+            Outcome outcome,
+            double standardCarryingRate,
+            double deadband,
+            ItemLocation location,
+            Optional<LocalDate> reviewDue) {
+        this.reviewDue = reviewDue;
+        this.move = new BufferMove(deadband);
         this.outcome = outcome;
         this.standardCarryingRate = standardCarryingRate;
         this.location = location;
@@ -52,13 +68,23 @@ final class ItemResult {
                         .map(Segment::reason)
                         .toList())
                 .orElse(List.of()));
+        this.strategic = StrategicResult.of(outcome);
+    }
+
+    /** The strategic stock, apart from the safety stock. */
+    StrategicResult strategic() {
+        return strategic;
     }
 
     /** The quantities of a decision; without one, what was sized for it. */
     private List<Explanation> sizes() {
         if (outcome instanceof Outcome.Decided decided) {
             PostureDecision decision = decided.decision();
-            return List.of(decision.safetyStock(), decision.reorderPoint(), decision.orderQuantity());
+            return List.of(
+                    decision.safetyStock(),
+                    decision.reorderPoint(),
+                    decision.orderQuantity(),
+                    decision.strategicStock());
         }
         return sized().map(item -> List.copyOf(item.sizes().values())).orElse(List.of());
     }
@@ -173,9 +199,10 @@ final class ItemResult {
         return decided.isPresent() ? decided : classes.number(EXPECTED_LOSS);
     }
 
-    /** Whether the item runs lean: JIT, or on a routine reorder point at low risk. */
+    /** Whether the item runs lean: JIT, or on a routine reorder point at low risk; as decided, not as set by hand. */
     boolean leanRun() {
-        return posture().equals(Posture.JUST_IN_TIME.code())
+        String byHand = reasons.text("postureBefore");
+        return (byHand.isEmpty() ? posture() : byHand).equals(Posture.JUST_IN_TIME.code())
                 || (policy().equals("ROP_WITH_SAFETY_STOCK") && code("risk").equals("LOW"));
     }
 
@@ -191,6 +218,25 @@ final class ItemResult {
 
     Optional<LeadTime> leadTime() {
         return profile().supply().leadTime();
+    }
+
+    /** The level to order up to, pieces. */
+    OptionalDouble maximum() {
+        OptionalDouble byHand = quantities.number("orderUpToByHand");
+        return byHand.isPresent() ? byHand : quantities.number("orderUpTo");
+    }
+
+    /** When it is to be looked at again; empty if nobody said. */
+    Optional<LocalDate> reviewDue() {
+        return reviewDue;
+    }
+
+    /** Keys of what was set by hand. */
+    List<String> overrides() {
+        return because().stream()
+                .filter(node -> node.name().equals("override"))
+                .map(Explanation::text)
+                .toList();
     }
 
     /** Id of the formula that sized the safety stock, before it was rounded. */
@@ -217,8 +263,12 @@ final class ItemResult {
     /** What holding the safety stock costs, money a year. */
     OptionalDouble carryingCostPerYear() {
         OptionalDouble value = bufferValue();
-        double rate = profile().item().carryingRate().orElse(standardCarryingRate);
-        return value.isPresent() ? OptionalDouble.of(value.getAsDouble() * rate) : value;
+        return value.isPresent() ? OptionalDouble.of(value.getAsDouble() * carryingRate()) : value;
+    }
+
+    /** Its carrying rate, or that of items without one of their own, share of the unit cost a year. */
+    double carryingRate() {
+        return profile().item().carryingRate().orElse(standardCarryingRate);
     }
 
     /** Value of the stock to expect on average, safety stock and half a lot, money. */
@@ -270,12 +320,45 @@ final class ItemResult {
         return location;
     }
 
+    /**
+     * The safety stock to set, pieces: the decided one, unless it differs from the one of today by no more than the deadband; one that
+     * was set by hand moves it always.
+     */
+    OptionalDouble proposedSafetyStock() {
+        return safetyStockKept() ? location.safetyStock() : decided(PostureDecision::safetyStock);
+    }
+
+    /** The reorder point to set, pieces: it stays with the safety stock, where it differs by no more than the deadband itself. */
+    OptionalDouble proposedReorderPoint() {
+        return safetyStockKept()
+                        && move.kept(location.reorderPoint(), decision().map(PostureDecision::reorderPoint))
+                ? location.reorderPoint()
+                : decided(PostureDecision::reorderPoint);
+    }
+
+    /** The level to order up to to set, pieces: it stays with the reorder point. */
+    OptionalDouble proposedMaximum() {
+        if (decision().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        return move.kept(location.reorderPoint(), decision().map(PostureDecision::reorderPoint))
+                        && safetyStockKept()
+                        && move.kept(location.max(), maximum())
+                ? location.max()
+                : maximum();
+    }
+
+    private boolean safetyStockKept() {
+        return move.kept(location.safetyStock(), decision().map(PostureDecision::safetyStock));
+    }
+
+    private OptionalDouble decided(Function<PostureDecision, Figure> quantity) {
+        return decision().stream().map(quantity).mapToDouble(Figure::value).findFirst();
+    }
+
     /** The proposed safety stock less the one of today, pieces; unknown if either is. */
     OptionalDouble change() {
-        return decision().isPresent() && location.safetyStock().isPresent()
-                ? OptionalDouble.of(decision().get().safetyStock().value()
-                        - location.safetyStock().getAsDouble())
-                : OptionalDouble.empty();
+        return BufferMove.change(location.safetyStock(), proposedSafetyStock());
     }
 
     /** Value of that change, money. */
@@ -288,17 +371,26 @@ final class ItemResult {
      * REVIEW_DATA without a decision; empty if nobody knows what is held.
      */
     String action() {
-        if (decision().isEmpty()) {
-            return "REVIEW_DATA";
-        }
-        OptionalDouble change = change();
-        if (change.isEmpty()) {
-            return "";
-        }
-        if (change.getAsDouble() < 0) {
-            return decision().get().safetyStock().value() > 0 ? "REDUCE" : "RELEASE";
-        }
-        return change.getAsDouble() > 0 ? "RAISE" : "HOLD";
+        return decision().isEmpty() ? "REVIEW_DATA" : BufferMove.action(location.safetyStock(), proposedSafetyStock());
+    }
+
+    /** The strategic stock to set, pieces: the decided one, unless it differs from the one of today by no more than the deadband. */
+    OptionalDouble proposedStrategicStock() {
+        return decision().isPresent()
+                        && decision().get().strategicStock() instanceof Figure figure
+                        && move.kept(strategic.today(), Optional.of(figure))
+                ? strategic.today()
+                : strategic.pieces();
+    }
+
+    /** The proposed strategic stock less the one of today, pieces; unknown if either is. */
+    OptionalDouble strategicChange() {
+        return BufferMove.change(strategic.today(), proposedStrategicStock());
+    }
+
+    /** What to do about the strategic stock of today, as for the safety stock; empty where there is no size. */
+    String strategicAction() {
+        return BufferMove.action(strategic.today(), proposedStrategicStock());
     }
 
     private OptionalDouble times(Optional<Double> pieces) {

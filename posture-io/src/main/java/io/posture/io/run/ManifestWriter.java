@@ -5,6 +5,7 @@ import io.posture.io.input.SourceAccount;
 import io.posture.io.input.TableAccount;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes the manifest. Its last members are the clock, which differs between reruns, and a hash of everything above the
@@ -17,14 +18,24 @@ final class ManifestWriter {
 
     private ManifestWriter() {}
 
-    static String write(RunFacts facts, RunCounts counts, Map<String, RunDraft.Stamp> outputs, RunClock clock) {
-        String unsealed = document(facts, counts, outputs, clock, "");
+    static String write(
+            RunFacts facts,
+            RunCounts counts,
+            Map<String, RunDraft.Stamp> outputs,
+            RunClock clock,
+            Optional<AuditTrail.Link> audit) {
+        String unsealed = document(facts, counts, outputs, clock, audit, "");
         String seal = Sha256.of(unsealed.substring(0, unsealed.indexOf(CLOCK)));
-        return document(facts, counts, outputs, clock, seal) + "\n";
+        return document(facts, counts, outputs, clock, audit, seal) + "\n";
     }
 
     private static String document(
-            RunFacts facts, RunCounts counts, Map<String, RunDraft.Stamp> outputs, RunClock clock, String seal) {
+            RunFacts facts,
+            RunCounts counts,
+            Map<String, RunDraft.Stamp> outputs,
+            RunClock clock,
+            Optional<AuditTrail.Link> audit,
+            String seal) {
         return JsonText.indented(json -> {
             json.writeStartObject();
             json.writeStringField("schema", SCHEMA);
@@ -37,6 +48,12 @@ final class ManifestWriter {
             json.writeStringField("started", clock.started().toString());
             json.writeStringField("finished", clock.finished().toString());
             json.writeNumberField("threads", clock.threads());
+            if (audit.isPresent()) {
+                json.writeObjectFieldStart("audit");
+                json.writeStringField("name", audit.get().name());
+                json.writeStringField("sha256", audit.get().sha256());
+                json.writeEndObject();
+            }
             json.writeEndObject();
             json.writeStringField("sha256_above_clock", seal);
             json.writeEndObject();

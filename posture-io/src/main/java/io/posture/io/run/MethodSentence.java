@@ -45,6 +45,9 @@ final class MethodSentence {
         if (origin instanceof Origin.Parameter parameter) {
             return "set by the policy: " + parameter.name() + " of step " + parameter.step();
         }
+        if (origin instanceof Origin.ByHand hand) {
+            return "set by hand: " + hand.reasonCode();
+        }
         return "given by " + ((Origin.Input) origin).field();
     }
 }

@@ -8,13 +8,14 @@ import java.util.OptionalDouble;
  * Numbers in machine files: the shortest decimal that reads back as the same value, the same on every JDK, without an
  * exponent unless the number is very large or very small.
  */
-final class NumberText {
+public final class NumberText {
 
     private static final int LONGEST_PLAIN = 32;
 
     private NumberText() {}
 
-    static String of(double value) {
+    /** A number, which is not NaN. */
+    public static String of(double value) {
         if (value == 0) {
             return "0";
         }
@@ -28,7 +29,7 @@ final class NumberText {
     }
 
     /** The number, or an empty text if it is unknown. */
-    static String of(OptionalDouble value) {
+    public static String of(OptionalDouble value) {
         return value.isPresent() ? of(value.getAsDouble()) : "";
     }
 }

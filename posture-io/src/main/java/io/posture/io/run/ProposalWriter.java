@@ -1,14 +1,11 @@
 package io.posture.io.run;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.posture.api.PostureDecision;
-import io.posture.explain.Figure;
 import io.posture.io.ItemLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /**
  * Writes what is held and what is proposed of each item, a JSON document a line. Texts are exact, unlike those of the
@@ -25,7 +22,8 @@ final class ProposalWriter implements AutoCloseable {
         this.target = target;
     }
 
-    void write(ItemResult result) throws IOException {
+    /** Writes an item. */
+    void write(ItemResult result, ItemEconomics economics) throws IOException {
         target.write(JsonText.compact(json -> {
             ItemLocation location = result.location();
             json.writeStartObject();
@@ -42,13 +40,11 @@ final class ProposalWriter implements AutoCloseable {
             JsonText.number(json, "unit_cost", result.profile().item().unitCost());
             JsonText.number(json, "moq", location.minimumOrder());
             JsonText.number(json, "multiple", location.multiple());
-            quantity(json, "safety_stock", location.safetyStock(), proposed(result, PostureDecision::safetyStock));
-            quantity(json, "reorder_point", location.reorderPoint(), proposed(result, PostureDecision::reorderPoint));
-            quantity(
-                    json,
-                    "max",
-                    location.max(),
-                    result.decision().isPresent() ? result.quantities().number("orderUpTo") : OptionalDouble.empty());
+            quantity(json, "safety_stock", location.safetyStock(), result.proposedSafetyStock());
+            quantity(json, "reorder_point", location.reorderPoint(), result.proposedReorderPoint());
+            quantity(json, "max", location.max(), result.proposedMaximum());
+            json.writeFieldName("economics");
+            economics.write(json);
             json.writeEndObject();
         }));
         target.write('\n');
@@ -69,9 +65,5 @@ final class ProposalWriter implements AutoCloseable {
         JsonText.number(json, "current", current);
         JsonText.number(json, "proposed", proposed);
         json.writeEndObject();
-    }
-
-    private static OptionalDouble proposed(ItemResult result, Function<PostureDecision, Figure> part) {
-        return result.decision().stream().map(part).mapToDouble(Figure::value).findFirst();
     }
 }

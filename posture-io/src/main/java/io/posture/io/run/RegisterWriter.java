@@ -3,6 +3,7 @@ package io.posture.io.run;
 import io.posture.api.LeadTime;
 import io.posture.api.PostureDecision;
 import io.posture.api.Service;
+import io.posture.api.StockpileNames;
 import io.posture.api.Stretches;
 import io.posture.api.Trend;
 import io.posture.explain.Figure;
@@ -11,7 +12,10 @@ import io.posture.io.sink.OutputColumn;
 import io.posture.io.sink.OutputTable;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -80,18 +84,40 @@ final class RegisterWriter implements Closeable {
             number("mc_high", result -> result.quantities().number("mcHigh")),
             text("confidence", ItemResult::confidence),
             number("safety_stock_qty", result -> quantity(result, PostureDecision::safetyStock)),
+            number("strategic_stock_qty", result -> result.strategic().pieces()),
             number("reorder_point", result -> quantity(result, PostureDecision::reorderPoint)),
             number("order_qty", result -> quantity(result, PostureDecision::orderQuantity)),
-            number("max_qty", result -> result.quantities().number("orderUpTo")),
+            number("max_qty", ItemResult::maximum),
             text("formula_id", ItemResult::formulaId),
+            text("strategic_state", result -> result.strategic().state()),
+            text("strategic_reason", result -> result.strategic().reason()),
+            number("tts_days", result -> result.strategic().number(StockpileNames.TIME_TO_SURVIVE)),
+            number("ttr_days", result -> result.strategic().number(StockpileNames.TIME_TO_RECOVER)),
+            number("gap_days", result -> result.strategic().number(StockpileNames.GAP)),
             number("buffer_value", ItemResult::bufferValue),
             number("carrying_cost_yr", ItemResult::carryingCostPerYear),
+            number("strategic_value", result -> result.strategic().value()),
+            number("strategic_carrying_cost_yr", result -> result.strategic().carryingPerYear()),
+            number("expected_loss_lean_yr", result -> result.strategic().lossLean()),
+            number("expected_loss_buffered_yr", result -> result.strategic().lossBuffered()),
+            number("insurance_ratio", result -> result.strategic().insuranceRatio()),
+            number("net_benefit_yr", result -> result.strategic().netBenefit()),
+            number("break_even_shortage_cost", result -> result.strategic().number(StockpileNames.BREAK_EVEN)),
+            text("best_alternative", result -> result.strategic().bestAlternative()),
+            number("current_strategic_stock", result -> result.strategic().today()),
+            text("insurance_verdict", result -> result.strategic().tree().text(StockpileNames.VERDICT_TODAY)),
+            number("strategic_delta_qty", ItemResult::strategicChange),
+            text("strategic_action", ItemResult::strategicAction),
             number("current_ss", result -> result.location().safetyStock()),
             number("delta_qty", ItemResult::change),
             number("delta_value", ItemResult::changeValue),
             text("action", ItemResult::action),
             text("reason_code", ItemResult::reasonCode),
             text("reason_text", ItemResult::reason),
+            text(
+                    "review_due",
+                    result -> result.reviewDue().map(LocalDate::toString).orElse("")),
+            text("override_id", result -> String.join(";", result.overrides())),
             text("data_grade", result -> result.grade().name()),
             text("missing_facts", result -> String.join(";", result.missingFacts())),
             text("warnings", result -> String.join(";", result.warnings())),
@@ -114,6 +140,14 @@ final class RegisterWriter implements Closeable {
 
     void write(ItemResult result) throws IOException {
         table.row(COLUMNS.stream().map(column -> column.cell().apply(result)).toList());
+    }
+
+    /** The cells of a row by column, in their order. */
+    static Map<String, String> cells(ItemResult result) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        COLUMNS.forEach(
+                column -> cells.put(column.output().name(), column.cell().apply(result)));
+        return cells;
     }
 
     @Override

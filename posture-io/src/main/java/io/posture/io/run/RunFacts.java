@@ -12,15 +12,20 @@ import io.posture.io.Import;
 import io.posture.io.UsedMapping;
 import io.posture.io.input.SourceAccount;
 import io.posture.io.policy.Policy;
+import io.posture.io.policy.ReviewPolicy;
 import io.posture.profile.Period;
 import io.posture.profile.ProfileSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Everything that decides what a run says: program, plugins, settings, inputs. The same facts give the same bytes. */
 public final class RunFacts {
+
+    static final String EARLIER = "earlier_run";
 
     private final String version;
     private final Import imported;
@@ -29,6 +34,7 @@ public final class RunFacts {
     private final List<ResolvedStep> steps;
     private final FailurePolicy failures;
     private final long seed;
+    private final Optional<EarlierRun> earlier;
 
     /** A step with all its settings. */
     private record ResolvedStep(Kind kind, Step step, JsonNode settings) {}
@@ -40,7 +46,8 @@ public final class RunFacts {
             List<LoadedPlugin> plugins,
             List<ResolvedStep> steps,
             FailurePolicy failures,
-            long seed) {
+            long seed,
+            Optional<EarlierRun> earlier) {
         this.version = version;
         this.imported = imported;
         this.policy = policy;
@@ -48,6 +55,7 @@ public final class RunFacts {
         this.steps = List.copyOf(steps);
         this.failures = failures;
         this.seed = seed;
+        this.earlier = earlier;
     }
 
     /**
@@ -69,8 +77,24 @@ public final class RunFacts {
         spec.segmentations().forEach(step -> steps.add(resolved(catalog, Kind.SEGMENTATION, step)));
         steps.add(resolved(catalog, Kind.ORDER_QUANTITY, spec.orderQuantity()));
         steps.add(resolved(catalog, Kind.SAFETY_STOCK, spec.safetyStock()));
+        spec.stockpile().ifPresent(step -> steps.add(resolved(catalog, Kind.STOCKPILE, step)));
         steps.add(resolved(catalog, Kind.STRATEGY, spec.strategy()));
-        return new RunFacts(version, imported, policy, catalog.plugins(), steps, failures, seed);
+        return new RunFacts(version, imported, policy, catalog.plugins(), steps, failures, seed, Optional.empty());
+    }
+
+    /** The same after a run of an earlier day, which it looks back to; empty for a first one. */
+    public RunFacts after(Optional<EarlierRun> run) {
+        return new RunFacts(version, imported, policy, plugins, steps, failures, seed, run);
+    }
+
+    /** The run of an earlier day that it looks back to; empty if there is none. */
+    public Optional<EarlierRun> earlier() {
+        return earlier;
+    }
+
+    /** Seed of everything random. */
+    public long seed() {
+        return seed;
     }
 
     /** The input. */
@@ -110,6 +134,11 @@ public final class RunFacts {
         json.writeStringField("locale", "ROOT");
         json.writeStringField("zone", "UTC");
         JsonText.textOrNull(json, "currency", policy.currency());
+        if (earlier.isPresent()) {
+            json.writeObjectFieldStart(EARLIER);
+            earlier.get().write(json);
+            json.writeEndObject();
+        }
         writePlugins(json);
         writeSettings(json);
         if (imported.mapping().isPresent()) {
@@ -172,6 +201,7 @@ public final class RunFacts {
         }
         json.writeEndArray();
         json.writeEndObject();
+        writeReview(json);
         json.writeArrayFieldStart("steps");
         for (ResolvedStep resolved : steps) {
             json.writeStartObject();
@@ -183,6 +213,29 @@ public final class RunFacts {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void writeReview(JsonGenerator json) throws IOException {
+        ReviewPolicy review = policy.review();
+        json.writeObjectFieldStart("review");
+        json.writeNumberField("everyDays", review.everyDays());
+        json.writeNumberField("jicAndVitalDays", review.jicAndVitalDays());
+        JsonText.number(json, "deadband", review.deadband());
+        JsonText.number(json, "enter", review.enter());
+        JsonText.number(json, "exit", review.exit());
+        json.writeNumberField("confirm", review.confirm());
+        JsonText.number(json, "riskIndexUp", review.riskIndexUp());
+        JsonText.number(json, "leadTimeUp", review.leadTimeUp());
+        JsonText.number(json, "priceChange", review.priceChange());
+        json.writeBooleanField("classChange", review.classChange());
+        json.writeNumberField("emergencyDays", review.emergencyDays());
+        JsonText.number(json, "otifTarget", review.otifTarget());
+        json.writeObjectFieldStart("targets");
+        for (Map.Entry<String, Double> target : review.targets().entrySet()) {
+            JsonText.number(json, target.getKey(), target.getValue());
+        }
+        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -16,6 +16,10 @@ public final class RunFiles {
     public static final String LEAN_CANDIDATES = "lean-candidates.csv";
     /** Items by the loss to expect of them. */
     public static final String PARETO = "pareto.csv";
+    /** Key figures. */
+    public static final String KEY_FIGURES = "kpi.json";
+    /** What the next run must know of this one to review it. */
+    public static final String REVIEW = "review.jsonl";
     /** Input rows that were set aside. */
     public static final String REJECTS = "rejects.csv";
     /** The result for people. */
@@ -29,15 +33,21 @@ public final class RunFiles {
     public static final List<String> OUTPUTS =
             List.of(REGISTER, EXPLANATIONS, PROPOSALS, LEAN_CANDIDATES, PARETO, REJECTS, SUMMARY);
 
+    /** Results that a run has if a {@link RunCompanion} adds them. */
+    public static final List<String> ADDITIONS = List.of(
+            "funding.csv", "exchange.csv", "over-insured.csv", "scenarios.csv", "exposure.csv", KEY_FIGURES, REVIEW);
+
     private static final String CSV = ".csv";
-    private static final Pattern FURTHER =
-            Pattern.compile("(register|lean-candidates|pareto|rejects)\\.[a-z0-9]{1,16}");
+    private static final Pattern FURTHER = Pattern.compile(
+            "(register|lean-candidates|pareto|rejects|funding|exchange|over-insured|scenarios|exposure)\\.[a-z0-9]{1,16}");
 
     private RunFiles() {}
 
-    /** Whether a run can write a file of that name: one of {@link #OUTPUTS}, or a result in a further format. */
+    /** Whether a run can write a file of that name: one of {@link #OUTPUTS}, a further one, or a result in a further format. */
     static boolean isOutput(String name) {
-        return OUTPUTS.contains(name) || FURTHER.matcher(name).matches();
+        return OUTPUTS.contains(name)
+                || ADDITIONS.contains(name)
+                || FURTHER.matcher(name).matches();
     }
 
     /** Name of the result in a CSV file, for example {@code register}. */

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  */
 public final class RunFolder {
 
+    /** Ending of the folder that an earlier run is kept in. */
+    static final String PREVIOUS = ".previous";
+
     private static final String TMP = ".tmp-";
 
     private final Path folder;
@@ -27,7 +30,7 @@ public final class RunFolder {
 
     private RunFolder(Path folder, Path parent, String name) {
         this.folder = folder;
-        this.previous = parent.resolve(name + ".previous");
+        this.previous = parent.resolve(name + PREVIOUS);
         this.lockFile = parent.resolve(name + ".lock");
         this.tmpName = Pattern.compile(Pattern.quote(name + TMP) + "[0-9a-f]{12}");
     }
@@ -82,6 +85,11 @@ public final class RunFolder {
             lock.close();
             throw refused;
         }
+    }
+
+    /** Keeps runs out while something beside the folder is written. */
+    RunLock lock(Consumer<String> notices) {
+        return RunLock.take(lockFile, folder, notices);
     }
 
     /** Puts an earlier run back if a later one was stopped between the two renames; for commands that only read. */

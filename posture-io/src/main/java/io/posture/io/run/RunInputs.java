@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param notation how files are written where the mapping leaves it open
  * @param add files of rejects that were put right
  * @param formats formats beside CSV that results were written in
+ * @param rules by which rules it decided
  */
 public record RunInputs(
         boolean demo,
@@ -33,7 +35,21 @@ public record RunInputs(
         Optional<Path> mapping,
         FileNotation notation,
         List<Path> add,
-        List<String> formats) {
+        List<String> formats,
+        Rules rules) {
+
+    /**
+     * By which rules a run decided, as far as the command line said it.
+     *
+     * @param policy the policy file; empty for the defaults
+     * @param asOf the day of the run; empty if policy, mapping or data told it
+     * @param plugins the folder of further plugins
+     */
+    public record Rules(Optional<Path> policy, Optional<LocalDate> asOf, Optional<Path> plugins) {
+
+        /** Nothing was said. */
+        public static final Rules NONE = new Rules(Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     /** Copies. */
     public RunInputs {
@@ -50,7 +66,7 @@ public record RunInputs(
             Optional<Path> mapping,
             FileNotation notation,
             List<Path> add) {
-        this(demo, data, profile, mapping, notation, add, List.of());
+        this(demo, data, profile, mapping, notation, add, List.of(), Rules.NONE);
     }
 
     /** The bundled data. */
@@ -73,13 +89,18 @@ public record RunInputs(
             root.path("add").forEach(path -> add.add(Path.of(path.asText())));
             List<String> formats = new ArrayList<>();
             root.path("formats").forEach(format -> formats.add(format.asText()));
-            Optional<Path> mapping = Optional.of(root.path("mapping").asText())
-                    .filter(path -> !path.isEmpty())
-                    .map(Path::of);
+            Optional<Path> mapping = path(root, "mapping");
             Optional<String> profile =
                     Optional.of(root.path("profile").asText()).filter(id -> !id.isEmpty());
-            return Optional.of(
-                    new RunInputs(root.path("demo").asBoolean(), data, profile, mapping, notation(root), add, formats));
+            return Optional.of(new RunInputs(
+                    root.path("demo").asBoolean(),
+                    data,
+                    profile,
+                    mapping,
+                    notation(root),
+                    add,
+                    formats,
+                    new Rules(path(root, "policy"), day(root), path(root, "plugins"))));
         } catch (NoSuchFileException | JsonProcessingException none) {
             return Optional.empty();
         } catch (IOException problem) {
@@ -94,16 +115,33 @@ public record RunInputs(
         return new FileNotation(decimal.isEmpty() ? Optional.empty() : Optional.of(decimal.charAt(0)), dates);
     }
 
+    private static Optional<Path> path(JsonNode root, String member) {
+        return Optional.of(root.path(member).asText())
+                .filter(path -> !path.isEmpty())
+                .map(Path::of);
+    }
+
+    private static Optional<LocalDate> day(JsonNode root) {
+        return Optional.of(root.path("as_of").asText())
+                .filter(day -> !day.isEmpty())
+                .map(LocalDate::parse);
+    }
+
     /** The same with more rejects that were put right. */
     public RunInputs adding(List<Path> more) {
         List<Path> all = new ArrayList<>(add);
         more.stream().filter(path -> !all.contains(path)).forEach(all::add);
-        return new RunInputs(demo, data, profile, mapping, notation, all, formats);
+        return new RunInputs(demo, data, profile, mapping, notation, all, formats, rules);
     }
 
     /** The same with results in these formats beside CSV. */
     public RunInputs in(List<String> others) {
-        return new RunInputs(demo, data, profile, mapping, notation, add, others);
+        return new RunInputs(demo, data, profile, mapping, notation, add, others, rules);
+    }
+
+    /** The same decided by these rules. */
+    public RunInputs by(Rules others) {
+        return new RunInputs(demo, data, profile, mapping, notation, add, formats, others);
     }
 
     String text() {
@@ -121,6 +159,9 @@ public record RunInputs(
             JsonText.texts(json, "dates", notation.dates());
             JsonText.texts(json, "add", add.stream().map(Path::toString).toList());
             JsonText.texts(json, "formats", formats);
+            json.writeStringField("policy", rules.policy().map(Path::toString).orElse(""));
+            json.writeStringField("as_of", rules.asOf().map(LocalDate::toString).orElse(""));
+            json.writeStringField("plugins", rules.plugins().map(Path::toString).orElse(""));
             json.writeEndObject();
         });
     }

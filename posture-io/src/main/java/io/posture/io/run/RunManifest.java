@@ -3,6 +3,8 @@ package io.posture.io.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.posture.core.FailurePolicy;
+import io.posture.io.policy.ReviewPolicy;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +62,68 @@ public final class RunManifest {
     /** Its currency, ISO 4217; empty if it was not said. */
     public Optional<String> currency() {
         return Optional.of(root.path("currency").asText("")).filter(code -> !code.isEmpty());
+    }
+
+    /** Seed of everything random in it. */
+    public long seed() {
+        return root.path("seed").asLong();
+    }
+
+    /** The run of an earlier day that it looked back to; empty if there was none. */
+    public Optional<EarlierRun> earlier() {
+        return EarlierRun.read(root.path(RunFacts.EARLIER));
+    }
+
+    /** Its audit record; empty if none was written. */
+    Optional<AuditTrail.Link> audit() {
+        JsonNode audit = root.path("clock").path("audit");
+        return audit.isObject()
+                ? Optional.of(new AuditTrail.Link(
+                        audit.path("name").asText(), audit.path("sha256").asText()))
+                : Optional.empty();
+    }
+
+    /** What became of an item on which a plugin failed. */
+    public FailurePolicy pluginErrors() {
+        return root.path("settings").path("plugin_errors").asText().equals("isolate")
+                ? FailurePolicy.ISOLATE
+                : FailurePolicy.FAIL;
+    }
+
+    /** How its decisions are to be looked at again; the defaults where it does not say. */
+    public ReviewPolicy review() {
+        JsonNode review = root.path("settings").path("review");
+        ReviewPolicy base = ReviewPolicy.DEFAULTS;
+        if (!review.isObject()) {
+            return base;
+        }
+        Map<String, Double> targets = new LinkedHashMap<>();
+        review.path("targets")
+                .properties()
+                .forEach(
+                        target -> targets.put(target.getKey(), target.getValue().asDouble()));
+        return new ReviewPolicy(
+                review.path("everyDays").asInt(base.everyDays()),
+                review.path("jicAndVitalDays").asInt(base.jicAndVitalDays()),
+                review.path("deadband").asDouble(base.deadband()),
+                review.path("enter").asDouble(base.enter()),
+                review.path("exit").asDouble(base.exit()),
+                review.path("confirm").asInt(base.confirm()),
+                review.path("riskIndexUp").asDouble(base.riskIndexUp()),
+                review.path("leadTimeUp").asDouble(base.leadTimeUp()),
+                review.path("priceChange").asDouble(base.priceChange()),
+                review.path("classChange").asBoolean(base.classChange()),
+                review.path("emergencyDays").asInt(base.emergencyDays()),
+                review.path("otifTarget").asDouble(base.otifTarget()),
+                targets);
+    }
+
+    /**
+     * What is different now from what the run was made of, a sentence for each difference: inputs, program, plugins,
+     * settings, mapping, day. Empty if a rerun would be the same run.
+     */
+    public List<String> differences(RunFacts now) {
+        return new RunDifferences(root, now).sentences();
     }
 
     /** What became of the rows of a table that were not used, in one sentence for each of its files; none if all were used. */

@@ -5,11 +5,14 @@ import io.posture.io.input.Reject;
 import io.posture.io.input.RejectWriter;
 import io.posture.io.sink.OutputColumn;
 import io.posture.io.sink.OutputFormat;
+import io.posture.io.sink.OutputTable;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -25,19 +28,26 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
     private final LeanCandidates candidates = new LeanCandidates();
     private final RiskPareto pareto = new RiskPareto();
     private final SummaryTally tally = new SummaryTally(candidates, pareto);
+    private final List<RunCompanion> companions;
     private final RegisterWriter register;
     private final ExplanationWriter explanations;
     private final ProposalWriter proposals;
+    private final Place place = new Place();
     private boolean tablesClosed;
 
-    private RunWriter(RunFolder.Claim claim, RunFacts facts, List<OutputFormat> further) throws IOException {
+    private RunWriter(RunFolder.Claim claim, RunFacts facts, List<OutputFormat> further, List<RunCompanion> companions)
+            throws IOException {
         this.claim = claim;
         this.facts = facts;
         this.draft = claim.begin(facts.runId());
         this.further = List.copyOf(further);
+        this.companions = List.copyOf(companions);
         this.register = new RegisterWriter(table(RunFiles.REGISTER, RegisterWriter.columns()));
         this.explanations = new ExplanationWriter(draft.open(RunFiles.EXPLANATIONS));
         this.proposals = new ProposalWriter(draft.open(RunFiles.PROPOSALS));
+        for (RunCompanion companion : this.companions) {
+            companion.begin(place);
+        }
     }
 
     /**
@@ -49,8 +59,22 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
      * @throws java.io.UncheckedIOException if the disk refuses
      */
     public static RunWriter begin(RunFolder.Claim claim, RunFacts facts, List<OutputFormat> further) {
+        return begin(claim, facts, further, List.of());
+    }
+
+    /**
+     * Begins a run that tells more.
+     *
+     * @param claim the folder
+     * @param facts what decides what it says
+     * @param further formats beside CSV in which its results are written
+     * @param companions what else it tells
+     * @throws java.io.UncheckedIOException if the disk refuses
+     */
+    public static RunWriter begin(
+            RunFolder.Claim claim, RunFacts facts, List<OutputFormat> further, List<RunCompanion> companions) {
         try {
-            return new RunWriter(claim, facts, further);
+            return new RunWriter(claim, facts, further, companions);
         } catch (IOException problem) {
             throw Disk.failed("begin a run with", claim.path(), problem);
         }
@@ -66,7 +90,12 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
         ItemResult result = new ItemResult(
                 outcome,
                 facts.policy().profile().carryingRate(),
-                facts.imported().locations().of(outcome.id()));
+                facts.policy().review().deadband(),
+                facts.imported().locations().of(outcome.id()),
+                companions.stream()
+                        .flatMap(companion -> companion.reviewDue(outcome).stream())
+                        .findFirst());
+        companions.forEach(companion -> companion.accept(outcome));
         tally.add(result);
         try {
             register.write(result);
@@ -79,7 +108,9 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
             throw Disk.failed("write " + RunFiles.EXPLANATIONS + " of", claim.path(), problem);
         }
         try {
-            proposals.write(result);
+            ItemEconomics economics = ItemEconomics.of(result);
+            proposals.write(result, economics);
+            companions.forEach(companion -> companion.add(economics));
         } catch (IOException problem) {
             throw Disk.failed("write " + RunFiles.PROPOSALS + " of", claim.path(), problem);
         }
@@ -93,7 +124,7 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
      * @throws java.io.UncheckedIOException if the disk refuses; the earlier run is then untouched
      */
     public Summary finish(RunClock clock, RunInputs inputs) {
-        Summary summary = tally.summary(facts);
+        Summary summary;
         try {
             closeTables();
             try (ResultTable table = table(RunFiles.LEAN_CANDIDATES, LeanCandidates.COLUMNS)) {
@@ -107,15 +138,54 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
                     rejects.write(reject);
                 }
             }
+            for (RunCompanion companion : companions) {
+                companion.finish(place);
+            }
+            summary = tally.summary(facts, place.sections);
             write(RunFiles.SUMMARY, summary.text());
             Map<String, RunDraft.Stamp> outputs = new LinkedHashMap<>(draft.stamps());
             write(RunFiles.INPUTS, inputs.text());
-            write(RunFiles.MANIFEST, ManifestWriter.write(facts, tally.counts(), outputs, clock));
+            write(RunFiles.MANIFEST, ManifestWriter.write(facts, tally.counts(), outputs, clock, place.audit));
         } catch (IOException problem) {
             throw Disk.failed("finish the run of", claim.path(), problem);
         }
         claim.publish();
         return summary;
+    }
+
+    /** Where companions write. */
+    private final class Place implements RunCompanion.Place {
+
+        private final List<Summary.Section> sections = new ArrayList<>();
+        private Optional<AuditTrail.Link> audit = Optional.empty();
+
+        @Override
+        public String runId() {
+            return facts.runId();
+        }
+
+        @Override
+        public Writer open(String name) {
+            if (!RunFiles.isOutput(name)) {
+                throw new IllegalArgumentException("'" + name + "' cannot be a file of a run");
+            }
+            return draft.open(name);
+        }
+
+        @Override
+        public OutputTable table(String csvName, List<OutputColumn> columns) throws IOException {
+            return RunWriter.this.table(csvName, columns);
+        }
+
+        @Override
+        public void audit(String name, String sha256) {
+            audit = Optional.of(new AuditTrail.Link(name, sha256));
+        }
+
+        @Override
+        public void section(Summary.Section section) {
+            sections.add(section);
+        }
     }
 
     private ResultTable table(String csvName, List<OutputColumn> columns) throws IOException {

@@ -1,8 +1,13 @@
 package io.posture.io.run;
 
 import io.posture.api.ItemId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /**
  * The result of a run at a glance.
@@ -20,10 +25,12 @@ import java.util.OptionalDouble;
  * @param answers facts whose absence alone keeps items from running lean, the most rewarding first
  * @param history what the histories show
  * @param losses how concentrated the losses to expect are
+ * @param strategic strategic stock, apart from the safety stock
  * @param topRisks the items of highest risk, highest first
  * @param undecided items without a decision by what they lack, most items first
  * @param failedSteps items by the step that failed on them
  * @param grades items by data grade, best first
+ * @param sections what further results say
  * @param input what was read
  */
 public record Summary(
@@ -40,11 +47,30 @@ public record Summary(
         List<Answer> answers,
         History history,
         Losses losses,
+        Strategic strategic,
         List<TopRisk> topRisks,
         List<Group> undecided,
         List<Group> failedSteps,
         List<Group> grades,
+        List<Section> sections,
         InputSummary input) {
+
+    /**
+     * What further results say.
+     *
+     * @param field name of the section in documents, for example {@code budget}
+     * @param heading its heading on the page
+     * @param sentences a paragraph each
+     * @param figures its figures by name; an empty one is unknown
+     */
+    public record Section(String field, String heading, List<String> sentences, Map<String, OptionalDouble> figures) {
+
+        /** Copies, figures in their order. */
+        public Section {
+            sentences = List.copyOf(sentences);
+            figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        }
+    }
 
     /**
      * Items that have something in common.
@@ -107,6 +133,50 @@ public record Summary(
     public record Losses(long known, long unknown, double lossPerYear, long carrying) {}
 
     /**
+     * Strategic stock, apart from the safety stock.
+     *
+     * @param held items that hold some
+     * @param value its value, money
+     * @param carryingPerYear what it costs to carry, money a year
+     * @param avoidedPerYear loss that it avoids, money a year
+     * @param open items whose policy asks for some and that have no size, by why
+     * @param exposed items that survive fewer days without their source than it needs to recover
+     * @param survivalUnknown items of which that is not known
+     * @param worst the one with the longest gap; empty if there is none
+     * @param overInsured items that hold more today than pays
+     * @param surplus value of what they hold too much, money
+     * @param frequent items whose source fails so often or so long that it is no rare event
+     */
+    public record Strategic(
+            long held,
+            double value,
+            double carryingPerYear,
+            double avoidedPerYear,
+            Map<String, Long> open,
+            long exposed,
+            long survivalUnknown,
+            Optional<Exposed> worst,
+            long overInsured,
+            double surplus,
+            long frequent) {
+
+        /** Copies, in the order of the names. */
+        public Strategic {
+            open = Collections.unmodifiableMap(new TreeMap<>(open));
+        }
+    }
+
+    /**
+     * An item that runs out before its source has recovered.
+     *
+     * @param item the item
+     * @param surviveDays days that its stock lasts
+     * @param recoverDays days until the source has recovered
+     * @param gapDays days between
+     */
+    public record Exposed(ItemId item, double surviveDays, double recoverDays, double gapDays) {}
+
+    /**
      * An item of high risk.
      *
      * @param item the item
@@ -121,6 +191,7 @@ public record Summary(
 
     /** Copies. */
     public Summary {
+        sections = List.copyOf(sections);
         postures = List.copyOf(postures);
         policies = List.copyOf(policies);
         segments = List.copyOf(segments);
@@ -132,6 +203,7 @@ public record Summary(
         undecided = List.copyOf(undecided);
         failedSteps = List.copyOf(failedSteps);
         grades = List.copyOf(grades);
+        sections = List.copyOf(sections);
     }
 
     /** As text for people: at most 100 columns wide, lines ended by LF. */

@@ -3,6 +3,8 @@ package io.posture.io.run;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 
 /** The summary as a document for programs. */
 final class SummaryJson {
@@ -27,10 +29,12 @@ final class SummaryJson {
             answers(json, summary.answers());
             history(json, summary.history());
             losses(json, summary.losses());
+            strategic(json, summary.strategic());
             topRisks(json, summary.topRisks());
             groups(json, "undecided", summary.undecided());
             groups(json, "failed_steps", summary.failedSteps());
             groups(json, "data_grades", summary.grades());
+            sections(json, summary.sections());
             summary.input().write(json);
             json.writeEndObject();
         });
@@ -102,6 +106,35 @@ final class SummaryJson {
         json.writeNumberField("unknown", losses.unknown());
         JsonText.number(json, "loss_per_year", losses.lossPerYear());
         json.writeNumberField("items_carrying_80_percent", losses.carrying());
+        json.writeEndObject();
+    }
+
+    private static void sections(JsonGenerator json, List<Summary.Section> sections) throws IOException {
+        for (Summary.Section section : sections) {
+            json.writeObjectFieldStart(section.field());
+            for (Map.Entry<String, OptionalDouble> figure : section.figures().entrySet()) {
+                JsonText.number(json, figure.getKey(), figure.getValue());
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private static void strategic(JsonGenerator json, Summary.Strategic strategic) throws IOException {
+        json.writeObjectFieldStart("strategic_stock");
+        json.writeNumberField("held", strategic.held());
+        JsonText.number(json, "value", strategic.value());
+        JsonText.number(json, "carrying_per_year", strategic.carryingPerYear());
+        JsonText.number(json, "avoided_per_year", strategic.avoidedPerYear());
+        json.writeObjectFieldStart("without_size");
+        for (Map.Entry<String, Long> open : strategic.open().entrySet()) {
+            json.writeNumberField(open.getKey(), open.getValue());
+        }
+        json.writeEndObject();
+        json.writeNumberField("tts_below_ttr", strategic.exposed());
+        json.writeNumberField("survival_unknown", strategic.survivalUnknown());
+        json.writeNumberField("over_insured_today", strategic.overInsured());
+        JsonText.number(json, "surplus_today", strategic.surplus());
+        json.writeNumberField("disruptions_not_rare", strategic.frequent());
         json.writeEndObject();
     }
 

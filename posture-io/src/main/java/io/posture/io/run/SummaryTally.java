@@ -29,6 +29,7 @@ final class SummaryTally {
     private final Map<String, Sums> methods = new TreeMap<>();
     private final Sums leanRun = new Sums();
     private final HistoryTally history = new HistoryTally();
+    private final StrategicTally strategic = new StrategicTally();
     private final LeanCandidates candidates;
     private final RiskPareto pareto;
     private final Map<String, PlaceSums> places = new TreeMap<>();
@@ -99,6 +100,7 @@ final class SummaryTally {
             leanRun.add(result);
         }
         history.add(result.profile());
+        strategic.add(result);
         candidates.add(result);
         pareto.add(result);
         result.failure().ifPresent(failed -> sums(failedSteps, failed.step()).add(result));
@@ -119,7 +121,7 @@ final class SummaryTally {
         return new RunCounts(decided + open + failed, decided, open, failed);
     }
 
-    Summary summary(RunFacts facts) {
+    Summary summary(RunFacts facts, List<Summary.Section> sections) {
         return new Summary(
                 facts.runId(),
                 facts.policy().currency(),
@@ -134,10 +136,12 @@ final class SummaryTally {
                 candidates.answers(),
                 history.history(),
                 pareto.losses(),
+                strategic.strategic(),
                 topRisks,
                 byItems(undecided),
                 byItems(failedSteps),
                 groups(grades),
+                sections,
                 InputSummary.of(facts.imported()));
     }
 

@@ -32,6 +32,8 @@ final class SummaryText {
         text.history();
         text.answers();
         text.losses();
+        StrategicText.write(summary.strategic(), text.page);
+        text.sections();
         text.open();
         text.groups("DATA GRADE (A best)", summary.grades());
         text.topRisks();
@@ -144,6 +146,13 @@ final class SummaryText {
                         + Page.percent((double) losses.carrying(), (double) losses.known())
                         + " of those with a known loss) carry 80 % of a loss of " + Page.money(losses.lossPerYear())
                         + " a year; the loss of " + Page.counted(losses.unknown(), "item") + " is not known.");
+    }
+
+    private void sections() {
+        for (Summary.Section section : summary.sections()) {
+            page.heading(section.heading());
+            section.sentences().forEach(sentence -> page.paragraph("  ", "  ", sentence));
+        }
     }
 
     private void segments() {

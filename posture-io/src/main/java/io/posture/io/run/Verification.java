@@ -52,6 +52,30 @@ public record Verification(String runId, int files, List<String> problems) {
         return new Verification(manifest.runId(), outputs.size() + 1, problems);
     }
 
+    /**
+     * What is wrong with one file of a run, or with the manifest that vouches for it; empty for an untouched one.
+     *
+     * @param name of the file
+     * @throws java.io.UncheckedIOException if a file cannot be read
+     */
+    public static List<String> of(Path folder, String name) {
+        Optional<RunManifest> manifest = RunManifest.find(folder);
+        if (manifest.isEmpty()) {
+            return List.of(folder.resolve(RunFiles.MANIFEST) + " is missing, or is not the manifest of a run");
+        }
+        List<String> problems = new ArrayList<>();
+        if (!manifest.get().unchanged()) {
+            problems.add(RunFiles.MANIFEST + " was changed after the run");
+        }
+        RunDraft.Stamp stamp = manifest.get().outputs().get(name);
+        if (stamp == null) {
+            problems.add(name + " is not in the manifest");
+        } else {
+            check(folder, name, stamp).ifPresent(problems::add);
+        }
+        return problems;
+    }
+
     /** Whether nothing is wrong. */
     public boolean sound() {
         return problems.isEmpty();

@@ -37,6 +37,16 @@ public enum Table {
             text("quote").inEveryRow(),
             date("as_of").inEveryRow(),
             number("rate", POSITIVE).inEveryRow()),
+    /** Places with their countries. */
+    LOCATIONS(List.of("id"), text("id").inEveryRow(), text("country")),
+    /** Ways that goods take. */
+    LANES(
+            List.of("lane_id"),
+            text("lane_id").inEveryRow(),
+            text("mode").notUsed(),
+            text("origin").notUsed(),
+            text("dest").notUsed(),
+            text("chokepoint")),
     /** Companies that deliver. */
     SUPPLIERS(
             List.of("supplier_id"),
@@ -44,10 +54,11 @@ public enum Table {
             text("name"),
             text("country"),
             text("region"),
-            text("parent_id").notUsed(),
+            text("parent_id"),
             choice("status", "approved", "qualified", "candidate", "blocked").or("approved"),
             number("ttr_days", NOT_NEGATIVE),
-            number("alternate_bringup_days", NOT_NEGATIVE).notUsed(),
+            number("alternate_bringup_days", NOT_NEGATIVE),
+            number("alternate_ramp_days", NOT_NEGATIVE),
             number("financial_score", Range.of(0, 100)),
             number("political_score", SHARE),
             number("tier", POSITIVE).notUsed(),
@@ -76,7 +87,7 @@ public enum Table {
             number("crit_revenue", SHARE),
             number("crit_substitution", SHARE),
             flag("critical_spare"),
-            number("failures_per_year", NOT_NEGATIVE).notUsed(),
+            number("failures_per_year", NOT_NEGATIVE),
             number("severity", Range.of(1, 10)),
             number("occurrence", Range.of(1, 10)),
             number("detection", Range.of(1, 10)),
@@ -90,7 +101,16 @@ public enum Table {
             text("substitutes").notUsed(),
             number("carrying_rate", SHARE),
             text("gtin").notUsed(),
-            text("single_source_reason").notUsed()),
+            text("single_source_reason").notUsed(),
+            text("made_at"),
+            number("contract_per_day", NOT_NEGATIVE)),
+    /** What is made of what. */
+    BOM(
+            List.of("parent", "component"),
+            text("parent").inEveryRow(),
+            text("component").inEveryRow(),
+            number("qty_per", POSITIVE).inEveryRow(),
+            text("uom")),
     /** Risk of countries. */
     COUNTRY_RISK(
             List.of("country"),
@@ -111,15 +131,15 @@ public enum Table {
             number("lead_time_sd", NOT_NEGATIVE),
             number("moq", POSITIVE),
             number("multiple", POSITIVE),
-            number("unit_price", POSITIVE).notUsed(),
-            text("currency").notUsed(),
+            number("unit_price", POSITIVE),
+            text("currency"),
             number("order_cost", NOT_NEGATIVE).notUsed(),
-            number("price_premium", Range.ANY).notUsed(),
-            number("fixed_cost_yr", NOT_NEGATIVE).notUsed(),
-            number("capacity_per_day", NOT_NEGATIVE).notUsed(),
-            number("surge_pct", NOT_NEGATIVE).notUsed(),
+            number("price_premium", Range.ANY),
+            number("fixed_cost_yr", NOT_NEGATIVE),
+            number("capacity_per_day", NOT_NEGATIVE),
+            number("surge_pct", SHARE),
             date("contract_end").notUsed(),
-            text("site_id").notUsed(),
+            text("site_id"),
             text("lane_id")),
     /** Prices by quantity. */
     PRICE_BREAKS(
@@ -129,15 +149,30 @@ public enum Table {
             number("min_qty", NOT_NEGATIVE).inEveryRow(),
             number("unit_price", POSITIVE).inEveryRow(),
             choice("kind", "all_units", "incremental").or("all_units")),
+    /** What happens and what it costs when an item runs out once. */
+    STOCKOUT_COSTS(
+            List.of("item_id", "location_id"),
+            text("item_id").inEveryRow(),
+            text("location_id").or(ItemId.DEFAULT_SITE),
+            number("units_short", POSITIVE),
+            number("expedite", NOT_NEGATIVE),
+            number("downtime_hours", NOT_NEGATIVE),
+            number("downtime_cost_per_hour", NOT_NEGATIVE),
+            flag("downtime_includes_margin").or("true"),
+            number("penalty", NOT_NEGATIVE),
+            number("churn_probability", SHARE),
+            number("customer_value", NOT_NEGATIVE)),
     /** What stands behind a supplier. */
     SUPPLY_LINKS(
             List.of(),
             text("downstream_supplier").inEveryRow(),
             text("upstream_supplier").inEveryRow(),
             text("item_id"),
-            text("commodity").notUsed(),
+            text("commodity"),
             number("share", NOT_NEGATIVE),
             text("site_country"),
+            number("cover_days", NOT_NEGATIVE),
+            number("transit_days", NOT_NEGATIVE),
             text("evidence").notUsed(),
             date("as_of").notUsed()),
     /** Order lines of purchases and what was received. */
@@ -189,6 +224,22 @@ public enum Table {
             text("lot").notUsed(),
             date("expiry_date").notUsed(),
             text("uom")),
+    /** Disruptions of supply, and what else happened or was announced. */
+    EVENTS(
+            List.of("event_id", "scope", "ref"),
+            text("event_id").inEveryRow(),
+            date("at").inEveryRow(),
+            choice("scope", "supplier", "site", "region", "lane", "item", "industry")
+                    .inEveryRow(),
+            text("ref").inEveryRow(),
+            choice("kind", "disruption", "price", "end_of_life", "notice").or("disruption"),
+            text("severity").notUsed(),
+            number("expected_days", NOT_NEGATIVE).notUsed(),
+            date("ended_on"),
+            date("as_of"),
+            number("price_increase", Range.ANY).notUsed(),
+            number("probability", SHARE).notUsed(),
+            text("source").notUsed()),
     /** What the user's system holds of an item at a place today, and how its rows are found again. */
     ITEM_LOCATIONS(
             List.of("item_id", "location_id"),
@@ -206,13 +257,46 @@ public enum Table {
             number("container_qty", POSITIVE).notUsed(),
             number("storage_cap_qty", NOT_NEGATIVE).notUsed(),
             number("regulatory_min_qty", NOT_NEGATIVE).notUsed(),
-            number("current_strategic_stock", NOT_NEGATIVE).notUsed(),
+            number("current_strategic_stock", NOT_NEGATIVE),
             text("owner").notUsed(),
             flag("internal_supply").notUsed(),
             number("service_target", SHARE).notUsed(),
             text("erp_abc").notUsed(),
             text("erp_policy").notUsed(),
-            number("process_reliability", SHARE).notUsed());
+            number("process_reliability", SHARE).notUsed()),
+    /** Lines of customers' orders, a row for each delivery. */
+    ORDER_LINES(
+            List.of(),
+            text("order_id").inEveryRow(),
+            text("line"),
+            text("item_id").inEveryRow(),
+            date("requested_date"),
+            date("delivered_date"),
+            number("ordered_qty", POSITIVE).inEveryRow(),
+            number("delivered_qty", NOT_NEGATIVE),
+            flag("damaged"),
+            flag("docs_ok"),
+            text("uom")),
+    /** Values that somebody set by hand, against what was read or computed. */
+    OVERRIDES(
+            List.of(),
+            text("item_id").inEveryRow(),
+            text("location_id"),
+            text("field").inEveryRow(),
+            text("value").inEveryRow(),
+            text("reason_code").inEveryRow(),
+            text("rationale").inEveryRow(),
+            text("approved_by").inEveryRow(),
+            date("approved_on").inEveryRow(),
+            date("expires_on").inEveryRow()),
+    /** Reviews that were done. */
+    REVIEWS(
+            List.of(),
+            choice("kind", "item", "supplier").or("item"),
+            text("subject").inEveryRow(),
+            date("reviewed_on").inEveryRow(),
+            text("reviewed_by").inEveryRow(),
+            text("note"));
 
     /** Column of {@link #ITEMS} with demand that somebody states and no history shows, pieces a month. */
     public static final String STATED_DEMAND = "demand_per_month";

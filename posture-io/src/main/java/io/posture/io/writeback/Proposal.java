@@ -81,8 +81,9 @@ record Proposal(
         return itemId + " @ " + locationId;
     }
 
+    /** A proposal of what is held already stays as it is: rounding would move a quantity that is to stay. */
     private Pair rounded(Pair pair) {
-        return new Pair(pair.current(), pair.proposed().map(this::up));
+        return !pair.changes() ? pair : new Pair(pair.current(), pair.proposed().map(this::up));
     }
 
     private Pair orderQuantity() {

@@ -164,6 +164,36 @@ class PolicyTest {
     }
 
     @Test
+    void partsOfTheCarryingRateAddUpAndStayBehindTheStockpile() throws IOException {
+        // econ.carryRate-02 of the reference vectors, and the usual storage where it is not named
+        Policy policy = read("""
+                posture: v1
+                carrying_rate: {capital: 0.08, storage_handling: 0.05, obsolescence: 0.12, insurance_tax: 0.02}
+                """);
+        assertEquals(0.27, policy.profile().carryingRate(), 1e-12);
+        Map<String, Object> settings =
+                policy.pipeline().stockpile().orElseThrow().settings();
+        assertEquals(
+                Map.of("capital", 0.08, "storageHandling", 0.05, "obsolescence", 0.12, "insuranceTax", 0.02),
+                settings.get("carryingParts"));
+        assertEquals(policy.profile().carryingRate(), settings.get("carryingRate"));
+        assertEquals(
+                0.21,
+                read("posture: v1\ncarrying_rate: {obsolescence: 0.02}")
+                        .profile()
+                        .carryingRate(),
+                1e-12);
+        // a step that has a rate of its own is not made of these parts
+        assertEquals(
+                Map.of("carryingRate", 0.4),
+                read("posture: v1\ncarrying_rate: {capital: 0.2}\nstockpile: {carryingRate: 0.4}")
+                        .pipeline()
+                        .stockpile()
+                        .orElseThrow()
+                        .settings());
+    }
+
+    @Test
     void carryingRateReachesTheAutomaticChoiceAsWell() throws IOException {
         assertEquals(
                 new Step("auto", "auto", Map.of("carryingRate", 0.3)),
@@ -279,6 +309,8 @@ class PolicyTest {
                 "posture: v1\\ncurrency: euro|currency must be an ISO 4217 code|euro",
                 "posture: v1\\ncarrying_rate: a lot|posture.yaml:2 carrying_rate must be a number|a lot",
                 "posture: v1\\ncarrying_rate: 1.5|carryingRate|1.5",
+                "posture: v1\\ncarrying_rate: {rent: 0.1}|posture.yaml:2 unknown key 'carrying_rate.rent'|storage_handling",
+                "posture: v1\\ncarrying_rate: {capital: 8}|posture.yaml:2 carrying_rate.capital must be a share|8.0",
                 "posture: v1\\nwindow_months: 2.5|window_months must be a whole number|",
                 "posture: v1\\nmax_reject_rate: 5|max_reject_rate must be in [0, 1]|5",
                 "posture: v1\\nas_of:|posture.yaml:2 has a key without a value|",

@@ -49,6 +49,8 @@ final class Decided {
     private DemandSignals signals = DemandSignals.NONE;
     private ItemLocation location = ItemLocation.UNKNOWN;
     private double stockPieces = 5;
+    private double deadband;
+    private double reorderPieces = 12;
 
     private Decided(ItemId id) {
         this.id = id;
@@ -87,6 +89,17 @@ final class Decided {
 
     Decided safetyStock(double pieces) {
         stockPieces = pieces;
+        return this;
+    }
+
+    Decided reorderPoint(double pieces) {
+        reorderPieces = pieces;
+        return this;
+    }
+
+    /** Quantities move only when they differ by more than this share. */
+    Decided deadband(double share) {
+        deadband = share;
         return this;
     }
 
@@ -137,7 +150,7 @@ final class Decided {
     }
 
     ItemResult result() {
-        return new ItemResult(outcome(), 0.25, location);
+        return new ItemResult(outcome(), 0.25, deadband, location, Optional.empty());
     }
 
     Outcome outcome() {
@@ -154,7 +167,8 @@ final class Decided {
                         "FIXTURE",
                         "Because the test says so.",
                         safetyStock,
-                        figure("reorderPoint", 12),
+                        PostureDecision.STRATEGIC_STOCK_NOT_SIZED,
+                        figure("reorderPoint", reorderPieces),
                         figure("orderQuantity", 4),
                         because,
                         List.of()));

@@ -36,7 +36,9 @@ class ResultSchemasTest {
                         field.path("name").asText() + " " + field.path("type").asText());
                 assertFalse(field.path("description").asText().isEmpty(), field::toString);
             }
-            described.put(table.path("path").asText(), fields);
+            if (!RunFiles.ADDITIONS.contains(table.path("path").asText())) {
+                described.put(table.path("path").asText(), fields);
+            }
             assertEquals(
                     "posture/" + table.path("name").asText() + "/v1",
                     table.path("schema").path("name").asText());

@@ -31,9 +31,12 @@ class RunWriterTest {
             + "supplier_risk_index,sri_low,sri_high,sri_coverage,risk,risk_level,sourcing,rpn,action_priority,jit_failed,"
             + "lens_criticality,lens_lead_time,lens_value,lens_demand,lens_sourcing,mean_daily_demand,demand_sd,"
             + "disrupted_daily_demand,disrupted_demand_sd,safety_stock_if_disrupted,lt_mean,lt_sd,otif,otif_lower,"
-            + "service_target,service_type,method,method_reason,mc_low,mc_high,confidence,safety_stock_qty,reorder_point,"
-            + "order_qty,max_qty,formula_id,buffer_value,carrying_cost_yr,current_ss,delta_qty,delta_value,"
-            + "action,reason_code,reason_text,data_grade,"
+            + "service_target,service_type,method,method_reason,mc_low,mc_high,confidence,safety_stock_qty,strategic_stock_qty,reorder_point,"
+            + "order_qty,max_qty,formula_id,strategic_state,strategic_reason,tts_days,ttr_days,gap_days,"
+            + "buffer_value,carrying_cost_yr,strategic_value,strategic_carrying_cost_yr,expected_loss_lean_yr,"
+            + "expected_loss_buffered_yr,insurance_ratio,net_benefit_yr,break_even_shortage_cost,best_alternative,"
+            + "current_strategic_stock,insurance_verdict,strategic_delta_qty,strategic_action,current_ss,delta_qty,delta_value,"
+            + "action,reason_code,reason_text,review_due,override_id,data_grade,"
             + "missing_facts,warnings,explanation_id";
 
     @TempDir

@@ -251,6 +251,7 @@ public final class SmallRun {
                     "FIXTURE",
                     "=because of \"quotes\", commas\nand lines.",
                     (Figure) item.size(SizedItem.SAFETY_STOCK),
+                    PostureDecision.STRATEGIC_STOCK_NOT_SIZED,
                     reorderPoint(sku),
                     (Figure) item.size(SizedItem.ORDER_QUANTITY),
                     Stream.concat(

@@ -82,7 +82,7 @@ class ApplyAndRollBackTest {
         for (int i = 0; i < ITEMS.size(); i++) {
             run.item(ITEMS.get(i), 2);
             // the safety stock of 5, the reorder point of 13 and the maximum of 30 are there already in some
-            Held.of(i % 3 == 0 ? 5 : 4.5 + i, i % 4 == 1 ? 13 : 9, i % 5 == 2 ? 30 : 31.125 + i)
+            Held.of(i % 3 == 0 ? 5 : 6.5 + i, i % 4 == 1 ? 13 : 9, i % 5 == 2 ? 30 : 31.125 + i)
                     .key(sourceKey(i))
                     .at("10" + i)
                     .in(held, ITEMS.get(i));

@@ -1,6 +1,7 @@
 package io.posture.strategies;
 
 import io.posture.api.Counterfactual;
+import io.posture.api.EarlierRisk;
 import io.posture.api.ItemState;
 import io.posture.api.Segment;
 import io.posture.strategies.Facts.Risk;
@@ -112,8 +113,37 @@ final class Counterfactuals {
                     new Change(() -> "criticality known to be D, below 40 (unknown)", criticality(BELOW_ESSENTIAL)));
             changes.add(new Change(() -> "criticality known to be V, 70 or more (unknown)", criticality(VITAL)));
         }
-        facts.risk().level().lower().ifPresent(level -> changes.add(risk(level)));
+        facts.costs().filter(Costs::priced).ifPresent(costs -> changes.addAll(dearer(costs)));
+        if (facts.risk().held()) {
+            changes.add(risk(facts.risk().calculated()));
+        } else {
+            facts.risk().level().lower().ifPresent(level -> changes.add(risk(level)));
+        }
         facts.risk().level().higher().ifPresent(level -> changes.add(risk(level)));
+        return changes;
+    }
+
+    /** Other costs: safety stock alone as cheap as the cheapest, and a second source that is. */
+    private List<Change> dearer(Costs costs) {
+        List<Change> changes = new ArrayList<>();
+        OptionalDouble insured = costs.stockpiled();
+        if (insured.isPresent() && costs.buffered() > insured.getAsDouble()) {
+            double saved = costs.buffered() - insured.getAsDouble();
+            changes.add(new Change(
+                    () -> "the stockpile saves nothing (saves " + Text.pieces(saved) + " a year)",
+                    facts.with(costs.withBuffered(insured.getAsDouble()))));
+        }
+        if (ruling.policy() != Policy.SAFETY_STOCK_SECOND_SOURCE) {
+            double least = Math.min(costs.buffered(), insured.orElse(costs.buffered()));
+            double cost = 0.97 * least;
+            changes.add(new Change(
+                    () -> "safety stock with a second source costs " + Text.pieces(cost) + " a year or less "
+                            + Text.is(costs.dualSourced()),
+                    facts.with(costs.withSecondSource(cost))));
+        } else {
+            changes.add(new Change(
+                    () -> "there is no second source at that price", facts.with(costs.withoutSecondSource())));
+        }
         return changes;
     }
 
@@ -126,9 +156,13 @@ final class Counterfactuals {
     /** Everything that keeps the item from being lean; empty if that is a single thing. */
     private Optional<Change> allTogether() {
         Facts changed = facts.with(facts.risk().withLevel(RiskLevel.LOW));
-        Ruling lean = Ruling.of(changed, config);
         List<Supplier<String>> texts = new ArrayList<>();
-        if (facts.risk().level() != RiskLevel.LOW) {
+        if (facts.costs().isPresent() && !ruling.leanCell()) {
+            changed = changed.with(facts.costs().get().withoutInsurance());
+            texts.add(() -> "neither a stockpile nor a second source pays");
+        }
+        Ruling lean = Ruling.of(changed, config);
+        if (facts.costs().isEmpty() && facts.risk().level() != RiskLevel.LOW) {
             texts.add(risk(RiskLevel.LOW).text);
         }
         for (JitTest test : lean.failed()) {
@@ -214,6 +248,11 @@ final class Counterfactuals {
 
     private String riskText(RiskLevel level) {
         Risk risk = facts.risk();
+        if (risk.held()) {
+            EarlierRisk earlier = risk.earlier().orElseThrow();
+            return "risk below " + Text.number(earlier.exit()) + " in " + earlier.confirm() + " reviews in a row, then "
+                    + level + " " + Text.is(risk.value());
+        }
         boolean lower = level.compareTo(risk.level()) < 0;
         boolean atHigh = lower ? level == RiskLevel.MEDIUM : level == RiskLevel.HIGH;
         OptionalDouble border = atHigh ? risk.highFrom() : risk.mediumFrom();

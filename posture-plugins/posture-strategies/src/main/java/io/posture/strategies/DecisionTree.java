@@ -2,6 +2,7 @@ package io.posture.strategies;
 
 import io.posture.api.Item;
 import io.posture.api.SizedItem;
+import io.posture.api.StockpileNames;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Finding;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.stream.Stream;
 
 /** The steps of the decision as nodes, in the order in which they were taken. */
 final class DecisionTree {
@@ -22,20 +22,27 @@ final class DecisionTree {
     static final String MATRIX_CELL = "stepMatrixCell";
     static final String LEAN = "stepLean";
     static final String SHELF_LIFE = "stepShelfLife";
-    static final String HYSTERESIS = "stepHysteresis";
+    static final String HYSTERESIS = HeldLevel.STEP;
 
-    /** What comes after the shelf life and asks for nothing as long as there is nothing to ask it of. */
-    static final List<Finding> AFTER_SHELF_LIFE = List.of(
-            notAskedFor("stepStorage", "no storage limit given", "storageLimit"),
-            notAskedFor("stepBudget", "no budget given", "budget"),
-            notAskedFor("stepEconomics", "no strategic stock is sized", "stockpile"),
-            notAskedFor(HYSTERESIS, "no earlier run to compare with", "earlierRun"));
+    private static final Finding STORAGE = notAskedFor("stepStorage", "no storage limit given", "storageLimit");
 
+    private static final Finding BUDGET = notAskedFor("stepBudget", "no budget given", "budget");
     private static final String OBSOLETE = "stepObsolete";
-    private static final List<String> STEPS = Stream.concat(
-                    Stream.of(OBSOLETE, NO_DEMAND, CRITICAL_SPARE, MATRIX_CELL, LEAN, SHELF_LIFE),
-                    AFTER_SHELF_LIFE.stream().map(Finding::name))
-            .toList();
+    private static final List<String> STEPS = List.of(
+            OBSOLETE,
+            NO_DEMAND,
+            CRITICAL_SPARE,
+            MATRIX_CELL,
+            LEAN,
+            SHELF_LIFE,
+            STORAGE.name(),
+            BUDGET.name(),
+            StrategicStock.STEP,
+            HYSTERESIS);
+    private static final Origin.Formula CHEAPEST = new Origin.Formula(
+            "policy.cheapest.1",
+            "the cheapest of safety stock alone, with a second source and with a stockpile, within 2 % the leaner one",
+            "DOMAIN G.4");
     private static final Origin.Formula UNCONFIRMED = new Origin.Formula(
             "policy.jitUnknown.1", "failed tests that the missing evidence could still pass", "DOMAIN D.3");
     private static final Origin.Formula CUSHION = new Origin.Formula(
@@ -105,14 +112,35 @@ final class DecisionTree {
         return steps;
     }
 
+    /** What comes after the shelf life: storage and budget ask for nothing, what the strategic stock is worth, the earlier run. */
+    List<Finding> afterShelfLife(Facts facts, Ruling ruling, StrategicStock strategic) {
+        return List.of(STORAGE, BUDGET, strategic.economics(), hysteresis(facts, ruling));
+    }
+
+    private Finding hysteresis(Facts facts, Ruling ruling) {
+        boolean byCell = ruling.cell().isPresent() && facts.costs().isEmpty();
+        return HeldLevel.step(facts.risk(), item.segment(config.riskStep()).findFigure("risk"), byCell);
+    }
+
     /** Step 3. */
     Finding cell(Facts facts, Ruling ruling) {
         Policy cell = ruling.cell().orElseThrow();
-        return step(
+        if (facts.costs().isPresent()) {
+            return Finding.of(MATRIX_CELL, "cheapest: " + cell, CHEAPEST, priced(item.size(SizedItem.STOCKPILE)));
+        }
+        Facts.Risk risk = facts.risk();
+        List<Explanation> because = new ArrayList<>();
+        because.add(item.segment(config.abcStep()).reason());
+        because.add(item.segment(config.riskStep()).reason());
+        if (risk.held()) {
+            because.add(hysteresis(facts, ruling));
+        }
+        return new Finding(
                 MATRIX_CELL,
-                facts.standing().abc() + " x " + facts.risk().level() + ": " + cell,
-                item.segment(config.abcStep()).reason(),
-                item.segment(config.riskStep()).reason());
+                facts.standing().abc() + " x " + risk.level()
+                        + (risk.held() ? " (kept, calculated " + risk.calculated() + ")" : "") + ": " + cell,
+                PolicyMatrix.FORMULA,
+                because);
     }
 
     /** Step 4. */
@@ -227,6 +255,11 @@ final class DecisionTree {
             names.add(value.name());
         }
         return names.toString();
+    }
+
+    /** The node with the costs of the postures; where demand is too irregular for one, the stockpile that says so. */
+    private static Explanation priced(Explanation pile) {
+        return pile.find(StockpileNames.POSTURE_COSTS).orElse(pile);
     }
 
     private static Finding notAskedFor(String name, String reason, String lacking) {

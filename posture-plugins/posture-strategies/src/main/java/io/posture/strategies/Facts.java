@@ -1,8 +1,10 @@
 package io.posture.strategies;
 
+import io.posture.api.EarlierRisk;
 import io.posture.api.ItemState;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -15,6 +17,7 @@ import java.util.Set;
  * @param tests what the lean tests look at, without the cell
  * @param granted lean tests taken as passed, to see what would follow
  * @param safetyStockDays safety stock in days of demand; empty if it was not sized
+ * @param costs what the postures cost; empty for a strategy that decides by risk
  */
 record Facts(
         Standing standing,
@@ -22,7 +25,19 @@ record Facts(
         Sources sources,
         JitEligibility.Inputs tests,
         Set<JitTest> granted,
-        OptionalDouble safetyStockDays) {
+        OptionalDouble safetyStockDays,
+        Optional<Costs> costs) {
+
+    /** Facts of a decision by risk. */
+    Facts(
+            Standing standing,
+            Risk risk,
+            Sources sources,
+            JitEligibility.Inputs tests,
+            Set<JitTest> granted,
+            OptionalDouble safetyStockDays) {
+        this(standing, risk, sources, tests, granted, safetyStockDays, Optional.empty());
+    }
 
     Facts {
         granted = Set.copyOf(granted);
@@ -46,7 +61,9 @@ record Facts(
     /**
      * The risk of an item.
      *
-     * @param level its level
+     * @param level the level that holds: the calculated one, or HIGH where the level of an earlier run is kept
+     * @param calculated the level that was calculated
+     * @param earlier what an earlier run left; empty without one
      * @param value the risk, 0 to 100; empty if the step has no such score
      * @param highFrom risk from which the level is HIGH; empty if unknown
      * @param mediumFrom risk from which the level is MEDIUM; empty if unknown
@@ -59,6 +76,8 @@ record Facts(
      */
     record Risk(
             RiskLevel level,
+            RiskLevel calculated,
+            Optional<EarlierRisk> earlier,
             OptionalDouble value,
             OptionalDouble highFrom,
             OptionalDouble mediumFrom,
@@ -75,6 +94,16 @@ record Facts(
             missingSri = List.copyOf(missingSri);
         }
 
+        /** The level that holds where one is calculated. */
+        static RiskLevel held(RiskLevel calculated, OptionalDouble value, Optional<EarlierRisk> earlier) {
+            return earlier.isPresent() && earlier.get().keepsHigh(value) ? RiskLevel.HIGH : calculated;
+        }
+
+        /** Whether the level of an earlier run is kept against what was calculated. */
+        boolean held() {
+            return level != calculated;
+        }
+
         /** Criticality, or what stands in for it. */
         double criticalityOrAssumed() {
             return criticality.orElse(assumedCriticality);
@@ -83,6 +112,8 @@ record Facts(
         Risk withLevel(RiskLevel other) {
             return new Risk(
                     other,
+                    other,
+                    earlier,
                     value,
                     highFrom,
                     mediumFrom,
@@ -97,8 +128,11 @@ record Facts(
         /** The risk with another criticality and index; the level stays if its cut-offs are not known. */
         Risk rescored(OptionalDouble otherCriticality, double otherSri) {
             double score = Math.sqrt(otherCriticality.orElse(assumedCriticality) * Math.max(0, otherSri));
+            RiskLevel other = level(score);
             return new Risk(
-                    level(score),
+                    held(other, OptionalDouble.of(score), earlier),
+                    other,
+                    earlier,
                     OptionalDouble.of(score),
                     highFrom,
                     mediumFrom,
@@ -112,7 +146,7 @@ record Facts(
 
         private RiskLevel level(double score) {
             if (highFrom.isEmpty() || mediumFrom.isEmpty()) {
-                return level;
+                return calculated;
             }
             if (score >= highFrom.getAsDouble() - SLACK) {
                 return RiskLevel.HIGH;
@@ -139,15 +173,15 @@ record Facts(
     }
 
     Facts with(Standing other) {
-        return new Facts(other, risk, sources, tests, granted, safetyStockDays);
+        return new Facts(other, risk, sources, tests, granted, safetyStockDays, costs);
     }
 
     Facts with(Risk other) {
-        return new Facts(standing, other, sources, tests, granted, safetyStockDays);
+        return new Facts(standing, other, sources, tests, granted, safetyStockDays, costs);
     }
 
     Facts with(Sources other) {
-        return new Facts(standing, risk, other, tests, granted, safetyStockDays);
+        return new Facts(standing, risk, other, tests, granted, safetyStockDays, costs);
     }
 
     /** With another criticality and supplier risk index, its upper bound included, and the risk that follows. */
@@ -158,11 +192,12 @@ record Facts(
                 sources,
                 tests.with(sriHigh, criticality),
                 granted,
-                safetyStockDays);
+                safetyStockDays,
+                costs);
     }
 
     Facts withSafetyStockDays(double days) {
-        return new Facts(standing, risk, sources, tests, granted, OptionalDouble.of(days));
+        return new Facts(standing, risk, sources, tests, granted, OptionalDouble.of(days), costs);
     }
 
     /** With tests taken as passed, beside those that are already. */
@@ -170,6 +205,10 @@ record Facts(
         Set<JitTest> all = EnumSet.noneOf(JitTest.class);
         all.addAll(granted);
         all.addAll(passed);
-        return new Facts(standing, risk, sources, tests, all, safetyStockDays);
+        return new Facts(standing, risk, sources, tests, all, safetyStockDays, costs);
+    }
+
+    Facts with(Costs other) {
+        return new Facts(standing, risk, sources, tests, granted, safetyStockDays, Optional.of(other));
     }
 }

@@ -132,9 +132,13 @@ final class ItemEvidence {
         Segment criticality = item.segment(config.criticalityStep());
         OptionalDouble known = criticality.findScore("criticality");
         double sriValue = sri.figure("sri").value();
+        RiskLevel calculated = RiskLevel.of(risk.code());
+        OptionalDouble value = risk.findScore("risk");
         return new Facts.Risk(
-                RiskLevel.of(risk.code()),
-                risk.findScore("risk"),
+                Facts.Risk.held(calculated, value, item.profile().earlierRisk()),
+                calculated,
+                item.profile().earlierRisk(),
+                value,
                 setting(risk, "high"),
                 setting(risk, "medium"),
                 known,

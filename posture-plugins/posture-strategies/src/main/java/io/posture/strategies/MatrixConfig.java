@@ -4,7 +4,7 @@ import io.posture.numerics.Require;
 import io.posture.spi.Doc;
 import java.io.Serializable;
 
-/** Settings of the strategy {@code matrix}: the steps it reads and every limit it applies. */
+/** Settings of the strategies {@code matrix} and {@code economic}: the steps it reads and every limit it applies. */
 record MatrixConfig(
         @Doc("name of the step that gives the value class A, B or C")
         String abcStep,
@@ -97,8 +97,8 @@ record MatrixConfig(
         @Doc("from where on the five lenses argue for or against a buffer")
         LensLimits lenses,
 
-        @Doc("disruptions where no log of them is kept: yearsBetween, meanDays, cv")
-        DisruptionPrior disruption)
+        @Doc("B items of high risk: shortest stockpile that is held, days of demand, at least 0")
+        double stockpileDays)
         implements Serializable {
 
     static final MatrixConfig DEFAULTS = new MatrixConfig(
@@ -135,7 +135,7 @@ record MatrixConfig(
             12,
             MatrixCells.DEFAULTS,
             LensLimits.DEFAULTS,
-            DisruptionPrior.DEFAULTS);
+            7);
 
     MatrixConfig {
         Require.notNegative("monthlyCv", monthlyCv);
@@ -160,6 +160,7 @@ record MatrixConfig(
         Require.share("cushionCountryRisk", cushionCountryRisk);
         requireScore("fragileSri", fragileSri);
         Require.positive("vmiIssuesPerYear", vmiIssuesPerYear);
+        Require.notNegative("stockpileDays", stockpileDays);
     }
 
     /** Largest safety stock of a lean item in days of demand. */

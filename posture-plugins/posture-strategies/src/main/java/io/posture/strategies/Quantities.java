@@ -32,6 +32,8 @@ record Quantities(Figure safetyStock, Figure reorderPoint, Figure orderQuantity,
             new Origin.Formula("policy.roundUp.1", "ceil(x - 1e-9), for a lot to its multiple", "DOMAIN 0");
     private static final Origin.Formula ONE_SPARE =
             new Origin.Formula("policy.oneSpare.1", "max(1, ceil(x - 1e-9))", "DOMAIN D.5");
+    private static final Origin.Formula ONE_FOR_ONE = new Origin.Formula(
+            "policy.oneForOne.1", "one is ordered when one is used: reorder point spares - 1", "DOMAIN F.8");
     private static final Origin.Formula RUN_OUT =
             new Origin.Formula("policy.runOut.1", "0: nothing is replenished", "DOMAIN D.2");
     private static final Origin.Formula SHELF_LIFE = new Origin.Formula(
@@ -57,6 +59,21 @@ record Quantities(Figure safetyStock, Figure reorderPoint, Figure orderQuantity,
                 Figure.of(REORDER_POINT, 0, Unit.PIECES, RUN_OUT, state),
                 Figure.of(SizedItem.ORDER_QUANTITY, 0, Unit.PIECES, RUN_OUT, state),
                 Finding.of(DecisionTree.SHELF_LIFE, "not asked for: nothing is replenished", SHELF_LIFE, state),
+                false);
+    }
+
+    /** A critical spare whose failures and downtime are known: replaced one for one. */
+    static Quantities spares(Figure spares) {
+        double owned = Math.max(1, spares.value());
+        return new Quantities(
+                Figure.of(SizedItem.SAFETY_STOCK, owned, Unit.PIECES, ONE_SPARE, spares),
+                Figure.of(REORDER_POINT, owned - 1, Unit.PIECES, ONE_FOR_ONE, spares),
+                Figure.of(SizedItem.ORDER_QUANTITY, 1, Unit.PIECES, ONE_FOR_ONE, spares),
+                Finding.of(
+                        DecisionTree.SHELF_LIFE,
+                        "not applied: a critical spare is replaced when it expires",
+                        SHELF_LIFE,
+                        spares),
                 false);
     }
 

@@ -3,7 +3,9 @@ package io.posture.strategies;
 import io.posture.api.LeadTime;
 import io.posture.api.Segment;
 import io.posture.api.SizedItem;
+import io.posture.api.StockpileNames;
 import io.posture.explain.Explanation;
+import io.posture.explain.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +17,29 @@ final class ReasonSentence {
 
     private ReasonSentence() {}
 
-    static String of(SizedItem item, Facts facts, Ruling ruling, Quantities quantities, MatrixConfig config) {
-        String action = action(ruling, quantities);
+    static String of(
+            SizedItem item,
+            Facts facts,
+            Ruling ruling,
+            Quantities quantities,
+            Explanation strategicStock,
+            MatrixConfig config) {
+        String action = action(ruling, quantities, strategicStock);
         String sentence = switch (ruling.policy()) {
             case RUN_OUT -> "obsolete: " + action;
             case INSURANCE_SPARE -> "critical spare whose absence stops an asset: " + action;
             default -> situation(item, facts, config) + ": " + action;
         };
         String cut = quantities.stockCut() ? ", cut to what is used before it expires" : "";
-        return Text.upperFirst(sentence) + cut + ".";
+        return Text.upperFirst(sentence) + cut + kept(strategicStock) + ".";
+    }
+
+    /** What is said of strategic stock that the policy does not ask for and a person has to cut. */
+    private static String kept(Explanation strategic) {
+        return against(strategic)
+                ? "; keep the " + Text.pieces(((Figure) strategic).value())
+                        + " pieces strategic stock until a person decides on them"
+                : "";
     }
 
     private static String situation(SizedItem item, Facts facts, MatrixConfig config) {
@@ -40,10 +56,13 @@ final class ReasonSentence {
                         ? "criticality "
                                 + Text.pieces(facts.risk().criticality().getAsDouble())
                         : "criticality not known");
+        if (facts.risk().held() && facts.costs().isEmpty()) {
+            parts.add("risk " + HeldLevel.kept(facts.risk()));
+        }
         return String.join(", ", parts);
     }
 
-    private static String action(Ruling ruling, Quantities quantities) {
+    private static String action(Ruling ruling, Quantities quantities, Explanation strategic) {
         String stock = "hold " + Text.pieces(quantities.safetyStock().value()) + " pieces safety stock";
         String point = Text.pieces(quantities.reorderPoint().value());
         String lot = Text.pieces(quantities.orderQuantity().value());
@@ -51,9 +70,10 @@ final class ReasonSentence {
             case RUN_OUT -> "use up what is left, order nothing";
             case INSURANCE_SPARE ->
                 "hold at least " + Text.pieces(quantities.safetyStock().value())
-                        + " pieces, by the safety stock formula";
-            case STRATEGIC_STOCKPILE_DIVERSIFY -> stock + ", consider a strategic stockpile and diversify";
-            case SAFETY_STOCK_DIVERSIFY -> stock + " and diversify";
+                        + (quantities.safetyStock().find(StockpileNames.SPARES).isPresent()
+                                ? " pieces, as many as its failures in a lead time and its downtime ask for"
+                                : " pieces, by the safety stock formula");
+            case STRATEGIC_STOCKPILE_DIVERSIFY, SAFETY_STOCK_DIVERSIFY -> stock + apart(strategic) + " and diversify";
             case SAFETY_STOCK_BULK_FORWARD -> stock + " and buy in bulk or ahead";
             case SAFETY_STOCK_SECOND_SOURCE -> stock + " and qualify a second source";
             case SAFETY_STOCK -> stock + cushion(ruling);
@@ -61,6 +81,37 @@ final class ReasonSentence {
             case JIT_EOQ -> "run lean, order " + lot + " pieces at a time and " + stock;
             case ROP_OR_VMI -> "reorder at " + point + " pieces, or let the supplier manage the stock; " + stock;
         };
+    }
+
+    private static boolean against(Explanation strategic) {
+        return strategic.because().stream().anyMatch(node -> node.name().equals(StrategicStock.KEPT_AGAINST));
+    }
+
+    /** What is said of the strategic stock beside the safety stock. */
+    private static String apart(Explanation strategic) {
+        if (against(strategic)) {
+            return "";
+        }
+        if (strategic instanceof Figure pieces) {
+            return pieces.value() > 0
+                    ? ", apart from it " + Text.pieces(pieces.value()) + " pieces strategic stock,"
+                    : ", no strategic stock beyond it";
+        }
+        String state =
+                strategic.find(StockpileNames.STATE).map(Explanation::text).orElse("");
+        return switch (state) {
+            case StockpileNames.REFUSED -> ", no strategic stock until its plan is whole,";
+            case StockpileNames.UNSIZED -> ", strategic stock as soon as " + missing(strategic.text()) + " known,";
+            case StockpileNames.PROJECT_DEMAND -> ", no strategic stock for demand this irregular";
+            default -> "";
+        };
+    }
+
+    private static String missing(String unsized) {
+        if (unsized.endsWith("recoveryDays")) {
+            return "the days that its source needs to recover are";
+        }
+        return (unsized.endsWith("unitCost") ? "its unit cost" : "the cost of a shortage") + " is";
     }
 
     private static String cushion(Ruling ruling) {

@@ -88,7 +88,10 @@ record Ruling(
     }
 
     private static Policy cell(Facts facts, MatrixConfig config) {
-        return config.cells().cell(facts.standing().abc(), facts.risk().level());
+        String abc = facts.standing().abc();
+        return facts.costs().isPresent()
+                ? facts.costs().get().cell(config.cells().cell(abc, RiskLevel.LOW))
+                : config.cells().cell(abc, facts.risk().level());
     }
 
     private static Policy policy(Facts facts, Policy cell, MatrixConfig config) {

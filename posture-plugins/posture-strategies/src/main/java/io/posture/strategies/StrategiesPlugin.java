@@ -4,7 +4,7 @@ import io.posture.spi.Contributions;
 import io.posture.spi.PluginInfo;
 import io.posture.spi.PosturePlugin;
 
-/** Offers the strategy {@code matrix}. */
+/** Offers the strategies {@code matrix} and {@code economic}. */
 public final class StrategiesPlugin implements PosturePlugin {
 
     /** For the service loader. */
@@ -17,7 +17,8 @@ public final class StrategiesPlugin implements PosturePlugin {
 
     @Override
     public void contribute(Contributions to) {
-        to.strategy("matrix", MatrixConfig.DEFAULTS, MatrixStrategy::new);
+        to.strategy("matrix", MatrixConfig.DEFAULTS, MatrixStrategy::byRisk);
+        to.strategy("economic", MatrixConfig.DEFAULTS, MatrixStrategy::byCost);
 
         to.calculation("policy.matrix", PolicyMatrix.FORMULA, PolicyMatrix.Inputs.class, PolicyMatrix::calculate);
         to.calculation(

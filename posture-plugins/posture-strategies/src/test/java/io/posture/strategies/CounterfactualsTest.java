@@ -198,6 +198,6 @@ class CounterfactualsTest {
     }
 
     private PostureDecision decide() {
-        return (PostureDecision) new MatrixStrategy(MatrixConfig.DEFAULTS).decide(sample.sized());
+        return (PostureDecision) MatrixStrategy.byRisk(MatrixConfig.DEFAULTS).decide(sample.sized());
     }
 }

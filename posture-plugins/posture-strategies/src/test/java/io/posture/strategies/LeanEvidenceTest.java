@@ -145,6 +145,6 @@ class LeanEvidenceTest {
     }
 
     private PostureDecision decide() {
-        return (PostureDecision) new MatrixStrategy(MatrixConfig.DEFAULTS).decide(sample.sized());
+        return (PostureDecision) MatrixStrategy.byRisk(MatrixConfig.DEFAULTS).decide(sample.sized());
     }
 }

@@ -166,6 +166,6 @@ class LensesTest {
     }
 
     private PostureDecision decide() {
-        return (PostureDecision) new MatrixStrategy(MatrixConfig.DEFAULTS).decide(sample.sized());
+        return (PostureDecision) MatrixStrategy.byRisk(MatrixConfig.DEFAULTS).decide(sample.sized());
     }
 }

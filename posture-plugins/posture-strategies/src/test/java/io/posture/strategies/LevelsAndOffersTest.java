@@ -106,6 +106,6 @@ class LevelsAndOffersTest {
     }
 
     private PostureDecision decide() {
-        return (PostureDecision) new MatrixStrategy(MatrixConfig.DEFAULTS).decide(sample.sized());
+        return (PostureDecision) MatrixStrategy.byRisk(MatrixConfig.DEFAULTS).decide(sample.sized());
     }
 }

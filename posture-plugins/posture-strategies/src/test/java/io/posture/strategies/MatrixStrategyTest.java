@@ -459,7 +459,7 @@ class MatrixStrategyTest {
     }
 
     private Verdict verdict(MatrixConfig config) {
-        return new MatrixStrategy(config).decide(sample.sized());
+        return MatrixStrategy.byRisk(config).decide(sample.sized());
     }
 
     private static List<Explanation> because(Verdict verdict) {

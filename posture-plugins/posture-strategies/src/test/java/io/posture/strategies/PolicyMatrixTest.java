@@ -88,7 +88,8 @@ class PolicyMatrixTest {
         SampleItem sample = new SampleItem();
         sample.abc = "B";
         sample.leadDays = 28;
-        PostureDecision decision = (PostureDecision) new MatrixStrategy(Settings.cells(cells)).decide(sample.sized());
+        PostureDecision decision =
+                (PostureDecision) MatrixStrategy.byRisk(Settings.cells(cells)).decide(sample.sized());
         assertEquals("ROP_OR_VMI", decision.policy());
     }
 

@@ -5,6 +5,7 @@ import io.posture.api.Confidence;
 import io.posture.api.DemandClass;
 import io.posture.api.DemandHistory;
 import io.posture.api.DemandProfile;
+import io.posture.api.EarlierRisk;
 import io.posture.api.Item;
 import io.posture.api.ItemId;
 import io.posture.api.ItemProfile;
@@ -93,6 +94,9 @@ final class SampleItem {
     int alternates;
     Explanation safetyStock = stock(20.4, 75.2);
     Explanation lot = Figure.input(SizedItem.ORDER_QUANTITY, 341.76, Unit.PIECES);
+    Optional<Explanation> stockpile = Optional.empty();
+    OptionalDouble strategicToday = OptionalDouble.empty();
+    Optional<EarlierRisk> earlierRisk = Optional.empty();
 
     static Figure stock(double pieces, double reorderPoint) {
         return Figure.of(
@@ -116,6 +120,7 @@ final class SampleItem {
         Map<String, Explanation> sizes = new LinkedHashMap<>();
         sizes.put(SizedItem.ORDER_QUANTITY, lot);
         sizes.put(SizedItem.SAFETY_STOCK, safetyStock);
+        stockpile.ifPresent(pile -> sizes.put(SizedItem.STOCKPILE, pile));
         return new SizedItem(new SegmentedItem(profile(), segments), sizes);
     }
 
@@ -198,7 +203,11 @@ final class SampleItem {
                 state,
                 demand,
                 new SupplyProfile(links(leadTime), leadTime, receipts, 0),
-                StockPosition.UNKNOWN);
+                strategicToday.isPresent()
+                        ? new StockPosition(OptionalDouble.empty(), strategicToday.getAsDouble(), 0, true, RowRefs.NONE)
+                        : StockPosition.UNKNOWN,
+                Optional.empty(),
+                earlierRisk);
     }
 
     private List<SourcingLink> links(Optional<LeadTime> leadTime) {

@@ -49,6 +49,6 @@ final class Settings {
                 defaults.vmiIssuesPerYear(),
                 cells,
                 defaults.lenses(),
-                defaults.disruption());
+                defaults.stockpileDays());
     }
 }

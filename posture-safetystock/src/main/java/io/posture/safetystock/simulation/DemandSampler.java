@@ -1,5 +1,7 @@
 package io.posture.safetystock.simulation;
 
+import io.posture.numerics.RandomStream;
+
 /** Draws the demand of a lead time, with what the position was below the reorder point when the order went out. */
 @FunctionalInterface
 public interface DemandSampler {

@@ -1,5 +1,7 @@
 package io.posture.safetystock.simulation;
 
+import io.posture.numerics.RandomStream;
+
 /** Demand over a lead time drawn as gamma, so that it is never negative: mean and variance grow with it. Immutable. */
 public final class GammaSampler implements DemandSampler {
 

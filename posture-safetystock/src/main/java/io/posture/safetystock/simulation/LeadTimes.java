@@ -1,5 +1,6 @@
 package io.posture.safetystock.simulation;
 
+import io.posture.numerics.RandomStream;
 import java.util.Arrays;
 
 /**

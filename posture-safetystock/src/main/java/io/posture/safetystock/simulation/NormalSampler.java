@@ -1,5 +1,7 @@
 package io.posture.safetystock.simulation;
 
+import io.posture.numerics.RandomStream;
+
 /** Demand over a lead time drawn as normal: mean and variance grow with the lead time. Immutable. */
 public final class NormalSampler implements DemandSampler {
 

@@ -1,5 +1,6 @@
 package io.posture.safetystock.simulation;
 
+import io.posture.numerics.RandomStream;
 import java.util.Arrays;
 
 /** How far the position is below the reorder point when an order goes out, to draw from. Immutable. */

@@ -1,0 +1,237 @@
+package io.posture.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The stress tests of the demo against the raw file of purchase orders, which is read here once more by the rules that its
+ * mapping states: who delivers an item, where it was made, which plant stands behind whom.
+ */
+class StressDemoTest {
+
+    private static final Path ORDERS = Path.of(
+            "..",
+            "posture-io",
+            "src",
+            "main",
+            "resources",
+            "io",
+            "posture",
+            "io",
+            "demo",
+            "SCMS_Delivery_History_public.csv.gz");
+    private static final LocalDate FROM = LocalDate.of(2013, 9, 30);
+    private static final LocalDate TO = LocalDate.of(2015, 9, 29);
+    private static final String PLANT = "Aurobindo Unit III, India";
+    private static final Map<String, String> ONE_FIRM =
+            Map.of("ABBOTT LOGISTICS B.V.", "ABBVIE LOGISTICS (FORMERLY ABBOTT LOGISTICS BV)");
+    private static final Map<String, String> ONE_PLANT = Map.of(
+            "Ranbaxy per Shasun Pharma", "Ranbaxy per Shasun Pharma Ltd",
+            "Orasure Technologies, Inc", "Orasure Technologies, Inc USA");
+
+    /** Vendors of the last two years by item. */
+    private static final Map<String, Set<String>> VENDORS = new TreeMap<>();
+
+    /** Plants by item and vendor, of all years; an empty name where the file does not say. */
+    private static final Map<String, Map<String, Set<String>>> PLANTS = new TreeMap<>();
+
+    /** Items that anybody wanted in the last two years. */
+    private static final Set<String> WANTED = new TreeSet<>();
+
+    /** As the register of the run has it. */
+    private static final Map<String, Double> DEMAND_PER_DAY = new TreeMap<>();
+
+    @TempDir
+    private static Path folder;
+
+    private static Path run;
+
+    @BeforeAll
+    static void readTheRawFileAndRunTheDemo() throws IOException {
+        try (BufferedReader file = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(ORDERS)), StandardCharsets.UTF_8))) {
+            List<String> header = cells(String.valueOf(file.readLine()));
+            for (String text = file.readLine(); text != null; text = file.readLine()) {
+                List<String> cells = cells(text);
+                take(name -> cells.get(header.indexOf(name)));
+            }
+        }
+        run = folder.resolve("run");
+        Terminal demo = Terminal.run("demo", "--quiet", "--out", run);
+        assertEquals(0, demo.exitCode(), demo.all());
+        List<String> register = Files.readAllLines(run.resolve("register.csv"));
+        List<String> header = cells(register.get(0));
+        for (String line : register.subList(1, register.size())) {
+            List<String> row = cells(line);
+            String demand = row.get(header.indexOf("mean_daily_demand"));
+            if (!demand.isEmpty()) {
+                DEMAND_PER_DAY.put(row.get(header.indexOf("item_id")), Double.parseDouble(demand));
+            }
+        }
+    }
+
+    /** A cell of a row by the name of its column. */
+    private interface Cells {
+        String get(String column);
+    }
+
+    private static void take(Cells cells) {
+        String item = cells.get("Item Description");
+        if (within(day(cells.get("Scheduled Delivery Date"), "d-MMM-yy"))) {
+            WANTED.add(item);
+        }
+        if (cells.get("Fulfill Via").equals("From RDC")) {
+            return;
+        }
+        String vendor = ONE_FIRM.getOrDefault(cells.get("Vendor"), cells.get("Vendor"));
+        String site = cells.get("Manufacturing Site");
+        PLANTS.computeIfAbsent(item, none -> new TreeMap<>())
+                .computeIfAbsent(vendor, none -> new TreeSet<>())
+                .add(site.equals("Not Applicable") ? "" : ONE_PLANT.getOrDefault(site, site));
+        String sent = cells.get("PO Sent to Vendor Date");
+        if (sent.equals("Date Not Captured")) {
+            return;
+        }
+        LocalDate ordered = day(sent, "M/d/yy");
+        LocalDate received = day(cells.get("Delivered to Client Date"), "d-MMM-yy");
+        if (!received.isBefore(ordered) && (within(ordered) || within(received))) {
+            VENDORS.computeIfAbsent(item, none -> new TreeSet<>()).add(vendor);
+        }
+    }
+
+    private static LocalDate day(String text, String pattern) {
+        return LocalDate.parse(text, DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
+    }
+
+    private static boolean within(LocalDate day) {
+        return !day.isBefore(FROM) && !day.isAfter(TO);
+    }
+
+    /** The cells of a line of CSV, quotes taken off. */
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char sign = line.charAt(i);
+            if (sign == '"') {
+                quoted = !quoted;
+            } else if (sign == ',' && !quoted) {
+                cells.add(cell.toString().strip());
+                cell.setLength(0);
+            } else {
+                cell.append(sign);
+            }
+        }
+        cells.add(cell.toString().strip());
+        return cells;
+    }
+
+    @Test
+    void secondSourcesThatOnePlantStandsBehindAreOnPaperAndNoOthers() throws IOException {
+        Map<String, String> byHand = new TreeMap<>();
+        for (String item : WANTED) {
+            Set<String> vendors = VENDORS.getOrDefault(item, Set.of());
+            if (vendors.size() < 2) {
+                continue;
+            }
+            Set<String> makers = new HashSet<>();
+            boolean paper = true;
+            for (String vendor : vendors) {
+                Set<String> plants = PLANTS.getOrDefault(item, Map.of()).getOrDefault(vendor, Set.of());
+                makers.addAll(plants);
+                paper = paper && plants.size() == 1 && !plants.contains("");
+            }
+            if (paper && makers.size() == 1) {
+                byHand.put(item, makers.iterator().next());
+            }
+        }
+        Map<String, String> told = new TreeMap<>();
+        Set<String> twoSuppliers = new TreeSet<>();
+        for (JsonNode source : stress("--demand", "+1%=1d").path("second_sources")) {
+            twoSuppliers.add(source.path("item_id").asText());
+            Set<String> suppliers = new TreeSet<>();
+            source.path("suppliers").forEach(supplier -> suppliers.add(supplier.asText()));
+            assertEquals(VENDORS.get(source.path("item_id").asText()), suppliers);
+            if (source.path("state").asText().equals("PAPER")) {
+                assertEquals(1, source.path("shared").size(), source::toString);
+                String key = source.path("shared").path(0).asText();
+                told.put(source.path("item_id").asText(), key.substring(key.indexOf(':') + 1));
+            }
+        }
+        assertEquals(byHand, told);
+        assertTrue(told.size() >= 5, told::toString);
+        assertTrue(told.containsValue(PLANT), told::toString);
+        assertTrue(twoSuppliers.size() > told.size());
+    }
+
+    @Test
+    void aPlantBehindSeveralVendorsTakesThemAllDown() throws IOException {
+        Set<String> vendorsBehind = new TreeSet<>();
+        Set<String> madeThere = new TreeSet<>();
+        Set<String> madeThereAlone = new TreeSet<>();
+        for (String item : WANTED) {
+            Set<String> makers = new HashSet<>();
+            for (String vendor : VENDORS.getOrDefault(item, Set.of())) {
+                Set<String> plants = PLANTS.getOrDefault(item, Map.of()).getOrDefault(vendor, Set.of());
+                makers.addAll(plants);
+                if (plants.contains(PLANT)) {
+                    vendorsBehind.add(vendor);
+                    madeThere.add(item);
+                }
+            }
+            if (makers.equals(Set.of(PLANT))) {
+                madeThereAlone.add(item);
+            }
+        }
+        assertTrue(vendorsBehind.size() >= 3, vendorsBehind::toString);
+        JsonNode scenario =
+                stress("--node-down", PLANT + "=30d").path("scenarios").path(0);
+        Set<String> reached = new TreeSet<>();
+        Set<String> nothingComes = new TreeSet<>();
+        for (JsonNode item : scenario.path("items")) {
+            reached.add(item.path("item_id").asText());
+            // without stock the demand of 30 days is lost where nothing is made elsewhere
+            String id = item.path("item_id").asText();
+            if (madeThereAlone.contains(id)) {
+                double aMonth = 30 * DEMAND_PER_DAY.getOrDefault(id, 0.0);
+                assertEquals(aMonth, item.path("lost_units").asDouble(), 1e-6 * aMonth, item::toString);
+                boolean oneVendor = VENDORS.getOrDefault(id, Set.of()).size() == 1;
+                assertTrue(!oneVendor || item.path("days_out").asInt() == 30, item::toString);
+                nothingComes.add(id);
+            }
+        }
+        assertEquals(madeThere, reached);
+        assertEquals(madeThereAlone, nothingComes);
+        assertTrue(nothingComes.size() >= 5, nothingComes::toString);
+    }
+
+    private static JsonNode stress(String option, String value) throws IOException {
+        Terminal terminal = Terminal.run("stress", "--run", run, "--json", "--quiet", option, value);
+        assertEquals(0, terminal.exitCode(), terminal::all);
+        return new ObjectMapper().readTree(terminal.out());
+    }
+}

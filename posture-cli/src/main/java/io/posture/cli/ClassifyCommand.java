@@ -32,8 +32,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "classify",
         description = {
-            "Reads demand alone, however long the history is, and writes every item's pattern: SMOOTH, ERRATIC,",
-            "INTERMITTENT or LUMPY, with mean and deviation of its weeks. Needs no items, decides nothing."
+            "Reads demand alone, however long the history is, and writes every item's pattern: SMOOTH, ERRATIC,"
+                    + " INTERMITTENT or LUMPY, with mean and deviation of its weeks.",
+            "Needs no items, decides nothing."
         },
         footer = {"", "Example:", "  posture classify demand=sales.csv --out classes.csv"})
 final class ClassifyCommand implements Callable<Integer> {

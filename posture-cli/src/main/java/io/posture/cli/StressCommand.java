@@ -36,8 +36,9 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "stress",
         description = {
-            "Puts the supply network to the test, day by day: what stops first, what it costs, what would help, which",
-            "second sources are only on paper, and what the map does not show. Without a shock: the standard set.",
+            "Puts the supply network to the test, day by day: what stops first, what it costs, what would help, which"
+                    + " second sources are only on paper, and what the map does not show.",
+            "Without a shock: the standard set. With --exposure: every node by what its failure costs.",
             "Reads DATA, or without it what the run in --run was made of."
         },
         footer = {

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,11 +57,11 @@ class LeadTimesByHandTest {
     static void readTheRawFileAndRunTheDemo() throws IOException {
         try (BufferedReader file = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(ORDERS)), StandardCharsets.UTF_8))) {
-            List<String> header = cells(String.valueOf(file.readLine()));
+            List<String> header = CsvCells.of(String.valueOf(file.readLine()));
             int row = 1;
             for (String text = file.readLine(); text != null; text = file.readLine()) {
                 row++;
-                List<String> cells = cells(text);
+                List<String> cells = CsvCells.of(text);
                 take(row, name -> cells.get(header.indexOf(name)));
             }
         }
@@ -101,26 +100,6 @@ class LeadTimesByHandTest {
 
     private static boolean within(LocalDate day) {
         return !day.isBefore(FROM) && !day.isAfter(TO);
-    }
-
-    /** The cells of a line of CSV, quotes taken off. */
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char sign = line.charAt(i);
-            if (sign == '"') {
-                quoted = !quoted;
-            } else if (sign == ',' && !quoted) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else {
-                cell.append(sign);
-            }
-        }
-        cells.add(cell.toString().strip());
-        return cells;
     }
 
     @Test
@@ -170,8 +149,8 @@ class LeadTimesByHandTest {
     void registerHasTheMeanAndDeviationOfItemsWithOneSupplierAndLinesEnough() throws IOException {
         Map<String, List<String>> register = new TreeMap<>();
         List<String> lines = Files.readAllLines(folder.resolve("run").resolve("register.csv"));
-        List<String> header = cells(lines.get(0));
-        lines.forEach(line -> register.put(cells(line).get(0), cells(line)));
+        List<String> header = CsvCells.of(lines.get(0));
+        lines.forEach(line -> register.put(CsvCells.of(line).get(0), CsvCells.of(line)));
         int items = 0;
         for (Map.Entry<String, Map<String, Map<Integer, Double>>> item : BY_HAND.entrySet()) {
             List<Double> days = item.getValue().values().stream()

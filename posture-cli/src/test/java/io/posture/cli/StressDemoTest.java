@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -73,9 +72,9 @@ class StressDemoTest {
     static void readTheRawFileAndRunTheDemo() throws IOException {
         try (BufferedReader file = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(ORDERS)), StandardCharsets.UTF_8))) {
-            List<String> header = cells(String.valueOf(file.readLine()));
+            List<String> header = CsvCells.of(String.valueOf(file.readLine()));
             for (String text = file.readLine(); text != null; text = file.readLine()) {
-                List<String> cells = cells(text);
+                List<String> cells = CsvCells.of(text);
                 take(name -> cells.get(header.indexOf(name)));
             }
         }
@@ -83,9 +82,9 @@ class StressDemoTest {
         Terminal demo = Terminal.run("demo", "--quiet", "--out", run);
         assertEquals(0, demo.exitCode(), demo.all());
         List<String> register = Files.readAllLines(run.resolve("register.csv"));
-        List<String> header = cells(register.get(0));
+        List<String> header = CsvCells.of(register.get(0));
         for (String line : register.subList(1, register.size())) {
-            List<String> row = cells(line);
+            List<String> row = CsvCells.of(line);
             String demand = row.get(header.indexOf("mean_daily_demand"));
             if (!demand.isEmpty()) {
                 DEMAND_PER_DAY.put(row.get(header.indexOf("item_id")), Double.parseDouble(demand));
@@ -128,26 +127,6 @@ class StressDemoTest {
 
     private static boolean within(LocalDate day) {
         return !day.isBefore(FROM) && !day.isAfter(TO);
-    }
-
-    /** The cells of a line of CSV, quotes taken off. */
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char sign = line.charAt(i);
-            if (sign == '"') {
-                quoted = !quoted;
-            } else if (sign == ',' && !quoted) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else {
-                cell.append(sign);
-            }
-        }
-        cells.add(cell.toString().strip());
-        return cells;
     }
 
     @Test

@@ -61,6 +61,15 @@ public final class DemandHistory implements Serializable {
         return firstBucket;
     }
 
+    /** First day behind the newest bucket; that of the oldest one if there is none. */
+    public LocalDate end() {
+        return switch (bucket) {
+            case DAY -> firstBucket.plusDays(length);
+            case WEEK -> firstBucket.plusWeeks(length);
+            case MONTH -> firstBucket.plusMonths(length);
+        };
+    }
+
     /** Length of every bucket. */
     public Bucket bucket() {
         return bucket;

@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
  * @param stock its stock
  * @param asOf day of the run that decides on it; empty if nobody said
  * @param earlierRisk its risk level in the last run of an earlier day; empty without such a run
+ * @param earlierPlan the plan of its stockpile in that run; empty if that asked for none
  */
 public record ItemProfile(
         Item item,
@@ -29,7 +30,8 @@ public record ItemProfile(
         SupplyProfile supply,
         StockPosition stock,
         Optional<LocalDate> asOf,
-        Optional<EarlierRisk> earlierRisk) {
+        Optional<EarlierRisk> earlierRisk,
+        Optional<EarlierPlan> earlierPlan) {
 
     /** What would make the cost of a piece short known. */
     public static final String SHORTAGE_COST_REMEDY =
@@ -53,12 +55,12 @@ public record ItemProfile(
 
     /** An item outside of a run. */
     public ItemProfile(Item item, ItemState state, DemandProfile demand, SupplyProfile supply, StockPosition stock) {
-        this(item, state, demand, supply, stock, Optional.empty(), Optional.empty());
+        this(item, state, demand, supply, stock, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same item in a run. */
-    public ItemProfile inRun(Optional<LocalDate> day, Optional<EarlierRisk> earlier) {
-        return new ItemProfile(item, state, demand, supply, stock, day, earlier);
+    public ItemProfile inRun(Optional<LocalDate> day, Optional<EarlierRisk> risk, Optional<EarlierPlan> plan) {
+        return new ItemProfile(item, state, demand, supply, stock, day, risk, plan);
     }
 
     /** The key. */

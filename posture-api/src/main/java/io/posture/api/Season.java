@@ -1,6 +1,7 @@
 package io.posture.api;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -24,5 +25,15 @@ public record Season(
     /** Copies. */
     public Season {
         indices = List.copyOf(indices);
+    }
+
+    /** Share of the average step on a day. */
+    public double index(LocalDate date) {
+        long steps = switch (bucket) {
+            case DAY -> ChronoUnit.DAYS.between(start, date);
+            case WEEK -> Math.floorDiv(ChronoUnit.DAYS.between(start, date), 7);
+            case MONTH -> ChronoUnit.MONTHS.between(start.withDayOfMonth(1), date.withDayOfMonth(1));
+        };
+        return indices.get(Math.floorMod(steps, indices.size()));
     }
 }

@@ -27,8 +27,17 @@ public final class StockpileNames {
     /** The plan: scenario, release trigger, rotation rule, owner and expiry, a finding with one of each below it. */
     public static final String PLAN = "stockpilePlan";
 
-    /** The last day of a plan that is over, below {@link #PLAN}. */
-    public static final String PLAN_ENDED = "stockpilePlanEnded";
+    /** Day of the first run that had the plan, below {@link #PLAN}; only where its expiry is counted from there. */
+    public static final String PLAN_SINCE = "stockpilePlanSince";
+
+    /** The last day of the plan, below {@link #PLAN}; not there if nobody said one. */
+    public static final String PLAN_ENDS = "stockpilePlanEnds";
+
+    /** Why no stockpile is asked for, in the reason tree of a decision; not there where one is. */
+    public static final String NOT_ASKED = "strategicStockReason";
+
+    /** The same where what is held today stays nevertheless, until a person cuts it. */
+    public static final String KEPT_AGAINST = "strategicStockKeptAgainst";
 
     /** The source whose failure leaves most of the demand open, a finding. */
     public static final String EXPOSED_SOURCE = "exposedSource";

@@ -13,7 +13,7 @@ import io.posture.core.plugin.PluginException;
 import io.posture.io.DataSet;
 import io.posture.io.Import;
 import io.posture.io.policy.Policy;
-import io.posture.io.run.EarlierLevels;
+import io.posture.io.run.EarlierDay;
 import io.posture.io.run.EarlierRun;
 import io.posture.io.run.KeyFigureFile;
 import io.posture.io.run.ReviewMemoryFile;
@@ -82,7 +82,7 @@ final class Assessment {
                             () -> DataOptions.dataSet(inputs, catalog.libraries(), options.out()),
                             policy,
                             console);
-                    Import imported = EarlierLevels.in(claim.path(), read, policy.review());
+                    Import imported = EarlierDay.in(claim.path(), read, policy.review());
                     RejectNotes.refuseTooMany(imported, policy.maxRejectRate());
                     imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
                     console.note(RejectNotes.oneLine(imported));

@@ -6,7 +6,7 @@ import io.posture.core.plugin.PluginCatalog;
 import io.posture.io.Import;
 import io.posture.io.input.InputException;
 import io.posture.io.policy.Policy;
-import io.posture.io.run.EarlierLevels;
+import io.posture.io.run.EarlierDay;
 import io.posture.io.run.RunFacts;
 import io.posture.io.run.RunFolder;
 import io.posture.io.run.RunInputs;
@@ -85,7 +85,7 @@ final class Rerun implements AutoCloseable {
                     () -> DataOptions.dataSet(inputs, catalog.libraries(), run),
                     policy,
                     console);
-            return EarlierLevels.in(run, read, policy.review());
+            return EarlierDay.in(run, read, policy.review());
         } catch (InputException gone) {
             throw new CommandException(
                     ExitCode.INPUT_UNUSABLE,

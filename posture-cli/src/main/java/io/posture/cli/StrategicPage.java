@@ -116,7 +116,14 @@ final class StrategicPage {
     }
 
     private void plan() {
-        text("stockpilePlan").ifPresent(plan -> lines.add("Plan: " + plan));
+        text("stockpilePlan").ifPresent(plan -> lines.add("Plan: " + plan + counted()));
+    }
+
+    /** When a plan ends that holds for a time. */
+    private String counted() {
+        return text("stockpilePlanSince")
+                .map(since -> ", " + text("stockpilePlanEnds").orElse("") + ", counted from " + since)
+                .orElse("");
     }
 
     private void survival() {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param rejects rows that were set aside, in the order of files, lines and columns
  * @param notes what a reader of results should know of the input
  * @param mapping what the files were read through; empty for canonical tables
- * @param earlier risk levels in the last run of an earlier day
+ * @param earlier what held in the last run of an earlier day
  */
 public record Import(
         String name,
@@ -35,7 +35,7 @@ public record Import(
         List<Reject> rejects,
         List<Note> notes,
         Optional<UsedMapping> mapping,
-        EarlierRisks earlier) {
+        EarlierItems earlier) {
 
     /** Share of a table's rows that may be rejected before the input counts as unusable. */
     public static final double MAX_REJECT_RATE = 0.05;
@@ -58,7 +58,7 @@ public record Import(
                 rejects,
                 notes,
                 Optional.empty(),
-                EarlierRisks.NONE);
+                EarlierItems.NONE);
     }
 
     /** Copies. */
@@ -69,13 +69,13 @@ public record Import(
     }
 
     /** The same input for a run with one of an earlier day before it. */
-    public Import after(EarlierRisks run) {
+    public Import after(EarlierItems run) {
         return new Import(name, population, locations, map, records, sources, rejects, notes, mapping, run);
     }
 
     /**
-     * All items with the facts that were set by hand and their risk level in the last run of an earlier day, ascending by id: what
-     * a run decides on.
+     * All items with the facts that were set by hand and what the last run of an earlier day left of them, ascending by id: what a run
+     * decides on.
      */
     public Stream<ItemProfile> items() {
         return population.items().map(this::decided);
@@ -87,7 +87,9 @@ public record Import(
     }
 
     private ItemProfile decided(ItemProfile read) {
-        return records.overrides().apply(read).inRun(Optional.of(population.asOf()), earlier.of(read.id()));
+        return records.overrides()
+                .apply(read)
+                .inRun(Optional.of(population.asOf()), earlier.risk(read.id()), earlier.plan(read.id()));
     }
 
     /** An outcome with the parts of the decision that were set by hand: what a run writes. */

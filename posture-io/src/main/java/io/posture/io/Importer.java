@@ -66,7 +66,7 @@ public final class Importer {
                 reading.rejects(),
                 reading.notes(),
                 dataSet.used(),
-                EarlierRisks.NONE);
+                EarlierItems.NONE);
     }
 
     /** Settings with the day of the mapping, if they name none. */

@@ -286,6 +286,7 @@ public final class PopulationBuilder {
                             supply,
                             stock.position(number, window.asOf(), log, source(STOCK)),
                             Optional.of(window.asOf()),
+                            Optional.empty(),
                             Optional.empty());
                 })
                 .toList();

@@ -5,7 +5,6 @@ import io.posture.api.DemandHistory;
 import io.posture.api.DemandProfile;
 import io.posture.api.Season;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -160,15 +159,6 @@ final class SeasonalForecast {
     }
 
     private static double index(Optional<Season> season, LocalDate date) {
-        if (season.isEmpty()) {
-            return 1;
-        }
-        Season of = season.get();
-        long steps = switch (of.bucket()) {
-            case DAY -> ChronoUnit.DAYS.between(of.start(), date);
-            case WEEK -> Math.floorDiv(ChronoUnit.DAYS.between(of.start(), date), 7);
-            case MONTH -> ChronoUnit.MONTHS.between(of.start().withDayOfMonth(1), date.withDayOfMonth(1));
-        };
-        return of.indices().get(Math.floorMod(steps, of.indices().size()));
+        return season.isPresent() ? season.get().index(date) : 1;
     }
 }

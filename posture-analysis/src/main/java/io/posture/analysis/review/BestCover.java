@@ -15,7 +15,6 @@ import java.util.OptionalDouble;
 final class BestCover {
 
     private static final String BEST = "bestCoverDays";
-    private static final String NOT_ASKED = "strategicStockReason";
     private static final double SLACK = 1e-9;
 
     private BestCover() {}
@@ -25,7 +24,7 @@ final class BestCover {
         if (!(outcome instanceof Outcome.Decided decided)) {
             return OptionalDouble.empty();
         }
-        if (decided.decision().strategicStock().find(NOT_ASKED).isPresent()) {
+        if (decided.decision().strategicStock().find(StockpileNames.NOT_ASKED).isPresent()) {
             return OptionalDouble.of(0);
         }
         Optional<Figure> sized = decided.item()

@@ -61,17 +61,31 @@ final class ItemFindings {
             classes(id, before.get(), now.facts(), findings);
         }
         expiring(snapshot, findings);
-        now.facts().day(ReviewSnapshots.PLAN_ENDED).ifPresent(day -> findings.add(planEnded(id, day)));
+        now.facts().day(ReviewSnapshots.PLAN_ENDS).ifPresent(day -> plan(snapshot, day, now.facts(), findings));
         return findings;
     }
 
-    private static ReviewFinding planEnded(ItemId id, LocalDate day) {
-        return ReviewFinding.of(
-                id.toString(),
-                ReviewReason.STOCKPILE_PLAN_EXPIRED,
-                "the plan of its stockpile ended on " + day
-                        + ": nothing is proposed until somebody renews it in the policy (stockpile: {expires}), or lets it end",
-                Finding.input("expires", day.toString()));
+    private void plan(ItemSnapshot item, LocalDate ends, ReviewMemory.Facts facts, List<ReviewFinding> findings) {
+        LocalDate next = asOf.plusDays(Cadence.days(item, settings));
+        if (!ends.isBefore(next)) {
+            return;
+        }
+        boolean over = ends.isBefore(asOf);
+        String renew = "renews it in the policy (stockpile: {expires}), or lets it end";
+        List<Explanation> evidence = new ArrayList<>();
+        evidence.add(Finding.input("ends", ends.toString()));
+        facts.plan().ifPresent(plan -> {
+            evidence.add(Finding.input("plan", plan.plan()));
+            evidence.add(Finding.input("countedFrom", plan.since().toString()));
+        });
+        findings.add(new ReviewFinding(
+                item.id(),
+                over ? ReviewReason.STOCKPILE_PLAN_EXPIRED : ReviewReason.STOCKPILE_PLAN_EXPIRES,
+                over
+                        ? "the plan of its stockpile ended on " + ends + ": nothing is proposed until somebody " + renew
+                        : "the plan of its stockpile ends on " + ends + ", before the next review on " + next
+                                + ": somebody " + renew,
+                evidence));
     }
 
     private static void classes(

@@ -27,8 +27,8 @@ final class ReviewSnapshots {
     /** Criticality class of what must not be missing. */
     static final String VITAL = "V";
 
-    /** The day of an item on which the plan of a stockpile ended that it would hold. */
-    static final String PLAN_ENDED = "stockpile_plan_ended_on";
+    /** The last day of the plan by which a stockpile of an item is asked for. */
+    static final String PLAN_ENDS = "stockpile_plan_ends_on";
 
     private static final String SAFETY_STOCK = "safety_stock";
 
@@ -58,6 +58,7 @@ final class ReviewSnapshots {
                 policy.riskIndexUp(),
                 policy.leadTimeUp(),
                 policy.priceChange(),
+                policy.trackingSignal(),
                 policy.everyDays(),
                 policy.jicAndVitalDays(),
                 policy.emergencyDays(),
@@ -91,6 +92,7 @@ final class ReviewSnapshots {
                         facts.day("end_of_life_on"),
                         facts.number("unit_cost"),
                         facts.day("demand_changed_on"),
+                        ForecastTracking.of(facts),
                         announced(facts)),
                 new ItemSnapshot.Stock(
                         facts.number("on_hand").orElse(0),

@@ -1,5 +1,6 @@
 package io.posture.analysis.review;
 
+import io.posture.api.DemandProfile;
 import io.posture.api.ItemId;
 import io.posture.api.ItemProfile;
 import io.posture.api.Outcome;
@@ -135,12 +136,16 @@ public final class RunReview implements RunCompanion, AutoCloseable {
                 .flatMap(item -> direct ? Optional.of(item.facts()) : item.before());
         Map<String, Double> numbers = numbers(outcome);
         Map<String, String> codes = codes(outcome);
+        Map<String, LocalDate> days = dates(outcome);
+        ReviewMemory.Standing standing =
+                standing(id, then, Optional.ofNullable(numbers.get("risk")), numbers.get("calculated"));
+        DemandProfile demand = RunKeyFigures.profile(outcome).demand();
+        ForecastTracking.remember(demand, numbers, days);
+        then.flatMap(run -> ForecastTracking.after(
+                        demand, run, earlier.orElseThrow().asOf(), standing.reviewedOn()))
+                .ifPresent(errors -> ForecastTracking.remember(errors, numbers, days));
         ReviewMemory.Item item = new ReviewMemory.Item(
-                new ReviewMemory.Facts(
-                        codes,
-                        standing(id, then, Optional.ofNullable(numbers.get("risk")), numbers.get("calculated")),
-                        numbers,
-                        dates(outcome)),
+                new ReviewMemory.Facts(codes, standing, numbers, days),
                 then,
                 RunKeyFigures.profile(outcome).item().criticalSpare(),
                 imported.records().overrides().of(id));
@@ -182,7 +187,28 @@ public final class RunReview implements RunCompanion, AutoCloseable {
         codes.put("posture", decision.map(decided -> decided.posture().code()).orElse(""));
         codes.put("abc", code(outcome, "abc"));
         codes.put("ved", code(outcome, "criticality"));
+        plan(outcome).ifPresent(plan -> codes.put(ReviewMemory.PLAN, plan.text()));
         return codes;
+    }
+
+    /** The plan by which a stockpile is asked for; empty if none is. */
+    private static Optional<Explanation> plan(Outcome outcome) {
+        return decision(outcome)
+                .map(PostureDecision::strategicStock)
+                .filter(stock -> stock.find(StockpileNames.NOT_ASKED).isEmpty()
+                        && stock.find(StockpileNames.KEPT_AGAINST).isEmpty())
+                .flatMap(stock -> stock.find(StockpileNames.PLAN));
+    }
+
+    /** Whether a stockpile above 0 is proposed, or would be if the plan allowed it. */
+    private static boolean holdsOrWould(Outcome outcome) {
+        return decision(outcome)
+                .filter(decided -> decided.strategicPieces().orElse(0) > 0
+                        || decided.strategicStock()
+                                .find(StockpileNames.STATE)
+                                .filter(state -> state.text().equals(StockpileNames.REFUSED))
+                                .isPresent())
+                .isPresent();
     }
 
     private static Optional<PostureDecision> decision(Outcome outcome) {
@@ -216,7 +242,6 @@ public final class RunReview implements RunCompanion, AutoCloseable {
         }
         put(numbers, "unit_cost", profile.item().unitCost());
         put(numbers, "on_hand", profile.stock().usablePieces());
-        numbers.put("demand_per_day", profile.demand().meanPerDay());
         profile.demand().daysSinceLastIssue().ifPresent(days -> numbers.put("days_since_last_issue", (double) days));
         return numbers;
     }
@@ -243,13 +268,12 @@ public final class RunReview implements RunCompanion, AutoCloseable {
     private Map<String, LocalDate> dates(Outcome outcome) {
         ItemProfile profile = RunKeyFigures.profile(outcome);
         Map<String, LocalDate> days = new LinkedHashMap<>();
-        decision(outcome)
-                .map(PostureDecision::strategicStock)
-                .filter(stock -> stock.find(StockpileNames.STATE)
-                        .filter(state -> state.text().equals(StockpileNames.REFUSED))
-                        .isPresent())
-                .flatMap(stock -> stock.find(StockpileNames.PLAN_ENDED))
-                .ifPresent(ended -> days.put(ReviewSnapshots.PLAN_ENDED, LocalDate.parse(ended.text())));
+        Optional<Explanation> plan = plan(outcome);
+        plan.flatMap(words -> words.find(StockpileNames.PLAN_SINCE))
+                .ifPresent(since -> days.put(ReviewMemory.PLAN_SINCE, LocalDate.parse(since.text())));
+        plan.filter(words -> holdsOrWould(outcome))
+                .flatMap(words -> words.find(StockpileNames.PLAN_ENDS))
+                .ifPresent(ends -> days.put(ReviewSnapshots.PLAN_ENDS, LocalDate.parse(ends.text())));
         profile.item().endOfLifeOn().ifPresent(day -> days.put("end_of_life_on", day));
         // a shift that is only suspected is for a person to look at, and would call for that again and again
         Stretches stretches = profile.demand().signals().stretches();

@@ -67,7 +67,8 @@ public record WhatIf(ItemId item, List<ChangedFact> facts, Outcome before, Outco
     public static WhatIf of(Import imported, PostureEngine engine, ItemId item, List<FactChange> changes) {
         ItemProfile original = imported.find(item)
                 .orElseThrow(() -> new IllegalArgumentException("no item '" + item + "' in the input"));
-        ItemProfile changed = FactChange.apply(changes, original).inRun(original.asOf(), original.earlierRisk());
+        ItemProfile changed = FactChange.apply(changes, original)
+                .inRun(original.asOf(), original.earlierRisk(), original.earlierPlan());
         Outcome before = decide(imported, engine, imported::items, original);
         Outcome after = decide(
                 imported,

@@ -142,6 +142,31 @@ class RunReviewTest {
     }
 
     @Test
+    void aStockpilePlanForATimeEndsAndIsRenewedByAnotherPlan() {
+        Runs runs = Runs.ofStrategicStock(work).on("2026-11-20").on("2027-03-01");
+        assertEquals("HELD", runs.register("controller", "strategic_state"));
+        assertEquals(List.of(), runs.findings(ReviewReason.STOCKPILE_PLAN_EXPIRES, "controller"));
+        runs.on("2027-05-01");
+        List<ReviewReport.Entry> soon = runs.findings(ReviewReason.STOCKPILE_PLAN_EXPIRES, "controller");
+        assertEquals("2027-05-19", soon.get(0).evidence().get("ends"));
+        assertEquals("2026-11-20", soon.get(0).evidence().get("countedFrom"));
+        runs.on("2027-05-20");
+        assertEquals("REFUSED", runs.register("controller", "strategic_state"));
+        assertEquals(
+                1,
+                runs.findings(ReviewReason.STOCKPILE_PLAN_EXPIRED, "controller").size());
+        // it stays over
+        runs.on("2027-06-20");
+        assertEquals("REFUSED", runs.register("controller", "strategic_state"));
+        // nothing is asked for
+        assertEquals(List.of(), runs.findings(ReviewReason.STOCKPILE_PLAN_EXPIRED, "screw"));
+        runs.with("expires: P180D", "expires: P100D").on("2027-06-20");
+        assertEquals("HELD", runs.register("controller", "strategic_state"));
+        assertEquals(
+                Optional.of(LocalDate.of(2027, 9, 28)), runs.item("controller").day("stockpile_plan_ends_on"));
+    }
+
+    @Test
     void severalRunsBetweenTwoReviewsAreOneLook() {
         String header = "item_id,unit_cost,crit_production,crit_safety,crit_contract,crit_revenue,crit_substitution";
         Runs runs = Runs.of(work);

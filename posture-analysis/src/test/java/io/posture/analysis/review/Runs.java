@@ -9,6 +9,7 @@ import io.posture.io.Import;
 import io.posture.io.Importer;
 import io.posture.io.policy.Policy;
 import io.posture.io.run.BesideRun;
+import io.posture.io.run.EarlierDay;
 import io.posture.io.run.EarlierRun;
 import io.posture.io.run.KeyFigureFile;
 import io.posture.io.run.ReviewMemory;
@@ -85,6 +86,19 @@ final class Runs {
         return runs;
     }
 
+    /** Later runs with another word in the policy of the example. */
+    Runs with(String word, String other) {
+        try {
+            String text = Files.readString(STRATEGIC_STOCK.resolve("posture.yaml"));
+            Path changed = out.resolveSibling("posture.yaml");
+            Files.writeString(changed, text.replace(word, other));
+            policy = Policy.read(changed);
+            return this;
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
     /** Other runs on the same data. */
     Runs into(Path other) {
         Runs runs = new Runs(data, other);
@@ -144,11 +158,12 @@ final class Runs {
                     .onFailure(FailurePolicy.FAIL)
                     .parallelism(new Parallelism(1))
                     .build();
-            Import imported = Importer.read(
+            Import read = Importer.read(
                     DataSet.of(List.of(data.toString())).withRecords(BesideRun.overrides(out), BesideRun.reviews(out)),
                     seeded.profile(),
                     ReadingProgress.NONE,
                     seeded.review().emergencyDays());
+            Import imported = EarlierDay.in(out, read, seeded.review());
             use.with(
                     imported,
                     engine,

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param riskIndexUp least rise of the supplier risk index, above 0
  * @param leadTimeUp least relative rise of the 90 % lead time, above 0
  * @param priceChange least relative change of the unit cost, above 0
+ * @param trackingSignal largest tracking signal of forecasts that is still taken for chance, above 0
  * @param classChange whether a change of the value or criticality class counts
  * @param emergencyDays days that a buffer for an emergency lasts, at least 1
  * @param otifTarget share of lines on time in full that suppliers owe, (0, 1)
@@ -31,6 +32,7 @@ public record ReviewPolicy(
         double riskIndexUp,
         double leadTimeUp,
         double priceChange,
+        double trackingSignal,
         boolean classChange,
         int emergencyDays,
         double otifTarget,
@@ -38,7 +40,7 @@ public record ReviewPolicy(
 
     /** The defaults of DOMAIN J. */
     public static final ReviewPolicy DEFAULTS =
-            new ReviewPolicy(91, 30, 0.1, 60, 50, 2, 10, 0.2, 0.05, true, 180, 0.9, Map.of());
+            new ReviewPolicy(91, 30, 0.1, 60, 50, 2, 10, 0.2, 0.05, 4, true, 180, 0.9, Map.of());
 
     /** Copies and checks. */
     public ReviewPolicy {
@@ -52,6 +54,7 @@ public record ReviewPolicy(
         require(riskIndexUp > 0, "review.triggers.sri_up must be above 0, was " + riskIndexUp);
         require(leadTimeUp > 0, "review.triggers.lead_time_p90_up must be above 0, was " + leadTimeUp);
         require(priceChange > 0, "review.triggers.price_change must be above 0, was " + priceChange);
+        require(trackingSignal > 0, "review.triggers.tracking_signal must be above 0, was " + trackingSignal);
         require(emergencyDays >= 1, "review.emergency must be at least a day");
         require(otifTarget > 0 && otifTarget < 1, "review.otif_target must be between 0 and 1, was " + otifTarget);
     }

@@ -43,7 +43,8 @@ final class ReviewReader {
         section.ifPresent(review -> review.only(List.of(
                 "every", "jic_and_vital", "deadband", "confirm", "emergency", "otif_target", "triggers", "targets")));
         Optional<PolicySection> triggers = section.flatMap(review -> review.section("triggers"));
-        triggers.ifPresent(found -> found.only(List.of("sri_up", "lead_time_p90_up", "price_change", "class_change")));
+        triggers.ifPresent(found ->
+                found.only(List.of("sri_up", "lead_time_p90_up", "price_change", "tracking_signal", "class_change")));
         return new ReviewPolicy(
                 section.flatMap(review -> days(review, "every")).orElse(base.everyDays()),
                 section.flatMap(review -> days(review, "jic_and_vital")).orElse(base.jicAndVitalDays()),
@@ -56,6 +57,7 @@ final class ReviewReader {
                 triggers.flatMap(found -> found.number("sri_up")).orElse(base.riskIndexUp()),
                 triggers.flatMap(found -> found.number("lead_time_p90_up")).orElse(base.leadTimeUp()),
                 triggers.flatMap(found -> found.number("price_change")).orElse(base.priceChange()),
+                triggers.flatMap(found -> found.number("tracking_signal")).orElse(base.trackingSignal()),
                 triggers.flatMap(found -> found.flag("class_change")).orElse(base.classChange()),
                 section.flatMap(review -> days(review, "emergency")).orElse(base.emergencyDays()),
                 section.flatMap(review -> review.number("otif_target")).orElse(base.otifTarget()),

@@ -1,5 +1,6 @@
 package io.posture.io.run;
 
+import io.posture.api.EarlierPlan;
 import io.posture.api.ItemId;
 import io.posture.io.ReviewDays;
 import io.posture.io.manual.ManualOverride;
@@ -31,6 +32,12 @@ public record ReviewMemory(
         List<ItemId> gone,
         List<SupplierFinding> suppliers,
         Map<String, Watch> watched) {
+
+    /** Code of an item: the plan by which a stockpile of it is asked for. */
+    public static final String PLAN = "stockpile_plan";
+
+    /** Day of an item: the first run that had this plan, if its expiry is counted from there. */
+    public static final String PLAN_SINCE = "stockpile_plan_since";
 
     /** Copies. */
     public ReviewMemory {
@@ -69,7 +76,7 @@ public record ReviewMemory(
     /**
      * What is compared of an item.
      *
-     * @param codes posture, abc, ved and policy by name; an unknown one is empty
+     * @param codes posture, abc, ved and plan of the stockpile by name; an unknown one is empty
      * @param standing after the run
      * @param numbers risk, buffer, risk index and so on by name; an unknown one is absent
      * @param days end of life and change of demand by name; an unknown one is absent
@@ -93,6 +100,11 @@ public record ReviewMemory(
         /** A code; empty if it is unknown. */
         public String code(String name) {
             return codes.getOrDefault(name, "");
+        }
+
+        /** The plan of its stockpile; empty unless one is asked for by a plan that holds for a time. */
+        public Optional<EarlierPlan> plan() {
+            return day(PLAN_SINCE).map(since -> new EarlierPlan(code(PLAN), since));
         }
 
         /** Days between two reviews. */

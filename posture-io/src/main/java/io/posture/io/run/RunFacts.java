@@ -228,6 +228,7 @@ public final class RunFacts {
         JsonText.number(json, "riskIndexUp", review.riskIndexUp());
         JsonText.number(json, "leadTimeUp", review.leadTimeUp());
         JsonText.number(json, "priceChange", review.priceChange());
+        JsonText.number(json, "trackingSignal", review.trackingSignal());
         json.writeBooleanField("classChange", review.classChange());
         json.writeNumberField("emergencyDays", review.emergencyDays());
         JsonText.number(json, "otifTarget", review.otifTarget());

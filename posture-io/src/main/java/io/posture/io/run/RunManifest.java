@@ -112,6 +112,7 @@ public final class RunManifest {
                 review.path("riskIndexUp").asDouble(base.riskIndexUp()),
                 review.path("leadTimeUp").asDouble(base.leadTimeUp()),
                 review.path("priceChange").asDouble(base.priceChange()),
+                review.path("trackingSignal").asDouble(base.trackingSignal()),
                 review.path("classChange").asBoolean(base.classChange()),
                 review.path("emergencyDays").asInt(base.emergencyDays()),
                 review.path("otifTarget").asDouble(base.otifTarget()),

@@ -22,8 +22,6 @@ final class StrategicResult {
     /** A state of an item whose policy asks for none. */
     static final String NOT_ASKED = "NOT_ASKED";
 
-    private static final String REASON = "strategicStockReason";
-
     private final Optional<PostureDecision> decision;
     private final ItemProfile profile;
     private final ReasonIndex tree;
@@ -62,7 +60,7 @@ final class StrategicResult {
             return "";
         }
         if (pieces().isPresent()) {
-            return tree.find(REASON).isPresent() && !holds() ? NOT_ASKED : HELD;
+            return tree.find(StockpileNames.NOT_ASKED).isPresent() && !holds() ? NOT_ASKED : HELD;
         }
         return tree.text(StockpileNames.STATE);
     }
@@ -73,7 +71,7 @@ final class StrategicResult {
             return "";
         }
         if (state().equals(NOT_ASKED)) {
-            return tree.text(REASON);
+            return tree.text(StockpileNames.NOT_ASKED);
         }
         Explanation stock = decision.get().strategicStock();
         return stock instanceof Finding open && !open.text().equals(Finding.UNKNOWN) ? open.text() : "";

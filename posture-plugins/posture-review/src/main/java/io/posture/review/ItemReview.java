@@ -52,6 +52,7 @@ public final class ItemReview {
             review.level(item);
             review.facts(item.facts());
         });
+        now.facts().forecastErrors().ifPresent(review::forecast);
         review.buffer();
         review.stock();
         review.byHand();
@@ -247,6 +248,34 @@ public final class ItemReview {
                     Figure.input("before", from, MONEY_PER_PIECE),
                     Figure.input("now", to, MONEY_PER_PIECE));
         }
+    }
+
+    private void forecast(ForecastErrors errors) {
+        boolean above = errors.errorPieces() > 0;
+        TrackingSignal.Result tracked = TrackingSignal.calculate(
+                new TrackingSignal.Inputs(errors.errorPieces(), errors.madPieces(), settings.trackingSignal()));
+        if (!tracked.exceeded() || (!above && errors.hidden())) {
+            return;
+        }
+        double demand = errors.forecastPieces() + errors.errorPieces();
+        List<Explanation> evidence = new ArrayList<>(List.of(
+                Finding.input("since", errors.since().toString()),
+                Figure.input("periods", errors.periods(), COUNT),
+                Figure.input("forecast", errors.forecastPieces(), PIECES),
+                Figure.input("demand", demand, PIECES),
+                Figure.input("madByChance", errors.madPieces(), PIECES),
+                Figure.input("limit", settings.trackingSignal(), Unit.NONE)));
+        String ratio = "no deviation at all was expected";
+        if (tracked.signal().isPresent()) {
+            double signal = tracked.signal().getAsDouble();
+            ratio = "tracking signal " + shown(signal) + " is above " + shown(settings.trackingSignal());
+            evidence.add(Figure.of("trackingSignal", signal, Unit.NONE, TrackingSignal.FORMULA));
+        }
+        findings.add(found(
+                ReviewReason.FORECAST_DRIFT,
+                "demand since " + errors.since() + " was " + shown(demand) + " where " + shown(errors.forecastPieces())
+                        + " were forecast: " + ratio + ", too " + (above ? "little" : "much") + " is forecast",
+                evidence));
     }
 
     private void stock() {

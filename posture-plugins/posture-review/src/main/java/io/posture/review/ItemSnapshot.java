@@ -53,6 +53,7 @@ public record ItemSnapshot(
      * @param endOfLifeOn announced end of life
      * @param unitPrice money per piece
      * @param demandChangedOn last day on which demand changed its level
+     * @param forecastErrors how far demand was from what was forecast; empty if nothing was compared
      * @param announced latest day of what was announced of the item or its supply, by the finding that it makes:
      *     {@link ReviewReason#PRICE_EVENT}, {@link ReviewReason#END_OF_LIFE} or {@link ReviewReason#NOTICE}
      */
@@ -63,6 +64,7 @@ public record ItemSnapshot(
             Optional<LocalDate> endOfLifeOn,
             OptionalDouble unitPrice,
             Optional<LocalDate> demandChangedOn,
+            Optional<ForecastErrors> forecastErrors,
             Map<ReviewReason, LocalDate> announced) {
 
         /** Nothing is known. */
@@ -72,6 +74,7 @@ public record ItemSnapshot(
                 OptionalDouble.empty(),
                 Optional.empty(),
                 OptionalDouble.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Map.of());
 

@@ -28,6 +28,11 @@ public final class ReviewPlugin implements PosturePlugin {
         to.calculation("review.bayesOtif", OtifLevel.FORMULA, OtifLevel.Inputs.class, OtifLevel::calculate);
         to.calculation("review.hysteresis", Hysteresis.FORMULA, Hysteresis.Inputs.class, Hysteresis::calculate);
         to.calculation("review.deadband", Deadband.FORMULA, Deadband.Inputs.class, Deadband::calculate);
+        to.calculation(
+                "review.trackingSignal",
+                TrackingSignal.FORMULA,
+                TrackingSignal.Inputs.class,
+                TrackingSignal::calculate);
         to.calculation("review.stockAge", StockAge.FORMULA, StockAge.Inputs.class, StockAge::calculate);
     }
 }

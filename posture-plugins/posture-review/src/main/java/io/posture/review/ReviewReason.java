@@ -20,6 +20,8 @@ public enum ReviewReason {
     BUFFER_KEPT(Urgency.NOTED),
     /** Its demand has changed its level. */
     DEMAND_CHANGE(Urgency.AT_ONCE),
+    /** Demand is further from what was forecast than chance explains. */
+    FORECAST_DRIFT(Urgency.AT_ONCE),
     /** Its supplier risk index has risen. */
     RISK_INDEX_UP(Urgency.AT_ONCE),
     /** Its long lead times have grown. */
@@ -50,6 +52,8 @@ public enum ReviewReason {
     EXPIRED_BUFFER(Urgency.AT_ONCE),
     /** The plan of its stockpile is over. */
     STOCKPILE_PLAN_EXPIRED(Urgency.AT_ONCE),
+    /** The plan of its stockpile ends before the next review. */
+    STOCKPILE_PLAN_EXPIRES(Urgency.DUE),
     /** A decision made by hand has expired. */
     OVERRIDE_EXPIRED(Urgency.AT_ONCE),
     /** A decision made by hand expires before the next review. */

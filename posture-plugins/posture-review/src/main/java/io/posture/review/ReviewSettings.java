@@ -10,6 +10,7 @@ import io.posture.numerics.Require;
  * @param riskIndexRise least rise of the supplier risk index, above 0
  * @param leadTimeRise least relative rise of the 90 % lead time, above 0
  * @param priceChange least relative change of a price, above 0
+ * @param trackingSignal largest tracking signal of forecasts that is still taken for chance, above 0
  * @param quarterlyDays days between reviews of any item, at least 1
  * @param monthlyDays days between reviews of a vital or just-in-case item, at least 1
  * @param emergencyDays days that a buffer for an emergency lasts, at least 1
@@ -25,6 +26,7 @@ public record ReviewSettings(
         double riskIndexRise,
         double leadTimeRise,
         double priceChange,
+        double trackingSignal,
         int quarterlyDays,
         int monthlyDays,
         int emergencyDays,
@@ -35,8 +37,8 @@ public record ReviewSettings(
         int baselineLines) {
 
     /** The defaults of DOMAIN J. */
-    public static final ReviewSettings DEFAULTS =
-            new ReviewSettings(LevelLimits.DEFAULTS, 0.1, 10, 0.2, 0.05, 91, 30, 180, 0.9, Math.log(200), 0.5, 5, 20);
+    public static final ReviewSettings DEFAULTS = new ReviewSettings(
+            LevelLimits.DEFAULTS, 0.1, 10, 0.2, 0.05, 4, 91, 30, 180, 0.9, Math.log(200), 0.5, 5, 20);
 
     /** Checks. */
     public ReviewSettings {
@@ -44,6 +46,7 @@ public record ReviewSettings(
         Require.positive("riskIndexRise", riskIndexRise);
         Require.positive("leadTimeRise", leadTimeRise);
         Require.positive("priceChange", priceChange);
+        Require.positive("trackingSignal", trackingSignal);
         Require.positive("quarterlyDays", quarterlyDays);
         Require.positive("monthlyDays", monthlyDays);
         Require.positive("emergencyDays", emergencyDays);

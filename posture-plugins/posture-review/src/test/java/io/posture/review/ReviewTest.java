@@ -76,6 +76,7 @@ class ReviewTest {
                         Optional.empty(),
                         OptionalDouble.of(10),
                         Optional.of(TODAY.minusDays(300)),
+                        Optional.empty(),
                         Map.of(ReviewReason.NOTICE, TODAY.minusDays(90))));
         ItemSnapshot after = with(
                 CALM,
@@ -86,6 +87,7 @@ class ReviewTest {
                         Optional.of(TODAY.plusDays(400)),
                         OptionalDouble.of(10.5),
                         Optional.of(TODAY.minusDays(30)),
+                        Optional.empty(),
                         Map.of(ReviewReason.NOTICE, TODAY.minusDays(1))));
         assertEquals(
                 List.of(
@@ -106,6 +108,7 @@ class ReviewTest {
                         Optional.empty(),
                         OptionalDouble.of(10.4),
                         Optional.of(TODAY.minusDays(300)),
+                        Optional.empty(),
                         Map.of(ReviewReason.NOTICE, TODAY.minusDays(90))));
         assertEquals(List.of(), reasons(before, nearly));
         // what was not known before has not changed, but for what was announced and a change of demand itself
@@ -184,6 +187,51 @@ class ReviewTest {
     }
 
     @Test
+    void demandFarFromItsForecastIsATrigger() {
+        LocalDate since = TODAY.minusDays(28);
+        // four weeks of 130 for 100 with a deviation of 20: 120 over 20 * sqrt(2 / pi) * 2 = 31.915 is 3.76
+        assertEquals(List.of(), reasons(CALM, with(CALM, drift(since, 130, false))));
+        // 140: 160 over 31.915 is 5.01
+        ItemSnapshot low = with(CALM, drift(since, 140, true));
+        ReviewFinding found = ItemReview.of(Optional.of(CALM), low, ReviewSettings.DEFAULTS, TODAY)
+                .get(0);
+        assertEquals(ReviewReason.FORECAST_DRIFT, found.reason());
+        assertEquals(
+                "demand since " + since
+                        + " was 560 where 400 were forecast: tracking signal 5.01 is above 4, too little is forecast",
+                found.text());
+        assertEquals(List.of(ReviewReason.FORECAST_DRIFT), reasons(CALM, with(CALM, drift(since, 60, false))));
+        // what stock-outs hid may have been bought
+        assertEquals(List.of(), reasons(CALM, with(CALM, drift(since, 60, true))));
+    }
+
+    @Test
+    void anyDemandWhereNoneWasExpectedIsATrigger() {
+        assertEquals(
+                List.of(ReviewReason.FORECAST_DRIFT),
+                reasons(CALM, with(CALM, errors(ForecastErrors.of(TODAY, 1, 0, 0)))));
+        assertEquals(List.of(), reasons(CALM, with(CALM, errors(ForecastErrors.of(TODAY, 10, 10, 0)))));
+    }
+
+    private static ItemSnapshot.Facts drift(LocalDate since, double pieces, boolean hidden) {
+        ForecastErrors week = ForecastErrors.of(since, pieces, 100, 20);
+        ForecastErrors month = week.plus(week).plus(week).plus(week);
+        return errors(hidden ? month.withHidden() : month);
+    }
+
+    private static ItemSnapshot.Facts errors(ForecastErrors errors) {
+        return new ItemSnapshot.Facts(
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                Optional.of(errors),
+                Map.of());
+    }
+
+    @Test
     void announcedChangesAreTriggersOfTheirOwn() {
         ItemSnapshot announced = with(
                 CALM,
@@ -193,6 +241,7 @@ class ReviewTest {
                         OptionalDouble.empty(),
                         Optional.empty(),
                         OptionalDouble.empty(),
+                        Optional.empty(),
                         Optional.empty(),
                         Map.of(ReviewReason.END_OF_LIFE, TODAY.plusDays(200))));
         assertEquals(List.of(ReviewReason.END_OF_LIFE), reasons(CALM, announced));

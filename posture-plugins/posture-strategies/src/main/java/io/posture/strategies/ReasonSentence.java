@@ -84,7 +84,7 @@ final class ReasonSentence {
     }
 
     private static boolean against(Explanation strategic) {
-        return strategic.because().stream().anyMatch(node -> node.name().equals(StrategicStock.KEPT_AGAINST));
+        return strategic.because().stream().anyMatch(node -> node.name().equals(StockpileNames.KEPT_AGAINST));
     }
 
     /** What is said of the strategic stock beside the safety stock. */

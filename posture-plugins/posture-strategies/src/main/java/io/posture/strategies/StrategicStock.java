@@ -45,9 +45,6 @@ record StrategicStock(Explanation stock, Finding economics) {
             new Origin.Assumption("the pipeline sizes no strategic stock", "put a stockpile step into the pipeline");
     private static final String VITAL = "V";
     private static final String TODAY = "strategicStockToday";
-    /** Says why the policy asks for none, where what is held of a vital item stays. */
-    static final String KEPT_AGAINST = "strategicStockKeptAgainst";
-
     private static final double SLACK = 1e-9;
 
     /** The strategic stock of an item under a policy. */
@@ -72,14 +69,14 @@ record StrategicStock(Explanation stock, Finding economics) {
                         pile,
                         today.get(),
                         "no stockpile: " + notAsked,
-                        Finding.of(KEPT_AGAINST, notAsked, NOT_ASKED, pile));
+                        Finding.of(StockpileNames.KEPT_AGAINST, notAsked, NOT_ASKED, pile));
             }
             Figure none = Figure.of(
                     PostureDecision.STRATEGIC_STOCK,
                     0,
                     Unit.PIECES,
                     NOT_ASKED,
-                    Finding.of("strategicStockReason", notAsked, NOT_ASKED, pile),
+                    Finding.of(StockpileNames.NOT_ASKED, notAsked, NOT_ASKED, pile),
                     pile);
             return new StrategicStock(none, Finding.of(STEP, "no stockpile: " + notAsked, ECONOMICS, pile));
         }

@@ -207,7 +207,8 @@ final class SampleItem {
                         ? new StockPosition(OptionalDouble.empty(), strategicToday.getAsDouble(), 0, true, RowRefs.NONE)
                         : StockPosition.UNKNOWN,
                 Optional.empty(),
-                earlierRisk);
+                earlierRisk,
+                Optional.empty());
     }
 
     private List<SourcingLink> links(Optional<LeadTime> leadTime) {

@@ -79,7 +79,9 @@ public final class OptimalCoverFormula implements StockpileFormula {
     public Explanation compute(SizedItem item) {
         ItemProfile profile = item.profile();
         StockpilePlan plan = config.plan(profile.id().sku(), profile.item().category());
-        Finding planned = planned(plan, profile.asOf());
+        Optional<LocalDate> since = plan.since(profile.asOf(), profile.earlierPlan());
+        Optional<LocalDate> ends = plan.lastDay(since);
+        Finding planned = planned(plan, since, ends, profile);
         ExposedSource source = ExposedSource.of(item, config);
         Stakes stakes = Stakes.of(item, source, plan, config);
         List<Explanation> because = new ArrayList<>(24);
@@ -131,7 +133,9 @@ public final class OptimalCoverFormula implements StockpileFormula {
         }
         Insurance insurance = Insurance.of(stakes, source, plan, config);
         because.addAll(insurance.nodes());
-        List<String> lacking = plan.missing(profile.asOf());
+        List<String> lacking = new ArrayList<>(plan.missing());
+        ends.filter(day -> profile.asOf().filter(day::isBefore).isPresent())
+                .ifPresent(day -> lacking.add("expires (" + day + " is over)"));
         boolean refused = insurance.pieces() > 0 && !lacking.isEmpty();
         because.add(Finding.of(
                 StockpileNames.STATE, refused ? StockpileNames.REFUSED : StockpileNames.SIZED, STATE, planned));
@@ -193,23 +197,27 @@ public final class OptimalCoverFormula implements StockpileFormula {
                 .findFirst();
     }
 
-    private static Finding planned(StockpilePlan plan, Optional<LocalDate> asOf) {
-        List<String> missing = plan.missing(asOf);
+    private static Finding planned(
+            StockpilePlan plan, Optional<LocalDate> since, Optional<LocalDate> ends, ItemProfile profile) {
         List<Explanation> parts = new ArrayList<>();
         parts.add(part("scenario", plan.scenario()));
         parts.add(part("release", plan.release()));
         parts.add(part("rotation", plan.rotation()));
         parts.add(part("owner", plan.owner()));
         parts.add(part("expires", plan.expires()));
-        plan.ended(asOf).ifPresent(day -> parts.add(part(StockpileNames.PLAN_ENDED, day.toString())));
-        return new Finding(
-                StockpileNames.PLAN,
-                missing.isEmpty()
-                        ? plan.scenario() + "; released on " + plan.release() + "; rotation " + plan.rotation()
-                                + "; owner " + plan.owner() + "; expires " + plan.expiresInFull(asOf)
-                        : "not said: " + String.join(", ", missing),
-                PLAN,
-                parts);
+        List<Explanation> counted = since.stream()
+                .map(day -> (Explanation) Finding.of(StockpileNames.PLAN_SINCE, day.toString(), since(day, profile)))
+                .toList();
+        ends.ifPresent(day -> parts.add(new Finding(StockpileNames.PLAN_ENDS, day.toString(), PLAN, counted)));
+        return new Finding(StockpileNames.PLAN, plan.words(), PLAN, parts);
+    }
+
+    private static Origin since(LocalDate day, ItemProfile profile) {
+        return profile.asOf().filter(day::equals).isPresent()
+                ? new Origin.Input("as_of", "")
+                : new Origin.Input(
+                        "review.jsonl",
+                        profile.earlierRisk().map(run -> "run of " + run.on()).orElse(""));
     }
 
     private static Finding part(String name, String value) {

@@ -19,7 +19,8 @@ record StockpileConfig(
 
         @Doc("who owns them") String owner,
 
-        @Doc("when they have to be decided on again: a date or a time from the run's date, P180D")
+        @Doc(
+                "when they have to be decided on again: a date, or a time from the first run that asks for a stockpile by the plan, P180D")
         String expires,
 
         @Doc("plans of items with one of their own, by item key")

@@ -1,5 +1,6 @@
 package io.posture.resilience.sizing;
 
+import io.posture.api.EarlierPlan;
 import io.posture.spi.Doc;
 import java.io.Serializable;
 import java.time.DateTimeException;
@@ -24,7 +25,8 @@ record StockpilePlan(
 
         @Doc("who owns it") String owner,
 
-        @Doc("when it has to be decided on again: a date, 2027-06-30, or a time from the run's date, P180D")
+        @Doc(
+                "when it has to be decided on again: a date, 2027-06-30, or a time from the first run that asks for a stockpile by this plan, P180D")
         String expires)
         implements Serializable {
 
@@ -56,43 +58,55 @@ record StockpilePlan(
         return rotation.equals(STATIC);
     }
 
-    /**
-     * Names of what it does not say, and the last day if that is over, in the order of the plan.
-     *
-     * @param asOf day of the run; empty where nobody said it, and then no day is over
-     */
-    List<String> missing(Optional<LocalDate> asOf) {
+    /** Names of what it does not say, in its order. */
+    List<String> missing() {
         List<String> missing = new ArrayList<>();
         require("scenario", scenario, missing);
         require("release", release, missing);
         require("rotation", rotation, missing);
         require("owner", owner, missing);
         require("expires", expires, missing);
-        ended(asOf).ifPresent(day -> missing.add("expires (" + day + " is over)"));
         return missing;
     }
 
-    /** Its last day, if that is over. */
-    Optional<LocalDate> ended(Optional<LocalDate> asOf) {
-        return lastDay(asOf).filter(day -> asOf.filter(day::isBefore).isPresent());
+    /** The plan in words, or what it does not say: two plans that say the same are one. */
+    String words() {
+        List<String> missing = missing();
+        return missing.isEmpty()
+                ? scenario + "; released on " + release + "; rotation " + rotation + "; owner " + owner + "; expires "
+                        + expires
+                : "not said: " + String.join(", ", missing);
     }
 
-    /** Until when it holds, a time with the day that it means. */
-    String expiresInFull(Optional<LocalDate> asOf) {
-        return lastDay(asOf)
-                .filter(day -> !day.toString().equals(expires))
-                .map(day -> expires + " (" + day + ")")
-                .orElse(expires);
-    }
-
-    /** Its last day; a time counts from the day of the run. */
-    private Optional<LocalDate> lastDay(Optional<LocalDate> asOf) {
-        if (expires.isEmpty()) {
+    /**
+     * The day that a time in it is counted from; empty if it has a date, or nobody said the day of the run.
+     *
+     * @param asOf day of the run
+     * @param earlier the plan of the run of an earlier day: if it is this one, it goes on
+     */
+    Optional<LocalDate> since(Optional<LocalDate> asOf, Optional<EarlierPlan> earlier) {
+        if (!forATime() || asOf.isEmpty()) {
             return Optional.empty();
         }
-        return expires.startsWith("P")
-                ? asOf.map(day -> day.plus(Period.parse(expires)))
-                : Optional.of(LocalDate.parse(expires));
+        return earlier.filter(plan -> plan.plan().equals(words()))
+                .map(EarlierPlan::since)
+                .or(() -> asOf);
+    }
+
+    /**
+     * Its last day; empty if it does not say one.
+     *
+     * @param since the day that a time is counted from
+     */
+    Optional<LocalDate> lastDay(Optional<LocalDate> since) {
+        if (forATime()) {
+            return since.map(day -> day.plus(Period.parse(expires)));
+        }
+        return expires.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(expires));
+    }
+
+    private boolean forATime() {
+        return expires.startsWith("P");
     }
 
     private static void require(String name, String value, List<String> missing) {

@@ -7,6 +7,7 @@ import io.posture.api.DemandHistory;
 import io.posture.api.DemandProfile;
 import io.posture.api.DisruptionLengths;
 import io.posture.api.DisruptionLog;
+import io.posture.api.EarlierPlan;
 import io.posture.api.Item;
 import io.posture.api.ItemId;
 import io.posture.api.ItemProfile;
@@ -61,6 +62,7 @@ final class Part {
     boolean criticalSpare;
     boolean byDeviation = true;
     Optional<LocalDate> asOf = Optional.empty();
+    Optional<EarlierPlan> earlierPlan = Optional.empty();
     String ved = "E";
     String sourcing = "SINGLE_SOURCE";
     StockPosition stock = StockPosition.UNKNOWN;
@@ -154,7 +156,8 @@ final class Part {
                 new SupplyProfile(links, leadTime(), 0, 0, SupplySignals.NONE, LeadTimeEvidence.NONE, log),
                 stock,
                 asOf,
-                Optional.empty());
+                Optional.empty(),
+                earlierPlan);
     }
 
     private Optional<LeadTime> leadTime() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.posture.api.DisruptionLengths;
 import io.posture.api.DisruptionLog;
+import io.posture.api.EarlierPlan;
 import io.posture.api.RowRefs;
 import io.posture.api.SizedItem;
 import io.posture.api.SourceTerms;
@@ -49,11 +50,33 @@ class StockpileLimitsTest {
         Explanation pile = compute();
         assertEquals("plan: expires (2020-01-01 is over)", pile.text());
         assertEquals(StockpileNames.REFUSED, text(pile, StockpileNames.STATE));
-        // a time means a day, which is said
-        settings.put("expires", "P180D");
-        assertTrue(text(compute(), StockpileNames.PLAN).endsWith("expires P180D (2027-05-19)"));
         settings.put("expires", "P1000000000D");
         assertThrows(PluginException.class, this::compute);
+    }
+
+    @Test
+    void aPlanForATimeEndsThatTimeAfterTheFirstRunThatHadIt() {
+        LocalDate first = LocalDate.of(2026, 11, 20);
+        part.asOf = Optional.of(first);
+        Explanation pile = compute();
+        // 180 days after it
+        assertEquals("2027-05-19", text(pile, StockpileNames.PLAN_ENDS));
+        String plan = text(pile, StockpileNames.PLAN);
+        part.earlierPlan = Optional.of(new EarlierPlan(plan, first));
+        part.asOf = Optional.of(LocalDate.of(2027, 5, 19));
+        assertTrue(compute() instanceof Figure);
+        assertEquals("2026-11-20", text(compute(), StockpileNames.PLAN_SINCE));
+        part.asOf = Optional.of(LocalDate.of(2027, 5, 20));
+        pile = compute();
+        assertEquals("plan: expires (2027-05-19 is over)", pile.text());
+        assertEquals(StockpileNames.REFUSED, text(pile, StockpileNames.STATE));
+        // it is still the same plan, and another one is another one
+        assertEquals(plan, text(pile, StockpileNames.PLAN));
+        settings.put("owner", "plant 2");
+        assertEquals("2027-11-16", text(compute(), StockpileNames.PLAN_ENDS));
+        // without a day nothing ends
+        part.asOf = Optional.empty();
+        assertTrue(compute().find(StockpileNames.PLAN_ENDS).isEmpty());
     }
 
     @Test

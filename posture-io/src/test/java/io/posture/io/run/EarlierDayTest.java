@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.posture.api.EarlierPlan;
 import io.posture.api.EarlierRisk;
 import io.posture.api.ItemId;
 import io.posture.io.DoneReview;
-import io.posture.io.EarlierRisks;
+import io.posture.io.EarlierItems;
 import io.posture.io.policy.ReviewPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EarlierLevelsTest {
+class EarlierDayTest {
 
     private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
     private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
@@ -34,9 +35,9 @@ class EarlierLevelsTest {
         write();
         assertEquals(
                 Optional.of(new EarlierRisk(JULY, true, 1, 50, 2, true)),
-                read(OCTOBER).of(BOLT));
+                read(OCTOBER).risk(BOLT));
         // a new item was not HIGH
-        assertFalse(read(OCTOBER).of(ItemId.of("new")).orElseThrow().high());
+        assertFalse(read(OCTOBER).risk(ItemId.of("new")).orElseThrow().high());
     }
 
     @Test
@@ -44,22 +45,22 @@ class EarlierLevelsTest {
         write();
         assertEquals(
                 Optional.of(new EarlierRisk(APRIL, true, 0, 50, 2, true)),
-                read(JULY).of(BOLT));
+                read(JULY).risk(BOLT));
     }
 
     @Test
     void runOfAnEarlierDayKnowsNothingOfTheFuture() throws IOException {
         write();
-        assertEquals(Optional.empty(), read(APRIL).of(BOLT));
-        assertTrue(read(APRIL.plusDays(1)).of(BOLT).orElseThrow().high());
+        assertEquals(Optional.empty(), read(APRIL).risk(BOLT));
+        assertTrue(read(APRIL.plusDays(1)).risk(BOLT).orElseThrow().high());
     }
 
     @Test
     void runsBetweenTwoReviewsDoNotCountUnlessSomebodyReviewed() throws IOException {
         write();
         // counted on July 1, 91 days between reviews
-        assertFalse(read(LocalDate.of(2026, 9, 29)).of(BOLT).orElseThrow().counts());
-        assertTrue(read(LocalDate.of(2026, 9, 30)).of(BOLT).orElseThrow().counts());
+        assertFalse(read(LocalDate.of(2026, 9, 29)).risk(BOLT).orElseThrow().counts());
+        assertTrue(read(LocalDate.of(2026, 9, 30)).risk(BOLT).orElseThrow().counts());
         LocalDate august = LocalDate.of(2026, 8, 3);
         DoneReview done = new DoneReview(false, "bolt", august, "planning", "");
         assertTrue(reviewed(august.plusDays(1), done).counts());
@@ -68,18 +69,29 @@ class EarlierLevelsTest {
     }
 
     private EarlierRisk reviewed(LocalDate asOf, DoneReview done) {
-        return EarlierLevels.read(folder, asOf, List.of(done), ReviewPolicy.DEFAULTS)
-                .of(BOLT)
+        return EarlierDay.read(folder, asOf, List.of(done), ReviewPolicy.DEFAULTS)
+                .risk(BOLT)
                 .orElseThrow();
     }
 
     @Test
-    void folderWithoutARunHasNothingToKeep() {
-        assertEquals(Optional.empty(), read(OCTOBER).of(BOLT));
+    void plansOfStockpilesAreKnownWhateverTheLevel() throws IOException {
+        write();
+        assertEquals(
+                Optional.of(new EarlierPlan("until spring", APRIL)),
+                read(OCTOBER).plan(ItemId.of("nut")));
+        assertEquals(Optional.empty(), read(OCTOBER).plan(BOLT));
+        // the run of July was the first that asked for one
+        assertEquals(Optional.empty(), read(JULY).plan(ItemId.of("nut")));
     }
 
-    private EarlierRisks read(LocalDate asOf) {
-        return EarlierLevels.read(folder, asOf, List.of(), ReviewPolicy.DEFAULTS);
+    @Test
+    void folderWithoutARunHasNothingToKeep() {
+        assertEquals(Optional.empty(), read(OCTOBER).risk(BOLT));
+    }
+
+    private EarlierItems read(LocalDate asOf) {
+        return EarlierDay.read(folder, asOf, List.of(), ReviewPolicy.DEFAULTS);
     }
 
     private void write() throws IOException {
@@ -95,9 +107,17 @@ class EarlierLevelsTest {
             file.write(
                     ItemId.of("nut"),
                     new ReviewMemory.Item(
-                            facts("LOW", 0, JULY), Optional.of(facts("LOW", 0, APRIL)), false, List.of()));
+                            planned(facts("LOW", 0, JULY)), Optional.of(facts("LOW", 0, APRIL)), false, List.of()));
             file.writeGone(ItemId.of("washer"));
         }
+    }
+
+    private static ReviewMemory.Facts planned(ReviewMemory.Facts facts) {
+        return new ReviewMemory.Facts(
+                Map.of(ReviewMemory.PLAN, "until spring"),
+                facts.standing(),
+                facts.numbers(),
+                Map.of(ReviewMemory.PLAN_SINCE, APRIL));
     }
 
     private static ReviewMemory.Facts facts(String level, int below, LocalDate countedOn) {

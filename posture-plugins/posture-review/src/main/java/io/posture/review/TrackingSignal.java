@@ -10,7 +10,7 @@ final class TrackingSignal {
 
     static final Origin.Formula FORMULA = new Origin.Formula(
             "review.trackingSignal.1",
-            "|sum of errors| / MAD of that sum > limit; MAD of n periods = MAD of one * sqrt(n)",
+            "abs(sum of errors) / MAD of that sum > limit; MAD of n periods = MAD of one * sqrt(n)",
             "DOMAIN J.3, E.8; Brown, Smoothing, Forecasting and Prediction, 1963");
 
     private static final double NOTHING = 1e-9;

@@ -187,7 +187,9 @@ public final class RunReview implements RunCompanion, AutoCloseable {
         codes.put("posture", decision.map(decided -> decided.posture().code()).orElse(""));
         codes.put("abc", code(outcome, "abc"));
         codes.put("ved", code(outcome, "criticality"));
-        plan(outcome).ifPresent(plan -> codes.put(ReviewMemory.PLAN, plan.text()));
+        plan(outcome)
+                .filter(plan -> plan.find(StockpileNames.PLAN_SINCE).isPresent())
+                .ifPresent(plan -> codes.put(ReviewMemory.PLAN, plan.text()));
         return codes;
     }
 

@@ -122,7 +122,7 @@ final class StrategicPage {
     /** When a plan ends that holds for a time. */
     private String counted() {
         return text("stockpilePlanSince")
-                .map(since -> ", " + text("stockpilePlanEnds").orElse("") + ", counted from " + since)
+                .map(since -> ", on " + text("stockpilePlanEnds").orElse("") + ", counted from " + since)
                 .orElse("");
     }
 

@@ -71,7 +71,6 @@ final class ItemFindings {
             return;
         }
         boolean over = ends.isBefore(asOf);
-        String renew = "renews it in the policy (stockpile: {expires}), or lets it end";
         List<Explanation> evidence = new ArrayList<>();
         evidence.add(Finding.input("ends", ends.toString()));
         facts.plan().ifPresent(plan -> {
@@ -82,9 +81,10 @@ final class ItemFindings {
                 item.id(),
                 over ? ReviewReason.STOCKPILE_PLAN_EXPIRED : ReviewReason.STOCKPILE_PLAN_EXPIRES,
                 over
-                        ? "the plan of its stockpile ended on " + ends + ": nothing is proposed until somebody " + renew
+                        ? "the plan of its stockpile ended on " + ends
+                                + ": nothing is proposed until somebody renews it in the policy (stockpile: {expires}), or lets it end"
                         : "the plan of its stockpile ends on " + ends + ", before the next review on " + next
-                                + ": somebody " + renew,
+                                + ". Renew it in the policy (stockpile: {expires}), or let it end.",
                 evidence));
     }
 

@@ -274,7 +274,8 @@ public final class ItemReview {
         findings.add(found(
                 ReviewReason.FORECAST_DRIFT,
                 "demand since " + errors.since() + " was " + shown(demand) + " where " + shown(errors.forecastPieces())
-                        + " were forecast: " + ratio + ", too " + (above ? "little" : "much") + " is forecast",
+                        + " were forecast: " + ratio + ", too " + (above ? "little" : "much") + " is forecast"
+                        + (demand > 0 ? "" : ", or demand since then was not delivered"),
                 evidence));
     }
 

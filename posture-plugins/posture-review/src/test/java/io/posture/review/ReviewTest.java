@@ -201,6 +201,9 @@ class ReviewTest {
                         + " was 560 where 400 were forecast: tracking signal 5.01 is above 4, too little is forecast",
                 found.text());
         assertEquals(List.of(ReviewReason.FORECAST_DRIFT), reasons(CALM, with(CALM, drift(since, 60, false))));
+        List<ReviewFinding> none =
+                ItemReview.of(Optional.of(CALM), with(CALM, drift(since, 0, false)), ReviewSettings.DEFAULTS, TODAY);
+        assertTrue(none.get(0).text().endsWith("too much is forecast, or demand since then was not delivered"));
         // what stock-outs hid may have been bought
         assertEquals(List.of(), reasons(CALM, with(CALM, drift(since, 60, true))));
     }

@@ -196,6 +196,7 @@ class ReviewCommandTest {
                 "{deadband: -1}",
                 "{confirm: 1.5}",
                 "{triggers: {sri_up: 0}}",
+                "{triggers: {tracking_signal: 0}}",
                 "{targets: {line_fil: 1}}",
                 "{otif_target: 2}")) {
             Path policy = SmallData.write(work.resolve("posture.yaml"), "posture: v1\nreview: " + wrong + "\n");

@@ -68,6 +68,16 @@ class ForecastTrackingTest {
     }
 
     @Test
+    void thePolicySaysWhatIsTakenForChance() {
+        Runs runs = runs(16).rules("posture: v1\nreview: {triggers: {tracking_signal: 8.25}}")
+                .on(FIRST)
+                .on(SECOND);
+        assertEquals(List.of(), runs.findings(ReviewReason.FORECAST_DRIFT, "bolt"));
+        runs.rules("posture: v1\nreview: {triggers: {tracking_signal: 8.24}}").on(SECOND);
+        assertEquals(1, runs.findings(ReviewReason.FORECAST_DRIFT, "bolt").size());
+    }
+
+    @Test
     void aFirstRunHasNothingToCompareWith() {
         assertTrue(runs(16).on(SECOND).item("bolt").number("forecast_error").isEmpty());
     }

@@ -89,14 +89,19 @@ final class Runs {
     /** Later runs with another word in the policy of the example. */
     Runs with(String word, String other) {
         try {
-            String text = Files.readString(STRATEGIC_STOCK.resolve("posture.yaml"));
-            Path changed = out.resolveSibling("posture.yaml");
-            Files.writeString(changed, text.replace(word, other));
-            policy = Policy.read(changed);
-            return this;
+            return rules(
+                    Files.readString(STRATEGIC_STOCK.resolve("posture.yaml")).replace(word, other));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    /** Later runs with a policy. */
+    Runs rules(String yaml) {
+        Path file = out.resolveSibling("posture.yaml");
+        write(file, yaml);
+        policy = Policy.read(file);
+        return this;
     }
 
     /** Other runs on the same data. */

@@ -384,6 +384,8 @@ final class CanonicalLoader implements DemandSink {
         locations.add(row, measures.baseUnit(row.text("item_id")));
         row.number("current_strategic_stock")
                 .ifPresent(pieces -> population.strategicStock(ItemId.of(row.text("item_id")), pieces));
+        row.number("regulatory_min_qty")
+                .ifPresent(pieces -> population.regulatoryMinimum(ItemId.of(row.text("item_id")), pieces));
         return Disposition.USED;
     }
 

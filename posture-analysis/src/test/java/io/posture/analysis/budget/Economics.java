@@ -32,6 +32,7 @@ final class Economics {
     private double exposedShare = 1;
     private double safetyShare = 1;
     private String state = "";
+    private double regulatory;
     private final List<ItemEconomics.Supply> sources = new ArrayList<>();
 
     private Economics(String sku) {
@@ -131,6 +132,12 @@ final class Economics {
         return this;
     }
 
+    /** A part of the strategic stock that a regulation asks for. */
+    Economics regulatory(double pieces) {
+        regulatory = pieces;
+        return this;
+    }
+
     Economics counted(double mean, double variance) {
         counted = Optional.of(new ItemEconomics.Counted(mean, variance));
         return this;
@@ -150,6 +157,7 @@ final class Economics {
                 safety,
                 counted,
                 strategic,
+                regulatory,
                 state,
                 onHand,
                 OptionalInt.of(daysSinceIssue),

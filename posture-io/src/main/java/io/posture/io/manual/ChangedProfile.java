@@ -54,6 +54,7 @@ final class ChangedProfile {
                                 profile.stock().strategicPieces(),
                                 profile.stock().inTransitPieces(),
                                 profile.stock().strategicKnown(),
+                                profile.stock().regulatoryPieces(),
                                 profile.stock().rows())
                         : profile.stock());
     }

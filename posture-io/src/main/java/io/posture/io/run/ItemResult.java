@@ -374,11 +374,16 @@ final class ItemResult {
         return decision().isEmpty() ? "REVIEW_DATA" : BufferMove.action(location.safetyStock(), proposedSafetyStock());
     }
 
-    /** The strategic stock to set, pieces: the decided one, unless it differs from the one of today by no more than the deadband. */
+    /**
+     * The strategic stock to set, pieces: the decided one, unless it differs from the one of today by no more than the deadband and
+     * that is what a regulation asks for.
+     */
     OptionalDouble proposedStrategicStock() {
         return decision().isPresent()
                         && decision().get().strategicStock() instanceof Figure figure
                         && move.kept(strategic.today(), Optional.of(figure))
+                        && strategic.today().orElse(0)
+                                >= strategic.regulatoryMinimum().orElse(0)
                 ? strategic.today()
                 : strategic.pieces();
     }

@@ -23,6 +23,7 @@ final class StrategicResult {
     static final String NOT_ASKED = "NOT_ASKED";
 
     private static final String REASON = "strategicStockReason";
+    private static final String REGULATED = "a regulatory minimum: only a person cuts it";
 
     private final Optional<PostureDecision> decision;
     private final ItemProfile profile;
@@ -76,6 +77,9 @@ final class StrategicResult {
             return tree.text(REASON);
         }
         Explanation stock = decision.get().strategicStock();
+        if (stock.because().stream().anyMatch(node -> node.name().equals(StockpileNames.REGULATORY_MINIMUM))) {
+            return REGULATED;
+        }
         return stock instanceof Finding open && !open.text().equals(Finding.UNKNOWN) ? open.text() : "";
     }
 
@@ -188,6 +192,12 @@ final class StrategicResult {
         return profile.stock().strategicKnown()
                 ? OptionalDouble.of(profile.stock().strategicPieces())
                 : OptionalDouble.empty();
+    }
+
+    /** What a regulation asks for, pieces; empty if none does. */
+    OptionalDouble regulatoryMinimum() {
+        double pieces = profile.stock().regulatoryPieces();
+        return pieces > 0 ? OptionalDouble.of(pieces) : OptionalDouble.empty();
     }
 
     /** Code of the cheapest thing that can be done about the source; empty if that is not known. */

@@ -35,10 +35,12 @@ final class StrategicTally {
         }
         survival(result, strategic);
         String verdict = strategic.tree().text(StockpileNames.VERDICT_TODAY);
-        if (verdict.equals("OVER_INSURED") || verdict.equals("TRIM")) {
+        double needed = Math.max(
+                strategic.bestPieces().orElse(0), strategic.regulatoryMinimum().orElse(0));
+        double surplusPieces = strategic.today().orElse(0) - needed;
+        if ((verdict.equals("OVER_INSURED") || verdict.equals("TRIM")) && surplusPieces > 0) {
             overInsured++;
-            double pieces = strategic.today().orElse(0) - strategic.bestPieces().orElse(0);
-            surplus += Math.max(0, pieces) * result.profile().item().unitCost().orElse(0);
+            surplus += surplusPieces * result.profile().item().unitCost().orElse(0);
         }
         frequent += strategic.tree().text("disruptionModel").equals("FREQUENT") ? 1 : 0;
     }

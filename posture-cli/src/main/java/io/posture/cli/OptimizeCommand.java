@@ -11,7 +11,6 @@ import io.posture.io.run.CompleteFile;
 import io.posture.io.run.ItemEconomics;
 import io.posture.io.run.RunEconomics;
 import io.posture.io.run.RunFiles;
-import io.posture.io.run.RunFolder;
 import io.posture.io.run.RunManifest;
 import io.posture.io.run.Verification;
 import io.posture.io.sink.OutputFormat;
@@ -54,19 +53,15 @@ final class OptimizeCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private final RunOption run = new RunOption();
+
     @Option(
             names = "--budget",
             paramLabel = "MONEY",
             converter = ToMoney.class,
             description = "money for all buffers together, at unit cost, for example 250000 or \"250000 EUR\"")
     private Optional<Money> budget = Optional.empty();
-
-    @Option(
-            names = "--run",
-            paramLabel = "DIR",
-            defaultValue = "out",
-            description = "the run folder, default: ${DEFAULT-VALUE}")
-    private Path folder = Path.of("out");
 
     @Option(
             names = "--by",
@@ -194,12 +189,11 @@ final class OptimizeCommand implements Callable<Integer> {
     public Integer call() {
         Console console = common.console();
         refuseArguments();
-        RunFolder run = RunFolder.at(folder);
-        run.recover(console::note);
-        RunManifest manifest = run.holdsRun() ? RunManifest.find(run.path()).orElseThrow(this::noRun) : none();
+        Path folder = run.run("optimize", console).path();
+        RunManifest manifest = run.manifest("optimize");
         String currency = currency(manifest);
-        refuseChanged(run.path());
-        List<ItemEconomics> items = RunEconomics.read(run.path());
+        refuseChanged(folder);
+        List<ItemEconomics> items = RunEconomics.read(folder);
         Portfolio portfolio = basis.isPresent() ? Portfolio.of(items, basis.get()) : Portfolio.of(items);
         Optional<BudgetPlan> plan =
                 budget.map(money -> BudgetPlan.of(portfolio, money.amount().doubleValue()));
@@ -249,16 +243,6 @@ final class OptimizeCommand implements Callable<Integer> {
             lines.add("Decide again: posture assess. What else was changed says: posture verify " + run);
             throw new CommandException(ExitCode.USAGE, lines);
         }
-    }
-
-    private RunManifest none() {
-        throw noRun();
-    }
-
-    private CommandException noRun() {
-        return new CommandException(
-                ExitCode.USAGE,
-                "there is no run in " + folder + ". Maybe: posture assess FOLDER, or posture optimize --run DIR");
     }
 
     /** Currency of the run; a budget in another one is refused. */

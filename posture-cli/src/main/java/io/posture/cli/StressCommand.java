@@ -55,6 +55,9 @@ final class StressCommand implements Callable<Integer> {
     private final CommonOptions common = new CommonOptions();
 
     @Mixin
+    private final RunOption run = new RunOption();
+
+    @Mixin
     private final DataOptions data = new DataOptions();
 
     @Mixin
@@ -65,9 +68,6 @@ final class StressCommand implements Callable<Integer> {
 
     @Mixin
     private final ShockOptions shocks = new ShockOptions();
-
-    @Option(names = "--run", paramLabel = "DIR", description = "the run folder, default: out")
-    private Optional<Path> run = Optional.empty();
 
     @Option(
             names = "--exposure",
@@ -219,7 +219,7 @@ final class StressCommand implements Callable<Integer> {
 
     private void ofData(
             Console console, StressSettings settings, OptionalDouble standIn, Optional<OutputFormat> format) {
-        if (run.isPresent()) {
+        if (run.given()) {
             throw new CommandException(
                     ExitCode.USAGE,
                     "DATA and --run were both given. Leave out one: a run is read from its own inputs.");
@@ -243,7 +243,7 @@ final class StressCommand implements Callable<Integer> {
 
     private void ofRun(
             Console console, StressSettings settings, OptionalDouble standIn, Optional<OutputFormat> format) {
-        try (Rerun rerun = Rerun.of(run.orElse(Path.of("out")), "stress", console)) {
+        try (Rerun rerun = Rerun.of(run.folder(), "stress", console)) {
             Opening opening = planned() ? Opening.Planned.of(RunEconomics.read(rerun.folder())) : new Opening.OnHand();
             test(rerun.imported(), opening, rerun.policy(), console, settings, standIn, format);
         }

@@ -43,6 +43,11 @@ final class Economics {
         return new Economics(sku);
     }
 
+    /** Ten a day in lots of 100, deviation 20; a piece costs 10, and 100 if it is short. */
+    static Economics tenADay(String sku) {
+        return item(sku).cost(10).shortage(100).demand(3650, 100, 20);
+    }
+
     Economics policy(String code) {
         policy = code;
         return this;

@@ -24,6 +24,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -263,8 +264,8 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
             String column = input.field().substring(input.field().lastIndexOf('.') + 1);
             return byHand.stream()
                     .filter(override -> override.field().equals(column))
-                    .map(override -> "override " + override.id() + " by " + override.approvedBy() + " until "
-                            + override.expiresOn())
+                    .map(override -> byHand(
+                            override.id(), override.approvedBy(), override.expiresOn(), override.rationale()))
                     .findFirst()
                     .orElse("input " + input.field());
         }
@@ -272,9 +273,13 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
             return "setting " + parameter.step() + "." + parameter.name();
         }
         if (origin instanceof Origin.ByHand hand) {
-            return "override " + hand.id() + " by " + hand.approvedBy() + " until " + hand.expiresOn();
+            return byHand(hand.id(), hand.approvedBy(), hand.expiresOn(), hand.rationale());
         }
         return "assumed";
+    }
+
+    private static String byHand(String id, String approver, LocalDate until, String rationale) {
+        return "override " + id + " by " + approver + " until " + until + ": " + rationale;
     }
 
     @Override

@@ -6,15 +6,11 @@ import io.posture.analysis.budget.BudgetTables;
 import io.posture.analysis.budget.ExchangeCurve;
 import io.posture.analysis.budget.Portfolio;
 import io.posture.analysis.budget.PortfolioRisk;
-import io.posture.io.OutputFormats;
-import io.posture.io.run.CompleteFile;
 import io.posture.io.run.ItemEconomics;
 import io.posture.io.run.RunEconomics;
 import io.posture.io.run.RunFiles;
 import io.posture.io.run.RunManifest;
 import io.posture.io.run.Verification;
-import io.posture.io.sink.OutputFormat;
-import io.posture.io.sink.OutputTable;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -189,6 +185,7 @@ final class OptimizeCommand implements Callable<Integer> {
     public Integer call() {
         Console console = common.console();
         refuseArguments();
+        Optional<ResultFile> file = out.map(ResultFile::named);
         Path folder = run.run("optimize", console).path();
         RunManifest manifest = run.manifest("optimize");
         String currency = currency(manifest);
@@ -201,12 +198,13 @@ final class OptimizeCommand implements Callable<Integer> {
         Optional<PortfolioRisk> years = risk
                 ? Optional.of(PortfolioRisk.of(portfolio, new PortfolioRisk.Settings(shared, level, seed, this.years)))
                 : Optional.empty();
-        plan.ifPresent(this::write);
+        file.ifPresent(to -> plan.ifPresent(shared ->
+                to.write("budget-plan", BudgetTables.PLAN, table -> BudgetTables.write(shared, table))));
         console.result(
                 common.json()
                         ? OptimizeDocument.of(manifest, portfolio, plan, curve, years)
                         : new OptimizePage(portfolio, currency, top).of(plan, curve, years));
-        out.filter(file -> plan.isPresent()).ifPresent(file -> console.note("Plan, item by item: " + file));
+        file.ifPresent(written -> console.note("Plan, item by item: " + written.path()));
         boolean shared = plan.isPresent() && plan.get().state() != BudgetPlan.State.NOTHING_TO_SHARE;
         boolean simulated = years.isPresent() && !years.get().outcomes().isEmpty();
         return shared || simulated ? ExitCode.DONE : ExitCode.INPUT_UNUSABLE;
@@ -263,25 +261,5 @@ final class OptimizeCommand implements Callable<Integer> {
                                     + "\" if it is that much");
         }
         return own;
-    }
-
-    private void write(BudgetPlan plan) {
-        if (out.isEmpty()) {
-            return;
-        }
-        Path file = out.get();
-        String name = String.valueOf(file.getFileName());
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        OutputFormat format;
-        try {
-            format = OutputFormats.installed().any(name.contains(".") ? ending : "csv");
-        } catch (IllegalArgumentException unknown) {
-            throw new CommandException(ExitCode.USAGE, "--out " + name + ": " + unknown.getMessage(), unknown);
-        }
-        CompleteFile.write(file, target -> {
-            try (OutputTable table = format.begin(target, "budget-plan", BudgetTables.PLAN)) {
-                BudgetTables.write(plan, table);
-            }
-        });
     }
 }

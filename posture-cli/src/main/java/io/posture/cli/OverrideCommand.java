@@ -42,11 +42,8 @@ final class OverrideCommand implements Callable<Integer> {
     @Mixin
     private final RunOption run = new RunOption();
 
-    @Parameters(
-            index = "0",
-            paramLabel = "ITEM",
-            description = "the item's key, KEY @ LOCATION, or a part of the key that no other item has")
-    private String item = "";
+    @Mixin
+    private final ItemArgument item = new ItemArgument();
 
     @Parameters(index = "1", paramLabel = "FIELD=VALUE", description = "what to set, and to what")
     private String assignment = "";
@@ -92,7 +89,7 @@ final class OverrideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = common.console();
-        FoundItem found = FoundItem.in(run.folder(), item, "override ITEM FIELD=VALUE", console);
+        FoundItem found = FoundItem.in(run.folder(), item.name(), "override ITEM FIELD=VALUE", console);
         LocalDate asOf = run.manifest("override ITEM FIELD=VALUE").asOf();
         requirePlain("--rationale", rationale);
         requirePlain("--by", approver);
@@ -134,7 +131,8 @@ final class OverrideCommand implements Callable<Integer> {
 
     /** DOMAIN J.1: a value set by hand lasts two reviews at most, and an emergency less. */
     private Optional<String> tooLong(ManualOverride override, ItemId id) {
-        ReviewPolicy reviews = RunManifest.find(run.folder()).map(RunManifest::review).orElse(ReviewPolicy.DEFAULTS);
+        ReviewPolicy reviews =
+                RunManifest.find(run.folder()).map(RunManifest::review).orElse(ReviewPolicy.DEFAULTS);
         LocalDate last = override.lastDay(reviews.emergencyDays());
         if (last.isBefore(override.expiresOn())) {
             return Optional.of("warning: a buffer for an emergency ends after " + reviews.emergencyDays() + " days, on "

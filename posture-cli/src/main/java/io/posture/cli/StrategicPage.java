@@ -92,7 +92,8 @@ final class StrategicPage {
 
     /** What a regulation asks for where that decides. */
     private Optional<String> regulatory() {
-        for (JsonNode input : nodes.getOrDefault(root, tree.path("nodes").path("absent")).path("inputs")) {
+        for (JsonNode input :
+                nodes.getOrDefault(root, tree.path("nodes").path("absent")).path("inputs")) {
             JsonNode node = nodes.get(input.asText());
             if (node != null && node.path("name").asText().equals(REGULATORY)) {
                 return Optional.of(Rounded.of(node.path("value")));
@@ -105,7 +106,8 @@ final class StrategicPage {
         String because = held + ", because a regulation asks for " + minimum + ": only a person cuts them";
         Optional<JsonNode> sized = find("stockpile");
         if (notAsked.isPresent()) {
-            lines.add(because + ". It would be 0: " + notAsked.get().path("value").asText());
+            lines.add(
+                    because + ". It would be 0: " + notAsked.get().path("value").asText());
         } else if (number("stockpile").isPresent()) {
             lines.add(because + ". Best would be " + number("stockpile").orElseThrow() + " pieces");
         } else {

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** One item decided again with other facts. */
 @Command(
@@ -34,10 +33,8 @@ final class WhatIfCommand implements Callable<Integer> {
     @Mixin
     private final RunOption run = new RunOption();
 
-    @Parameters(
-            paramLabel = "ITEM",
-            description = "the item's key, KEY @ LOCATION, or a part of the key that no other item has")
-    private String item = "";
+    @Mixin
+    private final ItemArgument item = new ItemArgument();
 
     @Option(
             names = "--set",
@@ -72,8 +69,8 @@ final class WhatIfCommand implements Callable<Integer> {
                     ExitCode.USAGE, "say what would be different: --set NAME=VALUE. Facts: " + Fact.ids());
         }
         String name = location.filter(place -> !place.equals(ItemId.DEFAULT_SITE))
-                .map(place -> item + " @ " + place)
-                .orElse(item);
+                .map(place -> item.name() + " @ " + place)
+                .orElse(item.name());
         FoundItem found = FoundItem.in(run.folder(), name, "whatif ITEM --set NAME=VALUE", console);
         try (Rerun rerun = Rerun.of(run.folder(), "whatif ITEM --set NAME=VALUE", console)) {
             if (facts) {

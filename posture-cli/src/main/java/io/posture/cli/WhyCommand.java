@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The reasons of one decision. */
 @Command(
@@ -24,10 +23,8 @@ final class WhyCommand implements Callable<Integer> {
     @Mixin
     private final RunOption run = new RunOption();
 
-    @Parameters(
-            paramLabel = "ITEM",
-            description = "the item's key, KEY @ LOCATION, or a part of the key that no other item has")
-    private String item = "";
+    @Mixin
+    private final ItemArgument item = new ItemArgument();
 
     @Option(names = "--receipts", description = "shows all receipts behind the lead times, not a few of every supplier")
     private boolean receipts;
@@ -37,7 +34,7 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = common.console();
-        FoundItem found = FoundItem.in(run.folder(), item, "why ITEM", console);
+        FoundItem found = FoundItem.in(run.folder(), item.name(), "why ITEM", console);
         console.result(common.json() ? found.json() : page(found.json()));
         return ExitCode.DONE;
     }

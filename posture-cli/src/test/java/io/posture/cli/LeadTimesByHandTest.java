@@ -134,7 +134,8 @@ class LeadTimesByHandTest {
                 few);
         assertFalse(all.contains("which --receipts shows"), all);
         for (int row : BY_HAND.get(item).values().iterator().next().keySet()) {
-            assertTrue(all.contains(DemoOrders.FILE.getFileName() + ":" + row + "\n"), () -> "row " + row + " in " + all);
+            assertTrue(
+                    all.contains(DemoOrders.FILE.getFileName() + ":" + row + "\n"), () -> "row " + row + " in " + all);
         }
     }
 

@@ -31,9 +31,7 @@ class RegulatoryMinimumTest {
                 Files.copy(file, data.resolve(file.getFileName()));
             }
         }
-        Files.writeString(
-                data.resolve("item_locations.csv"),
-                """
+        Files.writeString(data.resolve("item_locations.csv"), """
                 item_id,location_id,current_safety_stock,current_strategic_stock,regulatory_min_qty
                 pump-seal,1000,500,600,100
                 controller,1000,80,0,30
@@ -75,11 +73,13 @@ class RegulatoryMinimumTest {
     void theReasonPageSaysWhyItIsHeld() {
         String screw = why("screw");
         assertTrue(
-                screw.contains("100 pieces, because a regulation asks for 100: only a person cuts them. It would be 0: the policy"),
+                screw.contains(
+                        "100 pieces, because a regulation asks for 100: only a person cuts them. It would be 0: the policy"),
                 screw);
         String controller = why("controller");
         assertTrue(
-                controller.contains("30 pieces, because a regulation asks for 30: only a person cuts them. Best would be 21."),
+                controller.contains(
+                        "30 pieces, because a regulation asks for 30: only a person cuts them. Best would be 21."),
                 controller);
         String casting = why("casting");
         assertTrue(casting.contains("What would be best has no size: what a piece short costs is not known."), casting);

@@ -125,18 +125,14 @@ class WhatIfFactsTest {
         SmallData.write(
                 data.resolve("suppliers.csv"),
                 "supplier_id,name,country,alternate_bringup_days\nV1,Acme,DE,\nV2,Beta,FR,10\n");
-        SmallData.write(
-                data.resolve("sourcing.csv"),
-                """
+        SmallData.write(data.resolve("sourcing.csv"), """
                 item_id,supplier_id,share,qualified,price_premium,fixed_cost_yr,surge_pct
                 bolt,V1,1,,,,
                 spare,V1,1,,,,
                 pump,V1,1,,,,
                 pump,V2,0,true,1,100,0.5
                 """);
-        SmallData.write(
-                data.resolve("stockout_costs.csv"),
-                """
+        SmallData.write(data.resolve("stockout_costs.csv"), """
                 item_id,units_short,downtime_hours,downtime_cost_per_hour,downtime_includes_margin,penalty
                 pump,20,5,100,true,300
                 """);
@@ -152,8 +148,7 @@ class WhatIfFactsTest {
     @MethodSource("effects")
     void aFactHasTheEffectThatIsExpectedByHand(String effect) throws IOException {
         String[] parts = effect.split(" \\| ", -1);
-        Terminal terminal = Terminal.run(
-                "whatif", parts[0], "--set", parts[1], "--run", work.resolve("out"), "--json");
+        Terminal terminal = Terminal.run("whatif", parts[0], "--set", parts[1], "--run", work.resolve("out"), "--json");
         assertEquals(0, terminal.exitCode(), terminal::all);
         JsonNode answer = new ObjectMapper().readTree(terminal.out());
         String before = value(answer, parts[2], "before");

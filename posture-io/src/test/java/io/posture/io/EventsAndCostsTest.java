@@ -246,12 +246,7 @@ class EventsAndCostsTest {
 
     @Test
     void whatARegulationAsksForAddsUpOverPlacesAndIsNotSaidToBeUnused() throws IOException {
-        write(
-                "item_locations.csv",
-                "item_id,location_id,regulatory_min_qty",
-                "bolt,P1,30",
-                "bolt,P2,20.5",
-                "nut,P1,");
+        write("item_locations.csv", "item_id,location_id,regulatory_min_qty", "bolt,P1,30", "bolt,P2,20.5", "nut,P1,");
         write("stock.csv", "item_id,as_of,quantity", "bolt,2025-01-01,100");
         Import read = read();
         assertEquals(50.5, profile(read, "bolt").stock().regulatoryPieces(), 0);

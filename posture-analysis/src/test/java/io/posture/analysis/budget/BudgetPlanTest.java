@@ -161,8 +161,7 @@ class BudgetPlanTest {
         assertEquals(BudgetPlan.State.BINDING, tight.state());
         assertEquals(120, tight.lines().get(0).strategicStock(), 0);
         assertEquals(130, tight.lines().get(0).safetyStock(), 0);
-        assertEquals(
-                120, BudgetPlan.of(portfolio, 1_000_000).lines().get(0).strategicStock(), 0);
+        assertEquals(120, BudgetPlan.of(portfolio, 1_000_000).lines().get(0).strategicStock(), 0);
         BudgetPlan below = BudgetPlan.of(portfolio, 4_000);
         assertEquals(BudgetPlan.State.BELOW_COMMITTED, below.state());
         assertEquals(120, below.lines().get(0).strategicStock(), 0);

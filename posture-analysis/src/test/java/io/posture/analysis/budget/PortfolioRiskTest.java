@@ -31,8 +31,7 @@ class PortfolioRiskTest {
     }
 
     private static PortfolioRisk bySupplier(Portfolio portfolio, int years) {
-        return PortfolioRisk.of(
-                portfolio, new PortfolioRisk.Settings(PortfolioRisk.Shared.SUPPLIER, 0.95, 3, years));
+        return PortfolioRisk.of(portfolio, new PortfolioRisk.Settings(PortfolioRisk.Shared.SUPPLIER, 0.95, 3, years));
     }
 
     private static PortfolioRisk.Outcome held(PortfolioRisk risk, PortfolioRisk.Held held) {
@@ -116,8 +115,7 @@ class PortfolioRiskTest {
                 .from("V1", "EU", 0.6)
                 .from("V2", "US", 0.4)
                 .done()));
-        PortfolioRisk risk =
-                bySupplier(split, 1000);
+        PortfolioRisk risk = bySupplier(split, 1000);
         Disruptions disruptions = new Disruptions(PER_YEAR, DisruptionLength.lognormal(30, 1));
         assertEquals(
                 100 * 6 * disruptions.openDaysPerYear(100 / 6.0),
@@ -157,8 +155,7 @@ class PortfolioRiskTest {
                 .from("V4", "EU", 0.6, 0.1, 0.9)
                 .from("V6", "US", 0.4, 0.4, 0.3)
                 .done()));
-        PortfolioRisk risk =
-                bySupplier(two, 1000);
+        PortfolioRisk risk = bySupplier(two, 1000);
         PortfolioRisk.Source sound = risk.sources().stream()
                 .filter(source -> source.name().equals("supplier V6"))
                 .findFirst()
@@ -182,8 +179,7 @@ class PortfolioRiskTest {
                 .exposed(1, 0.5)
                 .from("V1", "EU", 1)
                 .done()));
-        PortfolioRisk risk =
-                bySupplier(half, 1000);
+        PortfolioRisk risk = bySupplier(half, 1000);
         double open = new Disruptions(PER_YEAR, DisruptionLength.lognormal(30, 1)).openDaysPerYear(5);
         assertEquals(100 * 10 * open, risk.sources().get(0).expectedLoss(), 1e-9);
         // all of it is carried
@@ -198,8 +194,7 @@ class PortfolioRiskTest {
                 .disruptions(2, 90, 1)
                 .from("V1", "EU", 1)
                 .done()));
-        PortfolioRisk risk =
-                bySupplier(often, 100_000);
+        PortfolioRisk risk = bySupplier(often, 100_000);
         assertEquals(1, risk.items());
         double fail = 2 / 365.0;
         double recover = 1 / 90.0;

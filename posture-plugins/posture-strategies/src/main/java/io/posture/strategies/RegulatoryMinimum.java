@@ -81,8 +81,8 @@ final class RegulatoryMinimum {
             money.add(carrying);
             // a size without a judgement: no failure of a source leaves demand open, so nothing is avoided
             if (pile.find(StockpileNames.NET_BENEFIT).isPresent()) {
-                money.add(Figure.of(
-                        StockpileNames.NET_BENEFIT, -carrying.value(), Unit.MONEY_PER_YEAR, FLOOR, carrying));
+                money.add(
+                        Figure.of(StockpileNames.NET_BENEFIT, -carrying.value(), Unit.MONEY_PER_YEAR, FLOOR, carrying));
             }
         }
         return money;

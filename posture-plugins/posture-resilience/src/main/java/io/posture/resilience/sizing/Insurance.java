@@ -269,8 +269,8 @@ record Insurance(double pieces, List<Explanation> nodes) {
                 nodes.add(verdict(StockpileNames.VERDICT_TODAY, today, loading));
             }
             if (stock.regulatoryPieces() > 0 && stakes.dailyDemand() > 0) {
-                Figure asked = days(
-                        "strategicStockRegulatory", stock.regulatoryPieces(), "item_locations.regulatory_min_qty");
+                Figure asked =
+                        days("strategicStockRegulatory", stock.regulatoryPieces(), "item_locations.regulatory_min_qty");
                 nodes.add(verdict(StockpileNames.VERDICT_REGULATORY, asked, loading));
             }
         }

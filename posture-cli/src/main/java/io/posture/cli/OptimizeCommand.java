@@ -198,8 +198,8 @@ final class OptimizeCommand implements Callable<Integer> {
         Optional<PortfolioRisk> years = risk
                 ? Optional.of(PortfolioRisk.of(portfolio, new PortfolioRisk.Settings(shared, level, seed, this.years)))
                 : Optional.empty();
-        file.ifPresent(to -> plan.ifPresent(shared ->
-                to.write("budget-plan", BudgetTables.PLAN, table -> BudgetTables.write(shared, table))));
+        file.ifPresent(to -> plan.ifPresent(
+                shared -> to.write("budget-plan", BudgetTables.PLAN, table -> BudgetTables.write(shared, table))));
         console.result(
                 common.json()
                         ? OptimizeDocument.of(manifest, portfolio, plan, curve, years)

@@ -88,6 +88,17 @@ class RegulatoryMinimumTest {
     }
 
     @Test
+    void theSummaryStillAsksForWhatIsMissing() throws IOException {
+        String summary = Files.readString(work.resolve("out/summary.txt"));
+        // controller, casting, bracket and screw by regulation, pump-seal and resin as without one
+        assertTrue(summary.contains("6 items hold it"), summary);
+        // casting
+        assertTrue(summary.contains("1 item should hold it and has no size"), summary);
+        // pump-seal alone: 600 held, 109.5 best, 40 each
+        assertTrue(summary.contains("1 item holds more today than pays, worth 19,620"), summary);
+    }
+
+    @Test
     void moneyIsNotSharedOutNorReleasedBelowIt() throws IOException {
         List<String> funding = Files.readAllLines(work.resolve("out/funding.csv"));
         assertTrue(

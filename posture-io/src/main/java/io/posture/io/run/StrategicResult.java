@@ -76,11 +76,27 @@ final class StrategicResult {
         if (state().equals(NOT_ASKED)) {
             return tree.text(REASON);
         }
-        Explanation stock = decision.get().strategicStock();
-        if (stock.because().stream().anyMatch(node -> node.name().equals(StockpileNames.REGULATORY_MINIMUM))) {
+        if (regulated()) {
             return REGULATED;
         }
+        Explanation stock = decision.get().strategicStock();
         return stock instanceof Finding open && !open.text().equals(Finding.UNKNOWN) ? open.text() : "";
+    }
+
+    /** Why a stockpile that is asked for has no size, be a regulatory minimum held or nothing; empty if it has one. */
+    String openState() {
+        if (decision.isEmpty() || pieces().isEmpty()) {
+            return state();
+        }
+        String sized = tree.text(StockpileNames.STATE);
+        return regulated() && tree.find(REASON).isEmpty() && !sized.equals(StockpileNames.SIZED) ? sized : "";
+    }
+
+    /** Whether a regulation and nothing else says how much is held. */
+    private boolean regulated() {
+        return decision.stream()
+                .flatMap(decided -> decided.strategicStock().because().stream())
+                .anyMatch(node -> node.name().equals(StockpileNames.REGULATORY_MINIMUM));
     }
 
     /** The tree by name. */

@@ -30,8 +30,9 @@ final class StrategicTally {
             value += strategic.value().orElse(0);
             carrying += strategic.carryingPerYear().orElse(0);
             avoided += strategic.lossLean().orElse(0) - strategic.lossBuffered().orElse(0);
-        } else if (strategic.pieces().isEmpty() && !strategic.state().isEmpty()) {
-            open.merge(strategic.state(), 1L, Long::sum);
+        }
+        if (!strategic.openState().isEmpty()) {
+            open.merge(strategic.openState(), 1L, Long::sum);
         }
         survival(result, strategic);
         String verdict = strategic.tree().text(StockpileNames.VERDICT_TODAY);

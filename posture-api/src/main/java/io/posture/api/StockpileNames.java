@@ -111,6 +111,12 @@ public final class StockpileNames {
     /** What is to be said of the stockpile that is held today. */
     public static final String VERDICT_TODAY = "insuranceVerdictToday";
 
+    /** What is to be said of the stockpile that a regulation asks for. */
+    public static final String VERDICT_REGULATORY = "insuranceVerdictRegulatory";
+
+    /** Pieces that a regulation asks for, directly below a strategic stock that is not larger than that. */
+    public static final String REGULATORY_MINIMUM = "regulatoryMinimum";
+
     /** Below a verdict: what the stockpile costs, money a year. */
     public static final String CARRYING_COMPARED = "carryingCompared";
 

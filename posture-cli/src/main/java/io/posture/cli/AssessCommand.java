@@ -81,7 +81,7 @@ final class AssessCommand implements Callable<Integer> {
         String example = summary.topRisks().isEmpty()
                 ? "ITEM"
                 : "\"" + summary.topRisks().get(0).item() + "\"";
-        String run = out.equals(Path.of("out")) ? "" : " --run " + out;
+        String run = RunOption.suffix("--run", out);
         console.note("Run folder: " + finished.folder() + "\nNext: posture why " + example + run);
         return finished.exitCode();
     }

@@ -11,8 +11,6 @@ import io.posture.io.input.SourceAccount;
 import io.posture.io.policy.Policy;
 import io.posture.io.run.CompleteFile;
 import io.posture.io.run.DemandClassesTable;
-import io.posture.io.sink.OutputFormat;
-import io.posture.io.sink.OutputTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -73,7 +71,7 @@ final class ClassifyCommand implements Callable<Integer> {
             throw new CommandException(
                     ExitCode.USAGE, "no DATA was given. Maybe: posture classify demand=FILE.csv --out classes.csv");
         }
-        OutputFormat format = format();
+        ResultFile file = ResultFile.named(out);
         Policy policy = policies.policy();
         DemandClasses classes = classes(policy, console);
         classes.notes().forEach(note -> console.note(note.text()));
@@ -86,11 +84,10 @@ final class ClassifyCommand implements Callable<Integer> {
             return ExitCode.INPUT_UNUSABLE;
         }
         Map<DemandClass, Integer> counts = new EnumMap<>(DemandClass.class);
-        CompleteFile.write(out, target -> {
-            try (OutputTable table = format.begin(target, "demand-classes", DemandClassesTable.COLUMNS)) {
-                counts.putAll(DemandClassesTable.write(classes, table));
-            }
-        });
+        file.write(
+                "demand-classes",
+                DemandClassesTable.COLUMNS,
+                table -> counts.putAll(DemandClassesTable.write(classes, table)));
         if (!classes.rejects().isEmpty()) {
             writeRejects(classes);
         }
@@ -105,17 +102,6 @@ final class ClassifyCommand implements Callable<Integer> {
         }
         try (PluginCatalog catalog = Plugins.sound(plugins.path())) {
             return DemandClasses.read(data.demand(catalog.libraries()), policy.profile(), console::reading);
-        }
-    }
-
-    private OutputFormat format() {
-        String name = String.valueOf(out.getFileName());
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        OutputFormats installed = OutputFormats.installed();
-        try {
-            return name.contains(".") ? installed.any(ending) : installed.any("csv");
-        } catch (IllegalArgumentException unknown) {
-            throw new CommandException(ExitCode.USAGE, "--out " + name + ": " + unknown.getMessage(), unknown);
         }
     }
 

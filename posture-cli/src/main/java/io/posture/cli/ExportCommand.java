@@ -43,6 +43,9 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private final RunOption run = new RunOption();
+
     @Option(
             names = "--to",
             required = true,
@@ -50,13 +53,6 @@ final class ExportCommand implements Callable<Integer> {
             converter = ToTarget.class,
             description = "the system, one of those below")
     private Target target = Target.GENERIC;
-
-    @Option(
-            names = "--run",
-            paramLabel = "DIR",
-            defaultValue = "out",
-            description = "the run folder, default: ${DEFAULT-VALUE}")
-    private Path folder = Path.of("out");
 
     @Option(
             names = "--out",
@@ -172,19 +168,13 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = common.console();
-        RunFolder run = RunFolder.at(folder);
-        run.recover(console::note);
-        if (!run.holdsRun()) {
-            throw new CommandException(
-                    ExitCode.USAGE,
-                    "there is no run in " + folder + ". Maybe: posture assess FOLDER, or posture export --run DIR");
-        }
+        RunFolder finished = run.run("export", console);
         if (!decimal.equals(".") && !decimal.equals(",")) {
             throw new CommandException(ExitCode.USAGE, "--decimal is . or , and was '" + decimal + "'");
         }
         WriteBack done = WriteBack.export(
                 new WriteBack.Request(
-                        run.path(),
+                        finished.path(),
                         out,
                         target,
                         fields,

@@ -30,13 +30,7 @@ record FoundItem(ItemId id, String json) {
      * @throws CommandException if there is no run, or not exactly one such item
      */
     static FoundItem in(Path folder, String item, String command, Console console) {
-        RunFolder run = RunFolder.at(folder);
-        run.recover(console::note);
-        if (!run.holdsRun()) {
-            throw new CommandException(
-                    ExitCode.USAGE,
-                    "there is no run in " + folder + ". Maybe: posture demo, or posture " + command + " --run DIR");
-        }
+        RunFolder run = RunOption.run(folder, command, console);
         Explanations.Search search = new Explanations(run.path()).find(item);
         if (search instanceof Explanations.Search.Found found) {
             return new FoundItem(key(found.json()), found.json());

@@ -6,16 +6,11 @@ import io.posture.analysis.budget.BudgetTables;
 import io.posture.analysis.budget.ExchangeCurve;
 import io.posture.analysis.budget.Portfolio;
 import io.posture.analysis.budget.PortfolioRisk;
-import io.posture.io.OutputFormats;
-import io.posture.io.run.CompleteFile;
 import io.posture.io.run.ItemEconomics;
 import io.posture.io.run.RunEconomics;
 import io.posture.io.run.RunFiles;
-import io.posture.io.run.RunFolder;
 import io.posture.io.run.RunManifest;
 import io.posture.io.run.Verification;
-import io.posture.io.sink.OutputFormat;
-import io.posture.io.sink.OutputTable;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,19 +49,15 @@ final class OptimizeCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private final RunOption run = new RunOption();
+
     @Option(
             names = "--budget",
             paramLabel = "MONEY",
             converter = ToMoney.class,
             description = "money for all buffers together, at unit cost, for example 250000 or \"250000 EUR\"")
     private Optional<Money> budget = Optional.empty();
-
-    @Option(
-            names = "--run",
-            paramLabel = "DIR",
-            defaultValue = "out",
-            description = "the run folder, default: ${DEFAULT-VALUE}")
-    private Path folder = Path.of("out");
 
     @Option(
             names = "--by",
@@ -194,12 +185,12 @@ final class OptimizeCommand implements Callable<Integer> {
     public Integer call() {
         Console console = common.console();
         refuseArguments();
-        RunFolder run = RunFolder.at(folder);
-        run.recover(console::note);
-        RunManifest manifest = run.holdsRun() ? RunManifest.find(run.path()).orElseThrow(this::noRun) : none();
+        Optional<ResultFile> file = out.map(ResultFile::named);
+        Path folder = run.run("optimize", console).path();
+        RunManifest manifest = run.manifest("optimize");
         String currency = currency(manifest);
-        refuseChanged(run.path());
-        List<ItemEconomics> items = RunEconomics.read(run.path());
+        refuseChanged(folder);
+        List<ItemEconomics> items = RunEconomics.read(folder);
         Portfolio portfolio = basis.isPresent() ? Portfolio.of(items, basis.get()) : Portfolio.of(items);
         Optional<BudgetPlan> plan =
                 budget.map(money -> BudgetPlan.of(portfolio, money.amount().doubleValue()));
@@ -207,12 +198,13 @@ final class OptimizeCommand implements Callable<Integer> {
         Optional<PortfolioRisk> years = risk
                 ? Optional.of(PortfolioRisk.of(portfolio, new PortfolioRisk.Settings(shared, level, seed, this.years)))
                 : Optional.empty();
-        plan.ifPresent(this::write);
+        file.ifPresent(to -> plan.ifPresent(
+                shared -> to.write("budget-plan", BudgetTables.PLAN, table -> BudgetTables.write(shared, table))));
         console.result(
                 common.json()
                         ? OptimizeDocument.of(manifest, portfolio, plan, curve, years)
                         : new OptimizePage(portfolio, currency, top).of(plan, curve, years));
-        out.filter(file -> plan.isPresent()).ifPresent(file -> console.note("Plan, item by item: " + file));
+        file.ifPresent(written -> console.note("Plan, item by item: " + written.path()));
         boolean shared = plan.isPresent() && plan.get().state() != BudgetPlan.State.NOTHING_TO_SHARE;
         boolean simulated = years.isPresent() && !years.get().outcomes().isEmpty();
         return shared || simulated ? ExitCode.DONE : ExitCode.INPUT_UNUSABLE;
@@ -251,16 +243,6 @@ final class OptimizeCommand implements Callable<Integer> {
         }
     }
 
-    private RunManifest none() {
-        throw noRun();
-    }
-
-    private CommandException noRun() {
-        return new CommandException(
-                ExitCode.USAGE,
-                "there is no run in " + folder + ". Maybe: posture assess FOLDER, or posture optimize --run DIR");
-    }
-
     /** Currency of the run; a budget in another one is refused. */
     private String currency(RunManifest manifest) {
         String own = manifest.currency().orElse("");
@@ -279,25 +261,5 @@ final class OptimizeCommand implements Callable<Integer> {
                                     + "\" if it is that much");
         }
         return own;
-    }
-
-    private void write(BudgetPlan plan) {
-        if (out.isEmpty()) {
-            return;
-        }
-        Path file = out.get();
-        String name = String.valueOf(file.getFileName());
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        OutputFormat format;
-        try {
-            format = OutputFormats.installed().any(name.contains(".") ? ending : "csv");
-        } catch (IllegalArgumentException unknown) {
-            throw new CommandException(ExitCode.USAGE, "--out " + name + ": " + unknown.getMessage(), unknown);
-        }
-        CompleteFile.write(file, target -> {
-            try (OutputTable table = format.begin(target, "budget-plan", BudgetTables.PLAN)) {
-                BudgetTables.write(plan, table);
-            }
-        });
     }
 }

@@ -92,8 +92,9 @@ final class OptimizePage {
                                         + " in buffers that do not compete would have to be released as well."
                                 : ".");
             case BELOW_COMMITTED ->
-                "it does not even pay for the " + money(plan.committed())
-                        + " in buffers that do not compete; " + money(plan.committed() - plan.budget())
+                "it does not even pay for the " + money(plan.committed() + plan.spent())
+                        + " in buffers that do not compete; "
+                        + money(plan.committed() + plan.spent() - plan.budget())
                         + " are missing, and nothing is left for the others.";
             case BINDING ->
                 committed + money(plan.spent()) + " are shared out, " + money(plan.unspent())

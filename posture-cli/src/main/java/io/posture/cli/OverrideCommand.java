@@ -39,11 +39,11 @@ final class OverrideCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Parameters(
-            index = "0",
-            paramLabel = "ITEM",
-            description = "the item's key, KEY @ LOCATION, or a part of the key that no other item has")
-    private String item = "";
+    @Mixin
+    private final RunOption run = new RunOption();
+
+    @Mixin
+    private final ItemArgument item = new ItemArgument();
 
     @Parameters(index = "1", paramLabel = "FIELD=VALUE", description = "what to set, and to what")
     private String assignment = "";
@@ -84,22 +84,13 @@ final class OverrideCommand implements Callable<Integer> {
             description = "the place; a run decides on an item that is at several places as a whole, leave it out then")
     private Optional<String> location = Optional.empty();
 
-    @Option(
-            names = "--run",
-            paramLabel = "DIR",
-            defaultValue = "out",
-            description = "the run folder, default: ${DEFAULT-VALUE}")
-    private Path folder = Path.of("out");
-
     OverrideCommand() {}
 
     @Override
     public Integer call() {
         Console console = common.console();
-        FoundItem found = FoundItem.in(folder, item, "override ITEM FIELD=VALUE", console);
-        LocalDate asOf = RunManifest.find(folder)
-                .map(RunManifest::asOf)
-                .orElseThrow(() -> new CommandException(ExitCode.USAGE, folder + " holds no manifest of a run"));
+        FoundItem found = FoundItem.in(run.folder(), item.name(), "override ITEM FIELD=VALUE", console);
+        LocalDate asOf = run.manifest("override ITEM FIELD=VALUE").asOf();
         requirePlain("--rationale", rationale);
         requirePlain("--by", approver);
         ManualOverride override = override(found.id(), asOf);
@@ -112,12 +103,12 @@ final class OverrideCommand implements Callable<Integer> {
         requireDay("--expires", override.expiresOn(), asOf);
         requireDay("--on", override.approvedOn(), asOf);
         requirePlace(found);
-        Path file = RecordFile.append(folder, override, location.orElse(""), console::note);
+        Path file = RecordFile.append(run.folder(), override, location.orElse(""), console::note);
         if (common.json()) {
             console.result(json(override, file));
         } else {
             console.result(override.id() + ": " + override.text() + "\nAdded to " + file + ".");
-            console.note(next(folder));
+            console.note(next(run.folder()));
         }
         tooLong(override, found.id()).ifPresent(console::note);
         return ExitCode.DONE;
@@ -125,7 +116,7 @@ final class OverrideCommand implements Callable<Integer> {
 
     /** How the run is made anew: without DATA it takes inputs, policy and plugins of the last one. */
     static String next(Path folder) {
-        return "Next: posture assess" + (folder.equals(Path.of("out")) ? "" : " --out " + folder);
+        return "Next: posture assess" + RunOption.suffix("--out", folder);
     }
 
     /** A day that a table of a run can have. */
@@ -140,13 +131,14 @@ final class OverrideCommand implements Callable<Integer> {
 
     /** DOMAIN J.1: a value set by hand lasts two reviews at most, and an emergency less. */
     private Optional<String> tooLong(ManualOverride override, ItemId id) {
-        ReviewPolicy reviews = RunManifest.find(folder).map(RunManifest::review).orElse(ReviewPolicy.DEFAULTS);
+        ReviewPolicy reviews =
+                RunManifest.find(run.folder()).map(RunManifest::review).orElse(ReviewPolicy.DEFAULTS);
         LocalDate last = override.lastDay(reviews.emergencyDays());
         if (last.isBefore(override.expiresOn())) {
             return Optional.of("warning: a buffer for an emergency ends after " + reviews.emergencyDays() + " days, on "
                     + last + ", unless it is renewed with a reason");
         }
-        Optional<ReviewMemory.Facts> facts = ReviewMemoryFile.find(folder)
+        Optional<ReviewMemory.Facts> facts = ReviewMemoryFile.find(run.folder())
                 .flatMap(run -> Optional.ofNullable(run.items().get(id)))
                 .map(ReviewMemory.Item::facts);
         boolean often = facts.filter(item ->
@@ -186,7 +178,7 @@ final class OverrideCommand implements Callable<Integer> {
 
     private void requirePlace(FoundItem found) {
         location.filter(place -> !place.equals(found.id().site())).ifPresent(place -> {
-            List<String> places = ProposalPlaces.of(folder, found.id());
+            List<String> places = ProposalPlaces.of(run.folder(), found.id());
             if (!places.equals(List.of(place))) {
                 throw new CommandException(
                         ExitCode.USAGE,

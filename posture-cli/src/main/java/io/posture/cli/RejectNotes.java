@@ -61,7 +61,7 @@ final class RejectNotes {
 
     /** The first rejects of each kind, and how many more there are in a run folder. */
     static List<String> examples(Import imported, Path runFolder) {
-        String run = RejectsCommand.OfRun.suffix(runFolder);
+        String run = RunOption.suffix("--run", runFolder);
         return examples(imported.rejects(), code -> "posture rejects show " + code.id() + run);
     }
 

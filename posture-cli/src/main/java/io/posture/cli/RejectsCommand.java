@@ -2,8 +2,6 @@ package io.posture.cli;
 
 import io.posture.io.input.NearestNames;
 import io.posture.io.run.RejectedRows;
-import io.posture.io.run.RunFolder;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,14 +25,14 @@ final class RejectsCommand implements Callable<Integer> {
     private final CommonOptions common = new CommonOptions();
 
     @Mixin
-    private final OfRun run = new OfRun();
+    private final RunOption run = new RunOption();
 
     RejectsCommand() {}
 
     @Override
     public Integer call() {
         Console console = common.console();
-        RejectedRows rejects = run.read(console, EXAMPLES);
+        RejectedRows rejects = read(run, console, EXAMPLES);
         console.result(common.json() ? RejectPages.json(rejects) : RejectPages.list(rejects));
         rejects.codes().stream()
                 .findFirst()
@@ -43,37 +41,8 @@ final class RejectsCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Which run to look at. */
-    static final class OfRun {
-
-        @Option(
-                names = "--run",
-                paramLabel = "DIR",
-                defaultValue = "out",
-                description = "the run folder, default: ${DEFAULT-VALUE}")
-        private Path folder = Path.of("out");
-
-        OfRun() {}
-
-        /** How a further command names the run, where it is not the usual one. */
-        String suffix() {
-            return suffix(folder);
-        }
-
-        static String suffix(Path folder) {
-            return folder.equals(Path.of("out")) ? "" : " --run " + folder;
-        }
-
-        RejectedRows read(Console console, int examples) {
-            RunFolder run = RunFolder.at(folder);
-            run.recover(console::note);
-            if (!run.holdsRun()) {
-                throw new CommandException(
-                        ExitCode.USAGE,
-                        "there is no run in " + folder + ". Maybe: posture demo, or posture rejects --run DIR");
-            }
-            return RejectedRows.of(run.path(), examples);
-        }
+    private static RejectedRows read(RunOption run, Console console, int examples) {
+        return RejectedRows.of(run.run("rejects", console).path(), examples);
     }
 
     /** The rows of one code. */
@@ -87,7 +56,7 @@ final class RejectsCommand implements Callable<Integer> {
         private final CommonOptions common = new CommonOptions();
 
         @Mixin
-        private final OfRun run = new OfRun();
+        private final RunOption run = new RunOption();
 
         @Parameters(paramLabel = "CODE", description = "the code, for example E-NUM-003")
         private String code = "";
@@ -107,7 +76,7 @@ final class RejectsCommand implements Callable<Integer> {
             if (top < 0) {
                 throw new CommandException(ExitCode.USAGE, "--top must be at least 0, was " + top);
             }
-            RejectedRows rejects = run.read(console, top);
+            RejectedRows rejects = read(run, console, top);
             Optional<RejectedRows.OfCode> found = rejects.codes().stream()
                     .filter(one -> one.code().equalsIgnoreCase(code))
                     .findFirst();

@@ -45,12 +45,8 @@ final class Rerun implements AutoCloseable {
      *     changed since
      */
     static Rerun of(Path run, String command, Console console) {
-        RunFolder folder = RunFolder.at(run);
-        folder.recover(console::note);
-        RunManifest manifest = RunManifest.find(folder.path())
-                .orElseThrow(() -> new CommandException(
-                        ExitCode.USAGE,
-                        "there is no run in " + run + ". Maybe: posture demo, or posture " + command + " --run DIR"));
+        RunFolder folder = RunOption.run(run, command, console);
+        RunManifest manifest = RunOption.manifest(run, command);
         RunInputs inputs = RunInputs.of(folder.path())
                 .orElseThrow(() -> new CommandException(
                         ExitCode.USAGE,
@@ -105,7 +101,7 @@ final class Rerun implements AutoCloseable {
             lines.add("  and " + (differences.size() - MOST_SHOWN) + " more");
         }
         lines.add("Its figures would no longer come out. Decide on the data as they are now: posture assess"
-                + (run.equals(Path.of("out")) ? "" : " --out " + run));
+                + RunOption.suffix("--out", run));
         throw new CommandException(ExitCode.USAGE, lines);
     }
 

@@ -41,15 +41,11 @@ final class ReviewCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private final RunOption run = new RunOption();
+
     @Option(names = "--due", description = "only what needs somebody to do something, not what is merely noted")
     private boolean due;
-
-    @Option(
-            names = "--run",
-            paramLabel = "DIR",
-            defaultValue = "out",
-            description = "the run folder, default: ${DEFAULT-VALUE}")
-    private Path folder = Path.of("out");
 
     @Option(
             names = "--since",
@@ -94,18 +90,14 @@ final class ReviewCommand implements Callable<Integer> {
         if (top < 1) {
             throw new CommandException(ExitCode.USAGE, "--top must be at least 1, was " + top);
         }
-        RunFolder run = RunFolder.at(folder);
-        run.recover(console::note);
-        RunManifest manifest = RunManifest.find(run.path())
+        RunFolder finished = run.run("review", console);
+        RunManifest manifest = run.manifest("review");
+        ReviewMemory now = memory(finished.path())
                 .orElseThrow(() -> new CommandException(
                         ExitCode.USAGE,
-                        "there is no run in " + folder + ". Maybe: posture demo, or posture review --run DIR"));
-        ReviewMemory now = memory(run.path())
-                .orElseThrow(() -> new CommandException(
-                        ExitCode.USAGE,
-                        folder
+                        run.folder()
                                 + " has no review.jsonl that can be read: the run is of an earlier version, or the file was"
-                                + " changed. Maybe: posture assess --out " + folder));
+                                + " changed. Maybe: posture assess --out " + run.folder()));
         ReviewReport report = since.map(ReviewCommand::asked)
                 .map(before -> ReviewReport.of(before, now, manifest.review()))
                 .orElseGet(() -> ReviewReport.of(now, manifest.review()));
@@ -150,12 +142,12 @@ final class ReviewCommand implements Callable<Integer> {
             console.result("Nothing needs a review, so nothing was written down. Maybe name items or suppliers.");
             return ExitCode.DONE;
         }
-        Path file = RecordFile.append(folder, reviews, console::note);
+        Path file = RecordFile.append(run.folder(), reviews, console::note);
         console.result(
                 common.json()
                         ? ReviewPages.done(reviews, file)
                         : reviews.size() + " reviewed on " + day + " by " + name + ". Added to " + file + ".");
-        console.note(OverrideCommand.next(folder));
+        console.note(OverrideCommand.next(run.folder()));
         return ExitCode.DONE;
     }
 

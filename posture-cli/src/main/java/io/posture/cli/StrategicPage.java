@@ -24,6 +24,7 @@ final class StrategicPage {
             "BACKUP_SOURCE", "backup source");
     private static final String A_YEAR = " a year";
     private static final String KEPT_AGAINST = "strategicStockKeptAgainst";
+    private static final String REGULATORY = "regulatoryMinimum";
 
     private final JsonNode tree;
     private final Map<String, JsonNode> nodes = new LinkedHashMap<>();
@@ -42,7 +43,8 @@ final class StrategicPage {
         StrategicPage page = new StrategicPage(tree, root);
         if (page.find("stockpileState").isPresent()
                 || page.find("strategicStockReason").isPresent()
-                || page.find(KEPT_AGAINST).isPresent()) {
+                || page.find(KEPT_AGAINST).isPresent()
+                || page.regulatory().isPresent()) {
             page.size();
             page.against();
             page.plan();
@@ -58,16 +60,14 @@ final class StrategicPage {
         JsonNode stock = nodes.getOrDefault(root, tree.path("nodes").path("absent"));
         Optional<JsonNode> notAsked = find("strategicStockReason");
         if (!stock.path("value").isNumber()) {
-            lines.add("No size: " + stock.path("note").asText() + ". What helps: "
-                    + stock.path("remedy").asText());
-            number("breakEvenShortageCost")
-                    .filter(cost -> number("shortageCost").isEmpty()
-                            && text("stockpileState").filter("UNSIZED"::equals).isPresent())
-                    .ifPresent(cost -> lines.add("The question: does a piece short cost more than " + cost
-                            + "? From there on the first day of strategic stock pays"));
+            unsized("No size: ", stock);
             return;
         }
         String held = Rounded.of(stock.path("value")) + " pieces";
+        if (regulatory().isPresent()) {
+            regulated(held, regulatory().get(), notAsked);
+            return;
+        }
         if (notAsked.isPresent()) {
             lines.add(held + ": " + notAsked.get().path("value").asText());
             Optional<JsonNode> sized =
@@ -88,6 +88,45 @@ final class StrategicPage {
                         .map(days -> " = " + days + " days of demand beyond the "
                                 + number("coveredDays").orElse("0") + " that the safety stock covers")
                         .orElse(""));
+    }
+
+    /** What a regulation asks for where that decides. */
+    private Optional<String> regulatory() {
+        for (JsonNode input :
+                nodes.getOrDefault(root, tree.path("nodes").path("absent")).path("inputs")) {
+            JsonNode node = nodes.get(input.asText());
+            if (node != null && node.path("name").asText().equals(REGULATORY)) {
+                return Optional.of(Rounded.of(node.path("value")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void regulated(String held, String minimum, Optional<JsonNode> notAsked) {
+        String because = held + ", because a regulation asks for " + minimum + ": only a person cuts them";
+        Optional<JsonNode> sized = find("stockpile");
+        if (notAsked.isPresent()) {
+            lines.add(
+                    because + ". It would be 0: " + notAsked.get().path("value").asText());
+        } else if (number("stockpile").isPresent()) {
+            lines.add(because + ". Best would be " + number("stockpile").orElseThrow() + " pieces");
+        } else {
+            lines.add(because);
+            sized.ifPresent(node -> unsized("What would be best has no size: ", node));
+        }
+        if (warned("REGULATORY_MINIMUM_BEYOND_SHELF_LIFE")) {
+            lines.add("More than is used before it expires: some of it will be written off");
+        }
+    }
+
+    private void unsized(String lead, JsonNode open) {
+        lines.add(lead + open.path("note").asText() + ". What helps: "
+                + open.path("remedy").asText());
+        number("breakEvenShortageCost")
+                .filter(cost -> number("shortageCost").isEmpty()
+                        && text("stockpileState").filter("UNSIZED"::equals).isPresent())
+                .ifPresent(cost -> lines.add("The question: does a piece short cost more than " + cost
+                        + "? From there on the first day of strategic stock pays"));
     }
 
     private void against() {

@@ -10,19 +10,14 @@ import io.posture.analysis.stress.StressTest;
 import io.posture.analysis.stress.SupplyNetwork;
 import io.posture.core.plugin.PluginCatalog;
 import io.posture.io.Import;
-import io.posture.io.OutputFormats;
 import io.posture.io.policy.Policy;
-import io.posture.io.run.CompleteFile;
 import io.posture.io.run.RunEconomics;
 import io.posture.io.run.RunFolder;
-import io.posture.io.sink.OutputFormat;
-import io.posture.io.sink.OutputTable;
 import io.posture.resilience.network.SolverLimit;
 import io.posture.stress.ShockNotation;
 import io.posture.stress.StressSettings;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -55,6 +50,9 @@ final class StressCommand implements Callable<Integer> {
     private final CommonOptions common = new CommonOptions();
 
     @Mixin
+    private final RunOption run = new RunOption();
+
+    @Mixin
     private final DataOptions data = new DataOptions();
 
     @Mixin
@@ -65,9 +63,6 @@ final class StressCommand implements Callable<Integer> {
 
     @Mixin
     private final ShockOptions shocks = new ShockOptions();
-
-    @Option(names = "--run", paramLabel = "DIR", description = "the run folder, default: out")
-    private Optional<Path> run = Optional.empty();
 
     @Option(
             names = "--exposure",
@@ -153,7 +148,7 @@ final class StressCommand implements Callable<Integer> {
         Console console = common.console();
         StressSettings settings = settings();
         OptionalDouble standIn = standInRecovery();
-        Optional<OutputFormat> format = out.map(StressCommand::format);
+        Optional<ResultFile> file = out.map(ResultFile::named);
         out.ifPresent(this::refuseRunFolder);
         if (exposure && !shocks.none()) {
             throw new CommandException(
@@ -161,9 +156,9 @@ final class StressCommand implements Callable<Integer> {
                     "--exposure lets every node fail by itself. Leave out the scenarios, or --exposure.");
         }
         if (!data.none()) {
-            ofData(console, settings, standIn, format);
+            ofData(console, settings, standIn, file);
         } else {
-            ofRun(console, settings, standIn, format);
+            ofRun(console, settings, standIn, file);
         }
         return ExitCode.DONE;
     }
@@ -195,16 +190,6 @@ final class StressCommand implements Callable<Integer> {
         }
     }
 
-    private static OutputFormat format(Path out) {
-        String name = String.valueOf(out.getFileName());
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        try {
-            return OutputFormats.installed().any(name.contains(".") ? ending : "csv");
-        } catch (IllegalArgumentException unknown) {
-            throw new CommandException(ExitCode.USAGE, "--out " + name + ": " + unknown.getMessage(), unknown);
-        }
-    }
-
     /** A run vouches for each of its files; one more would make it look damaged. */
     private void refuseRunFolder(Path file) {
         Path folder = file.toAbsolutePath().getParent();
@@ -217,9 +202,8 @@ final class StressCommand implements Callable<Integer> {
         }
     }
 
-    private void ofData(
-            Console console, StressSettings settings, OptionalDouble standIn, Optional<OutputFormat> format) {
-        if (run.isPresent()) {
+    private void ofData(Console console, StressSettings settings, OptionalDouble standIn, Optional<ResultFile> file) {
+        if (run.given()) {
             throw new CommandException(
                     ExitCode.USAGE,
                     "DATA and --run were both given. Leave out one: a run is read from its own inputs.");
@@ -238,14 +222,13 @@ final class StressCommand implements Callable<Integer> {
         }
         RejectNotes.refuseTooMany(imported, policy.maxRejectRate());
         imported.mapping().ifPresent(mapping -> console.note(mapping.text()));
-        test(imported, new Opening.OnHand(), policy, console, settings, standIn, format);
+        test(imported, new Opening.OnHand(), policy, console, settings, standIn, file);
     }
 
-    private void ofRun(
-            Console console, StressSettings settings, OptionalDouble standIn, Optional<OutputFormat> format) {
-        try (Rerun rerun = Rerun.of(run.orElse(Path.of("out")), "stress", console)) {
+    private void ofRun(Console console, StressSettings settings, OptionalDouble standIn, Optional<ResultFile> file) {
+        try (Rerun rerun = Rerun.of(run.folder(), "stress", console)) {
             Opening opening = planned() ? Opening.Planned.of(RunEconomics.read(rerun.folder())) : new Opening.OnHand();
-            test(rerun.imported(), opening, rerun.policy(), console, settings, standIn, format);
+            test(rerun.imported(), opening, rerun.policy(), console, settings, standIn, file);
         }
     }
 
@@ -256,7 +239,7 @@ final class StressCommand implements Callable<Integer> {
             Console console,
             StressSettings settings,
             OptionalDouble standIn,
-            Optional<OutputFormat> format) {
+            Optional<ResultFile> file) {
         double carryingRate = policy.profile().carryingRate();
         if (exposure) {
             rank(
@@ -264,20 +247,17 @@ final class StressCommand implements Callable<Integer> {
                     SupplyNetwork.of(imported, opening, carryingRate, OptionalDouble.empty()),
                     standIn,
                     console,
-                    format);
+                    file);
             return;
         }
         SupplyNetwork network = SupplyNetwork.of(imported, opening, carryingRate, standIn);
         StressTest test = new StressTest(network, settings);
         StressReport report = shocks.none() ? test.standard() : test.of(shocks.scenarios(network));
-        out.ifPresent(file -> CompleteFile.write(file, target -> {
-            try (OutputTable table = format.orElseThrow().begin(target, ScenarioTable.NAME, ScenarioTable.COLUMNS)) {
-                ScenarioTable.write(report, table);
-            }
-        }));
+        file.ifPresent(
+                to -> to.write(ScenarioTable.NAME, ScenarioTable.COLUMNS, table -> ScenarioTable.write(report, table)));
         StressPage page = new StressPage(imported, network, report, top);
         console.result(common.json() ? StressDocument.of(imported, report) : page.text());
-        out.ifPresent(file -> console.note("Written: " + file));
+        file.ifPresent(written -> console.note("Written: " + written.path()));
     }
 
     private void rank(
@@ -285,16 +265,13 @@ final class StressCommand implements Callable<Integer> {
             SupplyNetwork network,
             OptionalDouble standIn,
             Console console,
-            Optional<OutputFormat> format) {
+            Optional<ResultFile> file) {
         ExposureRanking ranking =
                 ExposureRanking.of(network, standIn.orElse(ExposureResults.STAND_IN_DAYS), SolverLimit.MANY);
-        out.ifPresent(file -> CompleteFile.write(file, target -> {
-            try (OutputTable table = format.orElseThrow().begin(target, ExposureTable.NAME, ExposureTable.COLUMNS)) {
-                ExposureTable.write(ranking, table);
-            }
-        }));
+        file.ifPresent(to ->
+                to.write(ExposureTable.NAME, ExposureTable.COLUMNS, table -> ExposureTable.write(ranking, table)));
         ExposurePage page = new ExposurePage(imported, network, ranking);
         console.result(common.json() ? page.json() : page.text(top));
-        out.ifPresent(file -> console.note("Written: " + file));
+        file.ifPresent(written -> console.note("Written: " + written.path()));
     }
 }

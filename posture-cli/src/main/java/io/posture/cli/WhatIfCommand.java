@@ -4,7 +4,6 @@ import io.posture.analysis.review.WhatIf;
 import io.posture.api.ItemId;
 import io.posture.io.manual.Fact;
 import io.posture.io.manual.FactChange;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** One item decided again with other facts. */
 @Command(
@@ -32,10 +30,11 @@ final class WhatIfCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Parameters(
-            paramLabel = "ITEM",
-            description = "the item's key, KEY @ LOCATION, or a part of the key that no other item has")
-    private String item = "";
+    @Mixin
+    private final RunOption run = new RunOption();
+
+    @Mixin
+    private final ItemArgument item = new ItemArgument();
 
     @Option(
             names = "--set",
@@ -51,13 +50,6 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Option(names = "--facts", description = "lists the facts that can be changed, with what this item has")
     private boolean facts;
-
-    @Option(
-            names = "--run",
-            paramLabel = "DIR",
-            defaultValue = "out",
-            description = "the run folder, default: ${DEFAULT-VALUE}")
-    private Path folder = Path.of("out");
 
     WhatIfCommand() {}
 
@@ -77,10 +69,10 @@ final class WhatIfCommand implements Callable<Integer> {
                     ExitCode.USAGE, "say what would be different: --set NAME=VALUE. Facts: " + Fact.ids());
         }
         String name = location.filter(place -> !place.equals(ItemId.DEFAULT_SITE))
-                .map(place -> item + " @ " + place)
-                .orElse(item);
-        FoundItem found = FoundItem.in(folder, name, "whatif ITEM --set NAME=VALUE", console);
-        try (Rerun rerun = Rerun.of(folder, "whatif ITEM --set NAME=VALUE", console)) {
+                .map(place -> item.name() + " @ " + place)
+                .orElse(item.name());
+        FoundItem found = FoundItem.in(run.folder(), name, "whatif ITEM --set NAME=VALUE", console);
+        try (Rerun rerun = Rerun.of(run.folder(), "whatif ITEM --set NAME=VALUE", console)) {
             if (facts) {
                 console.result(WhatIfPages.facts(found.id(), rerun.imported(), common.json()));
                 return ExitCode.DONE;

@@ -1,14 +1,11 @@
 package io.posture.cli;
 
-import io.posture.io.run.RunFolder;
 import io.posture.io.run.RunManifest;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The reasons of one decision. */
 @Command(
@@ -23,17 +20,11 @@ final class WhyCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    @Parameters(
-            paramLabel = "ITEM",
-            description = "the item's key, KEY @ LOCATION, or a part of the key that no other item has")
-    private String item = "";
+    @Mixin
+    private final RunOption run = new RunOption();
 
-    @Option(
-            names = "--run",
-            paramLabel = "DIR",
-            defaultValue = "out",
-            description = "the run folder, default: ${DEFAULT-VALUE}")
-    private Path folder = Path.of("out");
+    @Mixin
+    private final ItemArgument item = new ItemArgument();
 
     @Option(names = "--receipts", description = "shows all receipts behind the lead times, not a few of every supplier")
     private boolean receipts;
@@ -43,13 +34,13 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = common.console();
-        FoundItem found = FoundItem.in(folder, item, "why ITEM", console);
-        console.result(common.json() ? found.json() : page(RunFolder.at(folder), found.json()));
+        FoundItem found = FoundItem.in(run.folder(), item.name(), "why ITEM", console);
+        console.result(common.json() ? found.json() : page(found.json()));
         return ExitCode.DONE;
     }
 
-    private String page(RunFolder run, String json) {
-        List<String> leftOut = RunManifest.find(run.path())
+    private String page(String json) {
+        List<String> leftOut = RunManifest.find(run.folder())
                 .map(manifest -> manifest.leftOut("receipts"))
                 .orElse(List.of());
         return ReasonPage.of(json, receipts ? Integer.MAX_VALUE : RECEIPTS_SHOWN, leftOut);

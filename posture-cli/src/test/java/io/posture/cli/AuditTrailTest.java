@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,7 @@ class AuditTrailTest {
         Path example = Path.of("../examples/strategic-stock");
         Terminal first = Terminal.run("assess", example, "--policy", example.resolve("posture.yaml"), "--out", out);
         assertEquals(0, first.exitCode(), first::all);
-        for (List<String> set : List.of(List.of("controller", "order_qty=40"), List.of("pump-seal", "unit_margin=5"))) {
+        for (List<String> set : List.of(List.of("controller", "order_qty=40"), List.of("pump-seal", "order_cost=90"))) {
             Terminal override = Terminal.run(
                     "override",
                     set.get(0),
@@ -201,8 +202,21 @@ class AuditTrailTest {
         assertTrue(controller.path("economics").path("strategic_stock").has("proposed"));
         assertTrue(
                 controller.path("steps").toString().contains("[\"stepEconomics\",\"best cover"), controller::toString);
-        JsonNode margin = item(record, "pump-seal").path("overrides").path(0);
-        assertEquals("unit_margin", margin.path("field").asText());
+        assertEquals("SLA", byHand.path("rationale").asText());
+        assertNodeOf(byHand, controller);
+        JsonNode orderCost = item(record, "pump-seal").path("overrides").path(0);
+        assertEquals("order_cost", orderCost.path("field").asText());
+        assertNodeOf(orderCost, item(record, "pump-seal"));
+    }
+
+    /** The value in the reasons says itself who set it, until when and why. */
+    private static void assertNodeOf(JsonNode override, JsonNode item) {
+        String origin = "override " + override.path("id").asText() + " by planning until 2026-12-31: SLA";
+        JsonNode found = StreamSupport.stream(item.path("nodes").spliterator(), false)
+                .filter(node -> node.get(2).asText().equals(origin))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no node of " + origin + " in " + item));
+        assertEquals(override.path("value").asDouble(), found.get(1).asDouble(), 0);
     }
 
     private static JsonNode item(List<JsonNode> record, String key) {

@@ -6,20 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,19 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LeadTimesByHandTest {
 
-    private static final Path ORDERS = Path.of(
-            "..",
-            "posture-io",
-            "src",
-            "main",
-            "resources",
-            "io",
-            "posture",
-            "io",
-            "demo",
-            "SCMS_Delivery_History_public.csv.gz");
-    private static final LocalDate FROM = LocalDate.of(2013, 9, 30);
-    private static final LocalDate TO = LocalDate.of(2015, 9, 29);
     private static final double DIGITS = 1e-9;
 
     @TempDir
@@ -55,16 +36,7 @@ class LeadTimesByHandTest {
 
     @BeforeAll
     static void readTheRawFileAndRunTheDemo() throws IOException {
-        try (BufferedReader file = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(ORDERS)), StandardCharsets.UTF_8))) {
-            List<String> header = CsvCells.of(String.valueOf(file.readLine()));
-            int row = 1;
-            for (String text = file.readLine(); text != null; text = file.readLine()) {
-                row++;
-                List<String> cells = CsvCells.of(text);
-                take(row, name -> cells.get(header.indexOf(name)));
-            }
-        }
+        DemoOrders.read(LeadTimesByHandTest::take);
         Terminal demo = Terminal.run("demo", "--quiet", "--out", folder.resolve("run"));
         assertEquals(0, demo.exitCode(), demo.all());
         for (String line : Files.readAllLines(folder.resolve("run").resolve("explanations.jsonl"))) {
@@ -73,33 +45,13 @@ class LeadTimesByHandTest {
         }
     }
 
-    /** A cell of a row by the name of its column. */
-    private interface Cells {
-        String get(String column);
-    }
-
-    private static void take(int row, Cells cells) {
-        String sent = cells.get("PO Sent to Vendor Date");
-        if (cells.get("Fulfill Via").equals("From RDC") || sent.equals("Date Not Captured")) {
+    private static void take(int number, DemoOrders.Row row) {
+        if (row.fromWarehouse() || !row.orderDayKnown() || !row.counts()) {
             return;
         }
-        LocalDate ordered = LocalDate.parse(sent, DateTimeFormatter.ofPattern("M/d/yy", Locale.ROOT));
-        LocalDate received = LocalDate.parse(
-                cells.get("Delivered to Client Date"), DateTimeFormatter.ofPattern("d-MMM-yy", Locale.ENGLISH));
-        boolean inWindow = within(ordered) || within(received);
-        if (received.isBefore(ordered) || !inWindow) {
-            return;
-        }
-        String vendor = cells.get("Vendor");
-        String supplier =
-                vendor.equals("ABBOTT LOGISTICS B.V.") ? "ABBVIE LOGISTICS (FORMERLY ABBOTT LOGISTICS BV)" : vendor;
-        BY_HAND.computeIfAbsent(cells.get("Item Description"), item -> new TreeMap<>())
-                .computeIfAbsent(supplier, none -> new TreeMap<>())
-                .put(row, (double) ChronoUnit.DAYS.between(ordered, received));
-    }
-
-    private static boolean within(LocalDate day) {
-        return !day.isBefore(FROM) && !day.isAfter(TO);
+        BY_HAND.computeIfAbsent(row.item(), item -> new TreeMap<>())
+                .computeIfAbsent(row.vendor(), none -> new TreeMap<>())
+                .put(number, (double) ChronoUnit.DAYS.between(row.ordered(), row.received()));
     }
 
     @Test
@@ -109,7 +61,7 @@ class LeadTimesByHandTest {
             assertEquals("STABLE", line.path("use").asText(), line::toString);
             assertEquals(1, line.path("rows").size(), line::toString);
             assertEquals(
-                    ORDERS.getFileName().toString(),
+                    DemoOrders.FILE.getFileName().toString(),
                     line.path("rows").path(0).path("file").asText());
             shown.computeIfAbsent(item, none -> new TreeMap<>())
                     .computeIfAbsent(line.path("supplier").asText(), none -> new TreeMap<>())
@@ -182,7 +134,8 @@ class LeadTimesByHandTest {
                 few);
         assertFalse(all.contains("which --receipts shows"), all);
         for (int row : BY_HAND.get(item).values().iterator().next().keySet()) {
-            assertTrue(all.contains(ORDERS.getFileName() + ":" + row + "\n"), () -> "row " + row + " in " + all);
+            assertTrue(
+                    all.contains(DemoOrders.FILE.getFileName() + ":" + row + "\n"), () -> "row " + row + " in " + all);
         }
     }
 

@@ -9,13 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -307,20 +304,6 @@ class StrategicStockAcceptanceTest {
     }
 
     private Map<String, String> register(String item) throws IOException {
-        List<String> lines = Files.readAllLines(work.resolve("out/register.csv"));
-        String[] header = lines.get(0).split(",", -1);
-        String[] cells = lines.stream()
-                .filter(line -> line.startsWith(item + ","))
-                .map(StrategicStockAcceptanceTest::cells)
-                .findFirst()
-                .orElseThrow();
-        return IntStream.range(0, header.length).boxed().collect(Collectors.toMap(i -> header[i], i -> cells[i]));
-    }
-
-    /** Cells of a line, commas within quotes left alone. */
-    private static String[] cells(String line) {
-        return Arrays.stream(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
-                .map(cell -> cell.startsWith("\"") ? cell.substring(1, cell.length() - 1) : cell)
-                .toArray(String[]::new);
+        return CsvCells.row(work.resolve("out/register.csv"), item);
     }
 }

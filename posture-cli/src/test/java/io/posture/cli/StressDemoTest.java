@@ -5,22 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,22 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class StressDemoTest {
 
-    private static final Path ORDERS = Path.of(
-            "..",
-            "posture-io",
-            "src",
-            "main",
-            "resources",
-            "io",
-            "posture",
-            "io",
-            "demo",
-            "SCMS_Delivery_History_public.csv.gz");
-    private static final LocalDate FROM = LocalDate.of(2013, 9, 30);
-    private static final LocalDate TO = LocalDate.of(2015, 9, 29);
     private static final String PLANT = "Aurobindo Unit III, India";
-    private static final Map<String, String> ONE_FIRM =
-            Map.of("ABBOTT LOGISTICS B.V.", "ABBVIE LOGISTICS (FORMERLY ABBOTT LOGISTICS BV)");
     private static final Map<String, String> ONE_PLANT = Map.of(
             "Ranbaxy per Shasun Pharma", "Ranbaxy per Shasun Pharma Ltd",
             "Orasure Technologies, Inc", "Orasure Technologies, Inc USA");
@@ -70,14 +48,7 @@ class StressDemoTest {
 
     @BeforeAll
     static void readTheRawFileAndRunTheDemo() throws IOException {
-        try (BufferedReader file = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(ORDERS)), StandardCharsets.UTF_8))) {
-            List<String> header = CsvCells.of(String.valueOf(file.readLine()));
-            for (String text = file.readLine(); text != null; text = file.readLine()) {
-                List<String> cells = CsvCells.of(text);
-                take(name -> cells.get(header.indexOf(name)));
-            }
-        }
+        DemoOrders.read((number, row) -> take(row));
         run = folder.resolve("run");
         Terminal demo = Terminal.run("demo", "--quiet", "--out", run);
         assertEquals(0, demo.exitCode(), demo.all());
@@ -92,41 +63,21 @@ class StressDemoTest {
         }
     }
 
-    /** A cell of a row by the name of its column. */
-    private interface Cells {
-        String get(String column);
-    }
-
-    private static void take(Cells cells) {
-        String item = cells.get("Item Description");
-        if (within(day(cells.get("Scheduled Delivery Date"), "d-MMM-yy"))) {
+    private static void take(DemoOrders.Row row) {
+        String item = row.item();
+        if (DemoOrders.within(row.wanted())) {
             WANTED.add(item);
         }
-        if (cells.get("Fulfill Via").equals("From RDC")) {
+        if (row.fromWarehouse()) {
             return;
         }
-        String vendor = ONE_FIRM.getOrDefault(cells.get("Vendor"), cells.get("Vendor"));
-        String site = cells.get("Manufacturing Site");
+        String site = row.get("Manufacturing Site");
         PLANTS.computeIfAbsent(item, none -> new TreeMap<>())
-                .computeIfAbsent(vendor, none -> new TreeSet<>())
+                .computeIfAbsent(row.vendor(), none -> new TreeSet<>())
                 .add(site.equals("Not Applicable") ? "" : ONE_PLANT.getOrDefault(site, site));
-        String sent = cells.get("PO Sent to Vendor Date");
-        if (sent.equals("Date Not Captured")) {
-            return;
+        if (row.orderDayKnown() && row.counts()) {
+            VENDORS.computeIfAbsent(item, none -> new TreeSet<>()).add(row.vendor());
         }
-        LocalDate ordered = day(sent, "M/d/yy");
-        LocalDate received = day(cells.get("Delivered to Client Date"), "d-MMM-yy");
-        if (!received.isBefore(ordered) && (within(ordered) || within(received))) {
-            VENDORS.computeIfAbsent(item, none -> new TreeSet<>()).add(vendor);
-        }
-    }
-
-    private static LocalDate day(String text, String pattern) {
-        return LocalDate.parse(text, DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
-    }
-
-    private static boolean within(LocalDate day) {
-        return !day.isBefore(FROM) && !day.isAfter(TO);
     }
 
     @Test

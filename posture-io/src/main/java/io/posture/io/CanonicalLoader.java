@@ -14,7 +14,6 @@ import io.posture.io.table.TableRow;
 import io.posture.profile.PopulationBuilder;
 import io.posture.profile.ReceiptRow;
 import io.posture.profile.StatedDemand;
-import io.posture.profile.StockRow;
 import io.posture.profile.SupplyLinkRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,20 +36,18 @@ final class CanonicalLoader implements DemandSink {
 
     private final PopulationBuilder population;
     private final Measures measures;
+    private final StockRows stock;
     private final PricedItems priced = new PricedItems();
     private final SupplyCircles circles = new SupplyCircles();
     private final SupplierNames supplierNames = new SupplierNames();
     private final Map<String, Double> countryScores = new HashMap<>();
     private final Set<List<String>> sourcedPairs = new HashSet<>();
     private final ImportedEvents events;
-    private final ItemLocations locations = new ItemLocations();
     private final SupplyMapRows map = new SupplyMapRows();
     private final RecordRows records = new RecordRows();
     private final TreeSet<ItemId> analogues = new TreeSet<>();
     private final List<StatedDemand> stated = new ArrayList<>();
     private long partlyRatedItems;
-    private long negativeStockRows;
-    private double negativeStockPieces;
 
     /**
      * A loader.
@@ -62,6 +59,7 @@ final class CanonicalLoader implements DemandSink {
         this.population = population;
         this.events = new ImportedEvents(population);
         this.measures = new Measures(currency, asOf);
+        this.stock = new StockRows(population, measures);
     }
 
     @Override
@@ -83,14 +81,14 @@ final class CanonicalLoader implements DemandSink {
             case SUPPLY_LINKS -> supplyLink(row);
             case RECEIPTS -> receipt(row);
             case DEMAND -> demand(row);
-            case STOCK -> stock(row);
+            case STOCK -> unknownItem(row) ? rejectedItem(row) : stock.count(row, number(row));
             case EVENTS -> events.accept(row, number(row));
-            case ITEM_LOCATIONS -> itemLocation(row);
+            case ITEM_LOCATIONS -> unknownItem(row) ? rejectedItem(row) : stock.location(row);
             case ORDER_LINES -> unknownItem(row) ? rejectedItem(row) : records.delivery(row, measures);
             case OVERRIDES ->
                 unknownItem(row)
                         ? records.stranger(row)
-                        : records.override(row, locations.of(ItemId.of(row.text("item_id"))));
+                        : records.override(row, stock.locations().of(ItemId.of(row.text("item_id"))));
             case REVIEWS -> records.review(row);
         };
     }
@@ -124,9 +122,7 @@ final class CanonicalLoader implements DemandSink {
         noteSimilar("supplier", supplierNames.described(), notes);
         notes.addAll(measures.notes());
         notes.addAll(supplierNames.notes());
-        if (negativeStockRows > 0) {
-            notes.add(negativeStock());
-        }
+        notes.addAll(stock.notes());
         List<String> strangers = analogues.stream()
                 .filter(item -> !population.hasItem(item))
                 .map(ItemId::sku)
@@ -143,13 +139,6 @@ final class CanonicalLoader implements DemandSink {
                     Note.Code.RATING_INCOMPLETE,
                     "items with a part of severity, occurrence and detection only; a failure is rated by all three",
                     partlyRatedItems));
-        }
-        if (locations.severalPlaces() > 0) {
-            notes.add(new Note(
-                    Note.Code.SEVERAL_LOCATIONS,
-                    "items with several rows in item_locations; a run decides on an item as a whole, so what they hold"
-                            + " today counts as unknown and nothing is written back for them",
-                    locations.severalPlaces()));
         }
         notes.addAll(priced.notes());
         notes.addAll(records.notes());
@@ -353,40 +342,6 @@ final class CanonicalLoader implements DemandSink {
         return population.row(row.table().id(), row.file(), row.line());
     }
 
-    private Disposition stock(TableRow row) {
-        if (unknownItem(row)) {
-            return rejectedItem(row);
-        }
-        OptionalDouble factor = measures.toBase(row);
-        if (factor.isEmpty()) {
-            return new Disposition.Rejected(measures.otherUnit(row));
-        }
-        double pieces = row.number("quantity").orElseThrow() * factor.getAsDouble();
-        if (pieces < 0) {
-            negativeStockRows += row.rows();
-            negativeStockPieces += pieces;
-        }
-        String status = row.text("status");
-        population.stock(new StockRow(
-                ItemId.of(row.text("item_id")),
-                row.date("as_of").orElseThrow(),
-                status.equals("unrestricted") || status.equals("consignment"),
-                status.equals("in_transit"),
-                Math.max(0, pieces),
-                number(row)));
-        return Disposition.USED;
-    }
-
-    private Disposition itemLocation(TableRow row) {
-        if (unknownItem(row)) {
-            return rejectedItem(row);
-        }
-        locations.add(row, measures.baseUnit(row.text("item_id")));
-        row.number("current_strategic_stock")
-                .ifPresent(pieces -> population.strategicStock(ItemId.of(row.text("item_id")), pieces));
-        return Disposition.USED;
-    }
-
     /** What people and customers did, on the day of the run. */
     Records records(LocalDate asOf, int emergencyDays) {
         return records.build(asOf, emergencyDays, events.announcements());
@@ -409,7 +364,7 @@ final class CanonicalLoader implements DemandSink {
 
     /** What the user's system holds of items today. */
     ItemLocations locations() {
-        return locations;
+        return stock.locations();
     }
 
     private static Disposition givenBefore(TableRow row, String key) {
@@ -444,12 +399,5 @@ final class CanonicalLoader implements DemandSink {
     private void nameSupplier(TableRow row) {
         events.knowSupplier(row.text("supplier_id"));
         supplierNames.name(row.text("supplier_id"), row.rows());
-    }
-
-    private Note negativeStock() {
-        return new Note(
-                Note.Code.NEGATIVE_STOCK,
-                "stock below 0 was read as 0, together " + negativeStockPieces + " pieces",
-                negativeStockRows);
     }
 }

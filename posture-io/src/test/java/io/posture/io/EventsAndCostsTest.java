@@ -1,6 +1,7 @@
 package io.posture.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.posture.api.DisruptionLengths;
@@ -241,6 +242,17 @@ class EventsAndCostsTest {
         assertEquals(100, profile(read, "bolt").stock().usablePieces().orElseThrow(), 0);
         assertEquals(40, profile(read, "bolt").stock().inTransitPieces(), 0);
         assertTrue(profile(read, "nut").stock().strategicKnown());
+    }
+
+    @Test
+    void whatARegulationAsksForAddsUpOverPlacesAndIsNotSaidToBeUnused() throws IOException {
+        write("item_locations.csv", "item_id,location_id,regulatory_min_qty", "bolt,P1,30", "bolt,P2,20.5", "nut,P1,");
+        write("stock.csv", "item_id,as_of,quantity", "bolt,2025-01-01,100");
+        Import read = read();
+        assertEquals(50.5, profile(read, "bolt").stock().regulatoryPieces(), 0);
+        assertFalse(profile(read, "bolt").stock().strategicKnown());
+        assertEquals(0, profile(read, "nut").stock().regulatoryPieces(), 0);
+        assertTrue(read.notes().stream().noneMatch(note -> note.text().contains("regulatory_min_qty")));
     }
 
     private static ItemProfile profile(Import read, String item) {

@@ -184,6 +184,15 @@ public final class PopulationBuilder {
         stock.addStrategic(numberOf(item), Require.notNegative("pieces", pieces));
     }
 
+    /**
+     * Says how much of an item a regulation asks to be held as a strategic stockpile, whatever it costs; several places add up.
+     *
+     * @throws IllegalArgumentException if the item is unknown, or the pieces are negative or not finite
+     */
+    public void regulatoryMinimum(ItemId item, double pieces) {
+        stock.addRegulatory(numberOf(item), Require.notNegative("pieces", pieces));
+    }
+
     /** Adds a disruption. */
     public void event(EventRow row) {
         events.add(row);

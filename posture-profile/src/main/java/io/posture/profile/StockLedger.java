@@ -19,6 +19,7 @@ final class StockLedger {
 
     private final Map<Integer, List<StockRow>> rows = new HashMap<>();
     private final Map<Integer, Double> strategic = new HashMap<>();
+    private final Map<Integer, Double> regulatory = new HashMap<>();
 
     StockLedger() {}
 
@@ -28,6 +29,10 @@ final class StockLedger {
 
     void addStrategic(int item, double pieces) {
         strategic.merge(item, pieces, Double::sum);
+    }
+
+    void addRegulatory(int item, double pieces) {
+        regulatory.merge(item, pieces, Double::sum);
     }
 
     /** Newest day of a count; empty without any. */
@@ -84,8 +89,8 @@ final class StockLedger {
         Optional<LocalDate> day = counted.stream().map(StockRow::asOf).max(LocalDate::compareTo);
         if (day.isEmpty()) {
             log.add(Premise.STOCK_UNKNOWN, item);
-            return strategic.containsKey(item)
-                    ? new StockPosition(OptionalDouble.empty(), strategic.get(item), 0, true, RowRefs.NONE)
+            return strategic.containsKey(item) || regulatory.containsKey(item)
+                    ? position(item, OptionalDouble.empty(), 0, RowRefs.NONE)
                     : StockPosition.UNKNOWN;
         }
         List<StockRow> newest =
@@ -105,11 +110,16 @@ final class StockLedger {
                 .mapToDouble(StockRow::pieces)
                 .sorted()
                 .toArray());
+        return position(item, OptionalDouble.of(Math.max(0, usable)), Math.max(0, onItsWay), source.refs(sources));
+    }
+
+    private StockPosition position(int item, OptionalDouble usable, double onItsWay, RowRefs read) {
         return new StockPosition(
-                OptionalDouble.of(Math.max(0, usable)),
+                usable,
                 strategic.getOrDefault(item, 0.0),
-                Math.max(0, onItsWay),
+                onItsWay,
                 strategic.containsKey(item),
-                source.refs(sources));
+                regulatory.getOrDefault(item, 0.0),
+                read);
     }
 }

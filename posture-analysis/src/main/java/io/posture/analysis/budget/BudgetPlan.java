@@ -71,7 +71,7 @@ public record BudgetPlan(
         NOTHING_TO_SHARE,
         /** There is no money at all. */
         ZERO,
-        /** It does not even pay for what does not compete. */
+        /** It does not even pay for what does not compete, stockpiles that do not and regulatory minima included. */
         BELOW_COMMITTED,
         /** It is spent to the last piece. */
         BINDING,
@@ -164,7 +164,7 @@ public record BudgetPlan(
             Pieces none = new Pieces(items, 1, false);
             return plan(portfolio, State.NOTHING_TO_SHARE, budget, 0, 1, none, proposed);
         }
-        if (left < -CENT || budget == 0) {
+        if (left - sharing.capital(dearest) < -CENT || budget == 0) {
             State state = budget == 0 ? State.ZERO : State.BELOW_COMMITTED;
             return plan(portfolio, state, budget, dearest, dearest, new Pieces(items, dearest, false), proposed);
         }

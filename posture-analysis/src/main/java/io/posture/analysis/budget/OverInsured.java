@@ -16,7 +16,7 @@ import java.util.Set;
  * <p>A stockpile is judged as the run judged it (DOMAIN G.2), and what is needed is the size that the run found best; there is no
  * second judgement. A safety stock above the calculated level is judged by what its pieces avoid in routine
  * cycles, and in disruptions beyond the proposed stockpile: what still avoids those is not called too much. What a person
- * alone may cut says so.
+ * alone may cut says so, and what a regulation asks for is needed, whatever it costs.
  */
 public final class OverInsured {
 
@@ -116,7 +116,10 @@ public final class OverInsured {
             return Optional.empty();
         }
         double unitCost = item.unitCost().getAsDouble();
-        double needed = supply.best().orElse(0);
+        double needed = Math.max(supply.best().orElse(0), item.regulatoryPieces());
+        if (!(judged.pieces() > needed)) {
+            return Optional.empty();
+        }
         OptionalDouble last = item.shortageCost().isPresent() && supply.perDay() > 0
                 ? OptionalDouble.of(judged.riskLoading()
                         * item.shortageCost().getAsDouble()
@@ -195,7 +198,10 @@ public final class OverInsured {
         if (!dead && !excess) {
             return Optional.empty();
         }
-        double needed = dead ? 0 : mostPieces;
+        double needed = Math.max(dead ? 0 : mostPieces, item.regulatoryPieces());
+        if (!(held > needed)) {
+            return Optional.empty();
+        }
         return Optional.of(new Line(
                 item.id(),
                 Kind.ON_HAND,

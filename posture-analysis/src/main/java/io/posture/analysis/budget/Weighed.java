@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 /** An item whose buffers compete for money, as numbers. */
 final class Weighed {
 
+    private static final double SLACK = 1e-9;
+
     private final int place;
     private final Basis basis;
     private final ItemEconomics item;
@@ -17,6 +19,7 @@ final class Weighed {
     private final double proposedStrategic;
     private final Optional<Pile> pile;
     private final boolean piled;
+    private final double leastStrategic;
     private final double mostStrategic;
 
     /**
@@ -42,7 +45,10 @@ final class Weighed {
                         .map(supply -> Pile.of(supply, terms.shortageCost(), terms.unitCost(), item.carryingRate()))
                 : Optional.empty();
         this.piled = proposedStrategic > 0 && pile.isPresent() && pile.get().perDay() > 0;
-        this.mostStrategic = piled ? pile.orElseThrow().most(proposedSafety) : proposedStrategic;
+        // of an item that runs out a decision may hold less
+        this.leastStrategic = Math.min(proposedStrategic, Math.max(0, Math.ceil(item.regulatoryPieces() - SLACK)));
+        this.mostStrategic =
+                piled ? Math.max(leastStrategic, pile.orElseThrow().most(proposedSafety)) : proposedStrategic;
     }
 
     int place() {
@@ -95,9 +101,14 @@ final class Weighed {
         return terms.annualDemand() / terms.orderQuantity();
     }
 
-    /** Stockpile where another unit of money avoids theta, or its carrying cost if that is more, pieces. */
+    /**
+     * Stockpile where another unit of money avoids theta, or its carrying cost if that is more, pieces; never less than a
+     * regulation asks for.
+     */
     double strategicStock(double theta) {
-        return piled ? pile.orElseThrow().pieces(proposedSafety, theta, mostStrategic) : proposedStrategic;
+        return piled
+                ? Math.max(leastStrategic, pile.orElseThrow().pieces(proposedSafety, theta, mostStrategic))
+                : proposedStrategic;
     }
 
     /** The stockpile that costs least if money is free, pieces. */

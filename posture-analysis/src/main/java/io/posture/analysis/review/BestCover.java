@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The strategic stock that pays best, T* of DOMAIN F.2: what capital is judged by, whether or not a person keeps more, or sets
- * another one by hand.
+ * The strategic stock that pays best, T* of DOMAIN F.2, or what a regulation asks for if that is more: what capital is judged by,
+ * whether or not a person keeps more, or sets another one by hand.
  */
 final class BestCover {
 
@@ -24,7 +24,12 @@ final class BestCover {
         if (!(outcome instanceof Outcome.Decided decided)) {
             return OptionalDouble.empty();
         }
-        if (decided.decision().strategicStock().find(StockpileNames.NOT_ASKED).isPresent()) {
+        Explanation stock = decided.decision().strategicStock();
+        if (stock instanceof Figure pieces
+                && stock.find(StockpileNames.REGULATORY_MINIMUM).isPresent()) {
+            return OptionalDouble.of(RunReview.calculated(pieces));
+        }
+        if (stock.find(StockpileNames.NOT_ASKED).isPresent()) {
             return OptionalDouble.of(0);
         }
         Optional<Figure> sized = decided.item()
@@ -42,7 +47,9 @@ final class BestCover {
         double pieces = Math.max(0, best.getAsDouble() - covered.getAsDouble())
                 * decided.item().profile().demand().meanPerDay();
         double most = number(sized.get(), StockpileNames.SHELF_LIFE_CAP).orElse(Double.POSITIVE_INFINITY);
-        return OptionalDouble.of(Math.min(Math.ceil(pieces - SLACK), Math.floor(most + SLACK)));
+        double floor = decided.item().profile().stock().regulatoryPieces();
+        return OptionalDouble.of(Math.max(
+                Math.min(Math.ceil(pieces - SLACK), Math.floor(most + SLACK)), Math.ceil(floor - SLACK)));
     }
 
     private static OptionalDouble number(Explanation tree, String name) {

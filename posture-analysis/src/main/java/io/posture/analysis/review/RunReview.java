@@ -249,7 +249,7 @@ public final class RunReview implements RunCompanion, AutoCloseable {
     }
 
     /** Pieces without what somebody set by hand. */
-    private static double calculated(Figure stock) {
+    static double calculated(Figure stock) {
         return stock.origin() instanceof Origin.ByHand
                 ? stock.because().stream()
                         .filter(Figure.class::isInstance)

@@ -146,6 +146,30 @@ class BudgetPlanTest {
     }
 
     @Test
+    void noSharingOfMoneyGoesBelowARegulatoryMinimum() {
+        // money alone would hold 68 pieces at most (the test above); 120 of 40 each are 4,800
+        Portfolio portfolio = Portfolio.of(List.of(Economics.item("piled")
+                .cost(40)
+                .shortage(100)
+                .demand(7300, 400, 230)
+                .proposed(605)
+                .strategic(0, 120)
+                .regulatory(119.5)
+                .disruptions(0.344828, 30, 1)
+                .done()));
+        BudgetPlan tight = BudgetPlan.of(portfolio, 10_000);
+        assertEquals(BudgetPlan.State.BINDING, tight.state());
+        assertEquals(120, tight.lines().get(0).strategicStock(), 0);
+        assertEquals(130, tight.lines().get(0).safetyStock(), 0);
+        assertEquals(120, BudgetPlan.of(portfolio, 1_000_000).lines().get(0).strategicStock(), 0);
+        BudgetPlan below = BudgetPlan.of(portfolio, 4_000);
+        assertEquals(BudgetPlan.State.BELOW_COMMITTED, below.state());
+        assertEquals(120, below.lines().get(0).strategicStock(), 0);
+        assertEquals(0, below.lines().get(0).safetyStock(), 0);
+        assertEquals(4_800, below.spent(), 0);
+    }
+
+    @Test
     void whatDoesNotCompeteIsCommittedAndSaidWhy() {
         List<ItemEconomics> items = new ArrayList<>(reference());
         items.add(Economics.item("d").cost(10).demand(100, 10, 5).proposed(7).done());

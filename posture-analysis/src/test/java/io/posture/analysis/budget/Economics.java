@@ -32,6 +32,7 @@ final class Economics {
     private double exposedShare = 1;
     private double safetyShare = 1;
     private String state = "";
+    private double regulatory;
     private final List<ItemEconomics.Supply> sources = new ArrayList<>();
 
     private Economics(String sku) {
@@ -40,6 +41,11 @@ final class Economics {
 
     static Economics item(String sku) {
         return new Economics(sku);
+    }
+
+    /** Ten a day in lots of 100, deviation 20; a piece costs 10, and 100 if it is short. */
+    static Economics tenADay(String sku) {
+        return item(sku).cost(10).shortage(100).demand(3650, 100, 20);
     }
 
     Economics policy(String code) {
@@ -131,6 +137,12 @@ final class Economics {
         return this;
     }
 
+    /** A part of the strategic stock that a regulation asks for. */
+    Economics regulatory(double pieces) {
+        regulatory = pieces;
+        return this;
+    }
+
     Economics counted(double mean, double variance) {
         counted = Optional.of(new ItemEconomics.Counted(mean, variance));
         return this;
@@ -150,6 +162,7 @@ final class Economics {
                 safety,
                 counted,
                 strategic,
+                regulatory,
                 state,
                 onHand,
                 OptionalInt.of(daysSinceIssue),

@@ -101,6 +101,18 @@ class OverInsuredTest {
     }
 
     @Test
+    void whatARegulationAsksForIsNeededWhateverItCosts() {
+        Economics judged = flagship().strategic(600, 500).judged("OVER_INSURED", 600, 67.55, 6000, 4013.56, 1);
+        OverInsured.Line line = of(judged.regulatory(500)).get(0);
+        assertEquals(500, line.needed(), 0);
+        assertEquals(4000, line.excess().orElseThrow(), 0);
+        assertEquals(List.of(), of(judged.regulatory(600)));
+        Economics dead = Economics.item("dead").cost(2).demand(0, 1, 0).onHand(10, 366);
+        assertEquals(12, of(dead.regulatory(4)).get(0).excess().orElseThrow(), 0);
+        assertEquals(List.of(), of(dead.regulatory(10)));
+    }
+
+    @Test
     void onlyAPersonCutsWhatIsVital() {
         assertTrue(of(flagship()
                         .strategic(900, 67.55)

@@ -18,10 +18,7 @@ class PortfolioRiskTest {
     private static Portfolio portfolio() {
         List<Economics> items = new ArrayList<>();
         IntStream.range(0, 10)
-                .forEach(i -> items.add(Economics.item("item" + i)
-                        .cost(10)
-                        .shortage(100)
-                        .demand(3650, 100, 20)
+                .forEach(i -> items.add(Economics.tenADay("item" + i)
                         .proposed(100)
                         .today(0)
                         .disruptions(PER_YEAR, 30, 1)
@@ -31,6 +28,10 @@ class PortfolioRiskTest {
 
     private static PortfolioRisk shared(PortfolioRisk.Shared by) {
         return PortfolioRisk.of(portfolio(), new PortfolioRisk.Settings(by, 0.95, 3, 100_000));
+    }
+
+    private static PortfolioRisk bySupplier(Portfolio portfolio, int years) {
+        return PortfolioRisk.of(portfolio, new PortfolioRisk.Settings(PortfolioRisk.Shared.SUPPLIER, 0.95, 3, years));
     }
 
     private static PortfolioRisk.Outcome held(PortfolioRisk risk, PortfolioRisk.Held held) {
@@ -108,17 +109,13 @@ class PortfolioRiskTest {
 
     @Test
     void twoSourcesFailOneAtATimeAndEachLeavesTheOthersShare() {
-        Portfolio split = Portfolio.of(List.of(Economics.item("a")
-                .cost(10)
-                .shortage(100)
-                .demand(3650, 100, 20)
+        Portfolio split = Portfolio.of(List.of(Economics.tenADay("a")
                 .proposed(100)
                 .disruptions(PER_YEAR, 30, 1)
                 .from("V1", "EU", 0.6)
                 .from("V2", "US", 0.4)
                 .done()));
-        PortfolioRisk risk =
-                PortfolioRisk.of(split, new PortfolioRisk.Settings(PortfolioRisk.Shared.SUPPLIER, 0.95, 3, 1000));
+        PortfolioRisk risk = bySupplier(split, 1000);
         Disruptions disruptions = new Disruptions(PER_YEAR, DisruptionLength.lognormal(30, 1));
         assertEquals(
                 100 * 6 * disruptions.openDaysPerYear(100 / 6.0),
@@ -152,17 +149,13 @@ class PortfolioRiskTest {
     @Test
     void eachSourceFailsAsItFailsItselfAndLeavesOpenWhatTheOthersCannotCarry() {
         // V6 is sound and shares the item with V4, which fails three times as often; V6 can carry all but a tenth
-        Portfolio two = Portfolio.of(List.of(Economics.item("a")
-                .cost(10)
-                .shortage(100)
-                .demand(3650, 100, 20)
+        Portfolio two = Portfolio.of(List.of(Economics.tenADay("a")
                 .proposed(100)
                 .disruptions(0.9, 30, 1)
                 .from("V4", "EU", 0.6, 0.1, 0.9)
                 .from("V6", "US", 0.4, 0.4, 0.3)
                 .done()));
-        PortfolioRisk risk =
-                PortfolioRisk.of(two, new PortfolioRisk.Settings(PortfolioRisk.Shared.SUPPLIER, 0.95, 3, 1000));
+        PortfolioRisk risk = bySupplier(two, 1000);
         PortfolioRisk.Source sound = risk.sources().stream()
                 .filter(source -> source.name().equals("supplier V6"))
                 .findFirst()
@@ -180,17 +173,13 @@ class PortfolioRiskTest {
 
     @Test
     void onlyTheShareOfTheSafetyStockThatCountsCoversDays() {
-        Portfolio half = Portfolio.of(List.of(Economics.item("a")
-                .cost(10)
-                .shortage(100)
-                .demand(3650, 100, 20)
+        Portfolio half = Portfolio.of(List.of(Economics.tenADay("a")
                 .proposed(100)
                 .disruptions(PER_YEAR, 30, 1)
                 .exposed(1, 0.5)
                 .from("V1", "EU", 1)
                 .done()));
-        PortfolioRisk risk =
-                PortfolioRisk.of(half, new PortfolioRisk.Settings(PortfolioRisk.Shared.SUPPLIER, 0.95, 3, 1000));
+        PortfolioRisk risk = bySupplier(half, 1000);
         double open = new Disruptions(PER_YEAR, DisruptionLength.lognormal(30, 1)).openDaysPerYear(5);
         assertEquals(100 * 10 * open, risk.sources().get(0).expectedLoss(), 1e-9);
         // all of it is carried
@@ -200,16 +189,12 @@ class PortfolioRiskTest {
     @Test
     void sourcesThatFailOftenAreInTheYearsAsWell() {
         // twice a year for 90 days: 180 days a year are no rare event; F.3: down 2 / 365 / (2 / 365 + 1 / 90)
-        Portfolio often = Portfolio.of(List.of(Economics.item("a")
-                .cost(10)
-                .shortage(100)
-                .demand(3650, 100, 20)
+        Portfolio often = Portfolio.of(List.of(Economics.tenADay("a")
                 .proposed(100)
                 .disruptions(2, 90, 1)
                 .from("V1", "EU", 1)
                 .done()));
-        PortfolioRisk risk =
-                PortfolioRisk.of(often, new PortfolioRisk.Settings(PortfolioRisk.Shared.SUPPLIER, 0.95, 3, 100_000));
+        PortfolioRisk risk = bySupplier(often, 100_000);
         assertEquals(1, risk.items());
         double fail = 2 / 365.0;
         double recover = 1 / 90.0;

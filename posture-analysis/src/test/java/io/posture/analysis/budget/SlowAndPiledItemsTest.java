@@ -143,10 +143,7 @@ class SlowAndPiledItemsTest {
 
     @Test
     void onlyExposedDemandAndTheShareOfTheSafetyStockThatCountsAreInTheLoss() {
-        Portfolio portfolio = Portfolio.of(List.of(Economics.item("a")
-                .cost(10)
-                .shortage(100)
-                .demand(3650, 100, 20)
+        Portfolio portfolio = Portfolio.of(List.of(Economics.tenADay("a")
                 .proposed(60)
                 .disruptions(0.5, 30, 1)
                 .exposed(0.4, 0.5)

@@ -54,6 +54,7 @@ final class ChangedProfile {
                                 profile.stock().strategicPieces(),
                                 profile.stock().inTransitPieces(),
                                 profile.stock().strategicKnown(),
+                                profile.stock().regulatoryPieces(),
                                 profile.stock().rows())
                         : profile.stock());
     }
@@ -170,39 +171,16 @@ final class ChangedProfile {
 
     private static SourcingLink ofAlternate(SourcingLink link, Map<Fact, FactChange> changes) {
         SourceTerms terms = link.terms();
-        return new SourcingLink(
-                link.supplier(),
-                link.share(),
-                link.qualified(),
-                link.leadTime(),
-                link.service(),
-                link.countryRisk(),
-                link.upstream(),
-                link.minimumOrderPieces(),
-                link.lotMultiplePieces(),
-                new SourceTerms(
-                        changes.containsKey(Fact.PRICE_PREMIUM)
-                                ? number(changes, Fact.PRICE_PREMIUM)
-                                : terms.unitPremium(),
-                        changes.containsKey(Fact.FIXED_COST) ? number(changes, Fact.FIXED_COST) : terms.fixedPerYear(),
-                        changes.containsKey(Fact.SURGE_PCT) ? number(changes, Fact.SURGE_PCT) : terms.surgeShare(),
-                        terms.bringUpDays()),
-                link.disruptions());
+        SourceTerms changed = new SourceTerms(
+                changes.containsKey(Fact.PRICE_PREMIUM) ? number(changes, Fact.PRICE_PREMIUM) : terms.unitPremium(),
+                changes.containsKey(Fact.FIXED_COST) ? number(changes, Fact.FIXED_COST) : terms.fixedPerYear(),
+                changes.containsKey(Fact.SURGE_PCT) ? number(changes, Fact.SURGE_PCT) : terms.surgeShare(),
+                terms.bringUpDays());
+        return ChangedSources.with(link, link.share(), link.leadTime(), changed);
     }
 
     private static SourcingLink withLeadTime(SourcingLink link, LeadTime leadTime) {
-        return new SourcingLink(
-                link.supplier(),
-                link.share(),
-                link.qualified(),
-                Optional.of(leadTime),
-                link.service(),
-                link.countryRisk(),
-                link.upstream(),
-                link.minimumOrderPieces(),
-                link.lotMultiplePieces(),
-                link.terms(),
-                link.disruptions());
+        return ChangedSources.with(link, link.share(), Optional.of(leadTime), link.terms());
     }
 
     /** A lead time as if it were agreed so. */

@@ -84,17 +84,22 @@ final class ChangedSources {
     }
 
     private static SourcingLink withShare(SourcingLink link, double share) {
+        return with(link, share, link.leadTime(), link.terms());
+    }
+
+    /** A link of which three things may be others. */
+    static SourcingLink with(SourcingLink link, double share, Optional<LeadTime> leadTime, SourceTerms terms) {
         return new SourcingLink(
                 link.supplier(),
                 share,
                 link.qualified(),
-                link.leadTime(),
+                leadTime,
                 link.service(),
                 link.countryRisk(),
                 link.upstream(),
                 link.minimumOrderPieces(),
                 link.lotMultiplePieces(),
-                link.terms(),
+                terms,
                 link.disruptions());
     }
 }

@@ -126,11 +126,7 @@ public record InputSummary(
             json.writeStartObject();
             json.writeStringField("name", source.name());
             json.writeNumberField("rows", source.rows());
-            json.writeArrayFieldStart("tables");
-            for (TableAccount table : source.tables()) {
-                ManifestWriter.writeTable(json, table);
-            }
-            json.writeEndArray();
+            ManifestWriter.writeTables(json, source);
             json.writeEndObject();
         }
         json.writeEndArray();

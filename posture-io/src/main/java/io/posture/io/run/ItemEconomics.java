@@ -30,6 +30,7 @@ import java.util.OptionalInt;
  * @param safetyStock held today and proposed, pieces
  * @param counted demand over the lead time of an item that moves slowly, to be counted in whole pieces; empty for others
  * @param strategicStock held today and proposed, pieces
+ * @param regulatoryPieces strategic stock that a regulation asks for, pieces, at least 0: no sharing of money goes below it
  * @param strategicState HELD, NOT_ASKED, or why a stockpile that is asked for has no size; empty if no step sizes one
  * @param onHand usable stock, pieces
  * @param daysSinceIssue days since the last issue
@@ -50,6 +51,7 @@ public record ItemEconomics(
         Stock safetyStock,
         Optional<Counted> counted,
         Stock strategicStock,
+        double regulatoryPieces,
         String strategicState,
         OptionalDouble onHand,
         OptionalInt daysSinceIssue,
@@ -136,6 +138,7 @@ public record ItemEconomics(
                 new Stock(result.location().safetyStock(), result.proposedSafetyStock()),
                 counted(result),
                 new Stock(result.strategic().today(), result.proposedStrategicStock()),
+                profile.stock().regulatoryPieces(),
                 result.strategic().state(),
                 profile.stock().usablePieces(),
                 profile.demand().daysSinceLastIssue(),
@@ -210,6 +213,7 @@ public record ItemEconomics(
         json.writeObjectFieldStart("strategic_stock");
         JsonText.number(json, "current", strategicStock.current());
         JsonText.number(json, "proposed", strategicStock.proposed());
+        JsonText.number(json, "regulatory_minimum", regulatoryPieces);
         JsonText.textOrNull(json, "state", strategicState);
         json.writeEndObject();
         if (counted.isPresent()) {

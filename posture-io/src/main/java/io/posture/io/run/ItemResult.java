@@ -14,7 +14,9 @@ import io.posture.api.SourcingLink;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Origin;
+import io.posture.io.Import;
 import io.posture.io.ItemLocation;
+import io.posture.io.policy.Policy;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,6 +71,22 @@ final class ItemResult {
                         .toList())
                 .orElse(List.of()));
         this.strategic = StrategicResult.of(outcome);
+    }
+
+    /**
+     * The result of a run.
+     *
+     * @param imported the input, which knows what the user's system holds of the item today
+     * @param policy the policy in force
+     * @param reviewDue day of the next review; empty where that is not asked for
+     */
+    static ItemResult of(Outcome outcome, Import imported, Policy policy, Optional<LocalDate> reviewDue) {
+        return new ItemResult(
+                outcome,
+                policy.profile().carryingRate(),
+                policy.review().deadband(),
+                imported.locations().of(outcome.id()),
+                reviewDue);
     }
 
     /** The strategic stock, apart from the safety stock. */
@@ -374,11 +392,16 @@ final class ItemResult {
         return decision().isEmpty() ? "REVIEW_DATA" : BufferMove.action(location.safetyStock(), proposedSafetyStock());
     }
 
-    /** The strategic stock to set, pieces: the decided one, unless it differs from the one of today by no more than the deadband. */
+    /**
+     * The strategic stock to set, pieces: the decided one, unless it differs from the one of today by no more than the deadband and
+     * that is what a regulation asks for.
+     */
     OptionalDouble proposedStrategicStock() {
         return decision().isPresent()
                         && decision().get().strategicStock() instanceof Figure figure
                         && move.kept(strategic.today(), Optional.of(figure))
+                        && strategic.today().orElse(0)
+                                >= strategic.regulatoryMinimum().orElse(0)
                 ? strategic.today()
                 : strategic.pieces();
     }

@@ -67,17 +67,22 @@ final class ManifestWriter {
             RunFacts.writeFile(json, source);
             json.writeStringField("encoding", source.encoding());
             json.writeNumberField("rows", source.rows());
-            json.writeArrayFieldStart("tables");
-            for (TableAccount table : source.tables()) {
-                writeTable(json, table);
-            }
-            json.writeEndArray();
+            writeTables(json, source);
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    static void writeTable(JsonGenerator json, TableAccount table) throws IOException {
+    /** The tables of an input, each with its count of rows. */
+    static void writeTables(JsonGenerator json, SourceAccount source) throws IOException {
+        json.writeArrayFieldStart("tables");
+        for (TableAccount table : source.tables()) {
+            writeTable(json, table);
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeTable(JsonGenerator json, TableAccount table) throws IOException {
         json.writeStartObject();
         json.writeStringField("table", table.table());
         json.writeNumberField("read", table.read());

@@ -19,12 +19,7 @@ public final class RegisterRow {
      * @param policy the policy in force
      */
     public static Map<String, String> of(Outcome outcome, Import imported, Policy policy) {
-        ItemResult result = new ItemResult(
-                outcome,
-                policy.profile().carryingRate(),
-                policy.review().deadband(),
-                imported.locations().of(outcome.id()),
-                Optional.empty());
+        ItemResult result = ItemResult.of(outcome, imported, policy, Optional.empty());
         Map<String, String> cells = RegisterWriter.cells(result);
         // a matter of the run, not of the item
         cells.remove("review_due");

@@ -105,6 +105,7 @@ final class RegisterWriter implements Closeable {
             number("break_even_shortage_cost", result -> result.strategic().number(StockpileNames.BREAK_EVEN)),
             text("best_alternative", result -> result.strategic().bestAlternative()),
             number("current_strategic_stock", result -> result.strategic().today()),
+            number("regulatory_min_qty", result -> result.strategic().regulatoryMinimum()),
             text("insurance_verdict", result -> result.strategic().tree().text(StockpileNames.VERDICT_TODAY)),
             number("strategic_delta_qty", ItemResult::strategicChange),
             text("strategic_action", ItemResult::strategicAction),

@@ -9,7 +9,6 @@ import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Origin;
 import io.posture.io.input.SourceAccount;
-import io.posture.io.input.TableAccount;
 import io.posture.io.manual.ManualOverride;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -24,6 +23,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -117,11 +117,7 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
             json.writeStartObject();
             RunFacts.writeFile(json, source);
             json.writeNumberField("rows", source.rows());
-            json.writeArrayFieldStart("tables");
-            for (TableAccount table : source.tables()) {
-                ManifestWriter.writeTable(json, table);
-            }
-            json.writeEndArray();
+            ManifestWriter.writeTables(json, source);
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -130,12 +126,8 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
 
     @Override
     public void accept(Outcome outcome) {
-        ItemResult result = new ItemResult(
-                outcome,
-                facts.policy().profile().carryingRate(),
-                facts.policy().review().deadband(),
-                facts.imported().locations().of(outcome.id()),
-                calendar.flatMap(reviews -> reviews.reviewDue(outcome)));
+        ItemResult result = ItemResult.of(
+                outcome, facts.imported(), facts.policy(), calendar.flatMap(reviews -> reviews.reviewDue(outcome)));
         try {
             line(json -> item(json, result));
         } catch (IOException problem) {
@@ -263,8 +255,8 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
             String column = input.field().substring(input.field().lastIndexOf('.') + 1);
             return byHand.stream()
                     .filter(override -> override.field().equals(column))
-                    .map(override -> "override " + override.id() + " by " + override.approvedBy() + " until "
-                            + override.expiresOn())
+                    .map(override ->
+                            byHand(override.id(), override.approvedBy(), override.expiresOn(), override.rationale()))
                     .findFirst()
                     .orElse("input " + input.field());
         }
@@ -272,9 +264,13 @@ public final class RunAudit implements RunCompanion, AutoCloseable {
             return "setting " + parameter.step() + "." + parameter.name();
         }
         if (origin instanceof Origin.ByHand hand) {
-            return "override " + hand.id() + " by " + hand.approvedBy() + " until " + hand.expiresOn();
+            return byHand(hand.id(), hand.approvedBy(), hand.expiresOn(), hand.rationale());
         }
         return "assumed";
+    }
+
+    private static String byHand(String id, String approver, LocalDate until, String rationale) {
+        return "override " + id + " by " + approver + " until " + until + ": " + rationale;
     }
 
     @Override

@@ -76,6 +76,7 @@ public final class RunEconomics {
                 stock(proposal.path("safety_stock")),
                 counted(economics.path("counted")),
                 stock(economics.path("strategic_stock")),
+                economics.path("strategic_stock").path("regulatory_minimum").doubleValue(),
                 economics.path("strategic_stock").path("state").asText(""),
                 number(economics.path("on_hand")),
                 economics.path("days_since_issue").isNumber()

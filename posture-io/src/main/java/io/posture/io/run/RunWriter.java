@@ -87,11 +87,10 @@ public final class RunWriter implements Consumer<Outcome>, AutoCloseable {
      */
     @Override
     public void accept(Outcome outcome) {
-        ItemResult result = new ItemResult(
+        ItemResult result = ItemResult.of(
                 outcome,
-                facts.policy().profile().carryingRate(),
-                facts.policy().review().deadband(),
-                facts.imported().locations().of(outcome.id()),
+                facts.imported(),
+                facts.policy(),
                 companions.stream()
                         .flatMap(companion -> companion.reviewDue(outcome).stream())
                         .findFirst());

@@ -22,6 +22,8 @@ final class StrategicResult {
     /** A state of an item whose policy asks for none. */
     static final String NOT_ASKED = "NOT_ASKED";
 
+    private static final String REGULATED = "a regulatory minimum: only a person cuts it";
+
     private final Optional<PostureDecision> decision;
     private final ItemProfile profile;
     private final ReasonIndex tree;
@@ -73,8 +75,27 @@ final class StrategicResult {
         if (state().equals(NOT_ASKED)) {
             return tree.text(StockpileNames.NOT_ASKED);
         }
+        if (regulated()) {
+            return REGULATED;
+        }
         Explanation stock = decision.get().strategicStock();
         return stock instanceof Finding open && !open.text().equals(Finding.UNKNOWN) ? open.text() : "";
+    }
+
+    /** Why a stockpile that is asked for has no size, be a regulatory minimum held or nothing; empty if it has one. */
+    String openState() {
+        if (decision.isEmpty() || pieces().isEmpty()) {
+            return state();
+        }
+        String sized = tree.text(StockpileNames.STATE);
+        return regulated() && tree.find(StockpileNames.NOT_ASKED).isEmpty() && !sized.equals(StockpileNames.SIZED) ? sized : "";
+    }
+
+    /** Whether a regulation and nothing else says how much is held. */
+    private boolean regulated() {
+        return decision.stream()
+                .flatMap(decided -> decided.strategicStock().because().stream())
+                .anyMatch(node -> node.name().equals(StockpileNames.REGULATORY_MINIMUM));
     }
 
     /** The tree by name. */
@@ -186,6 +207,12 @@ final class StrategicResult {
         return profile.stock().strategicKnown()
                 ? OptionalDouble.of(profile.stock().strategicPieces())
                 : OptionalDouble.empty();
+    }
+
+    /** What a regulation asks for, pieces; empty if none does. */
+    OptionalDouble regulatoryMinimum() {
+        double pieces = profile.stock().regulatoryPieces();
+        return pieces > 0 ? OptionalDouble.of(pieces) : OptionalDouble.empty();
     }
 
     /** Code of the cheapest thing that can be done about the source; empty if that is not known. */

@@ -30,15 +30,18 @@ final class StrategicTally {
             value += strategic.value().orElse(0);
             carrying += strategic.carryingPerYear().orElse(0);
             avoided += strategic.lossLean().orElse(0) - strategic.lossBuffered().orElse(0);
-        } else if (strategic.pieces().isEmpty() && !strategic.state().isEmpty()) {
-            open.merge(strategic.state(), 1L, Long::sum);
+        }
+        if (!strategic.openState().isEmpty()) {
+            open.merge(strategic.openState(), 1L, Long::sum);
         }
         survival(result, strategic);
         String verdict = strategic.tree().text(StockpileNames.VERDICT_TODAY);
-        if (verdict.equals("OVER_INSURED") || verdict.equals("TRIM")) {
+        double needed = Math.max(
+                strategic.bestPieces().orElse(0), strategic.regulatoryMinimum().orElse(0));
+        double surplusPieces = strategic.today().orElse(0) - needed;
+        if ((verdict.equals("OVER_INSURED") || verdict.equals("TRIM")) && surplusPieces > 0) {
             overInsured++;
-            double pieces = strategic.today().orElse(0) - strategic.bestPieces().orElse(0);
-            surplus += Math.max(0, pieces) * result.profile().item().unitCost().orElse(0);
+            surplus += surplusPieces * result.profile().item().unitCost().orElse(0);
         }
         frequent += strategic.tree().text("disruptionModel").equals("FREQUENT") ? 1 : 0;
     }

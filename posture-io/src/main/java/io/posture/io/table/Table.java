@@ -256,7 +256,7 @@ public enum Table {
             number("review_period_days", POSITIVE).notUsed(),
             number("container_qty", POSITIVE).notUsed(),
             number("storage_cap_qty", NOT_NEGATIVE).notUsed(),
-            number("regulatory_min_qty", NOT_NEGATIVE).notUsed(),
+            number("regulatory_min_qty", NOT_NEGATIVE),
             number("current_strategic_stock", NOT_NEGATIVE),
             text("owner").notUsed(),
             flag("internal_supply").notUsed(),

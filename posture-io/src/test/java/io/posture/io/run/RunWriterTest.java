@@ -35,7 +35,7 @@ class RunWriterTest {
             + "order_qty,max_qty,formula_id,strategic_state,strategic_reason,tts_days,ttr_days,gap_days,"
             + "buffer_value,carrying_cost_yr,strategic_value,strategic_carrying_cost_yr,expected_loss_lean_yr,"
             + "expected_loss_buffered_yr,insurance_ratio,net_benefit_yr,break_even_shortage_cost,best_alternative,"
-            + "current_strategic_stock,insurance_verdict,strategic_delta_qty,strategic_action,current_ss,delta_qty,delta_value,"
+            + "current_strategic_stock,regulatory_min_qty,insurance_verdict,strategic_delta_qty,strategic_action,current_ss,delta_qty,delta_value,"
             + "action,reason_code,reason_text,review_due,override_id,data_grade,"
             + "missing_facts,warnings,explanation_id";
 

@@ -34,9 +34,13 @@ final class ReasonSentence {
         return Text.upperFirst(sentence) + cut + kept(strategicStock) + ".";
     }
 
-    /** What is said of strategic stock that the policy does not ask for and a person has to cut. */
+    /** What is said of strategic stock that a regulation asks for, or the policy does not and a person has to cut. */
     private static String kept(Explanation strategic) {
-        return against(strategic)
+        if (holds(strategic, StockpileNames.REGULATORY_MINIMUM)) {
+            return "; keep the " + Text.pieces(((Figure) strategic).value())
+                    + " pieces strategic stock that a regulation asks for";
+        }
+        return holds(strategic, StockpileNames.KEPT_AGAINST)
                 ? "; keep the " + Text.pieces(((Figure) strategic).value())
                         + " pieces strategic stock until a person decides on them"
                 : "";
@@ -83,13 +87,13 @@ final class ReasonSentence {
         };
     }
 
-    private static boolean against(Explanation strategic) {
-        return strategic.because().stream().anyMatch(node -> node.name().equals(StockpileNames.KEPT_AGAINST));
+    private static boolean holds(Explanation strategic, String name) {
+        return strategic.because().stream().anyMatch(node -> node.name().equals(name));
     }
 
     /** What is said of the strategic stock beside the safety stock. */
     private static String apart(Explanation strategic) {
-        if (against(strategic)) {
+        if (holds(strategic, StockpileNames.KEPT_AGAINST) || holds(strategic, StockpileNames.REGULATORY_MINIMUM)) {
             return "";
         }
         if (strategic instanceof Figure pieces) {

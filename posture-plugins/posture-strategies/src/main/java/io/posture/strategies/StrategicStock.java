@@ -47,8 +47,12 @@ record StrategicStock(Explanation stock, Finding economics) {
     private static final String TODAY = "strategicStockToday";
     private static final double SLACK = 1e-9;
 
-    /** The strategic stock of an item under a policy. */
+    /** The strategic stock of an item under a policy, never below what a regulation asks for. */
     static StrategicStock of(SizedItem item, Policy policy, MatrixConfig config) {
+        return RegulatoryMinimum.floor(judged(item, policy, config), item, policy);
+    }
+
+    private static StrategicStock judged(SizedItem item, Policy policy, MatrixConfig config) {
         Optional<Explanation> sized = item.findSize(SizedItem.STOCKPILE);
         if (sized.isEmpty()) {
             return new StrategicStock(
@@ -121,7 +125,7 @@ record StrategicStock(Explanation stock, Finding economics) {
 
     /** What is held of a vital item, whatever the policy and the best cover: a person cuts it. */
     private static StrategicStock kept(Explanation pile, Figure today, String judged, Explanation... against) {
-        List<Explanation> because = keptMoney(pile);
+        List<Explanation> because = money(pile, StockpileNames.VERDICT_TODAY, KEPT);
         because.add(Finding.of("warning", "STOCKPILE_CUT_BY_A_PERSON", KEPT, today));
         because.addAll(List.of(against));
         because.add(pile);
@@ -130,32 +134,32 @@ record StrategicStock(Explanation stock, Finding economics) {
                 Finding.of(STEP, judged + ", a vital item: only a person cuts it", ECONOMICS, pile));
     }
 
-    /** Money of what is held today, under the names of that of the best cover, so that it stands before it. */
-    private static List<Explanation> keptMoney(Explanation pile) {
+    /** Money of a stockpile that was judged, under the names of that of the best cover, so that it stands before it. */
+    static List<Explanation> money(Explanation pile, String judgement, Origin.Formula why) {
         List<Explanation> money = new ArrayList<>();
-        Optional<Explanation> verdict = pile.find(StockpileNames.VERDICT_TODAY);
+        Optional<Explanation> verdict = pile.find(judgement);
         Optional<Figure> lean = figure(pile, StockpileNames.LOSS_LEAN);
-        Optional<Figure> carrying = verdict.flatMap(tree -> figure(tree, "carryingCompared"));
-        Optional<Figure> avoided = verdict.flatMap(tree -> figure(tree, "avoidedLoss"));
+        Optional<Figure> carrying = verdict.flatMap(tree -> figure(tree, StockpileNames.CARRYING_COMPARED));
+        Optional<Figure> avoided = verdict.flatMap(tree -> figure(tree, StockpileNames.AVOIDED_LOSS));
         if (lean.isEmpty() || carrying.isEmpty() || avoided.isEmpty()) {
             return money;
         }
         Figure cost = carrying.get();
         Figure loss = avoided.get();
-        money.add(Figure.of(StockpileNames.CARRYING, cost.value(), Unit.MONEY_PER_YEAR, KEPT, cost));
+        money.add(Figure.of(StockpileNames.CARRYING, cost.value(), Unit.MONEY_PER_YEAR, why, cost));
         money.add(Figure.of(
                 StockpileNames.LOSS_BUFFERED,
                 lean.get().value() - loss.value(),
                 Unit.MONEY_PER_YEAR,
-                KEPT,
+                why,
                 lean.get(),
                 loss));
         if (loss.value() > 0) {
-            money.add(Figure.of(
-                    StockpileNames.INSURANCE_RATIO, cost.value() / loss.value(), Unit.NONE, KEPT, cost, loss));
+            money.add(
+                    Figure.of(StockpileNames.INSURANCE_RATIO, cost.value() / loss.value(), Unit.NONE, why, cost, loss));
         }
         money.add(Figure.of(
-                StockpileNames.NET_BENEFIT, loss.value() - cost.value(), Unit.MONEY_PER_YEAR, KEPT, loss, cost));
+                StockpileNames.NET_BENEFIT, loss.value() - cost.value(), Unit.MONEY_PER_YEAR, why, loss, cost));
         return money;
     }
 
@@ -177,7 +181,8 @@ record StrategicStock(Explanation stock, Finding economics) {
         };
     }
 
-    private static Optional<Figure> figure(Explanation tree, String name) {
+    /** The first figure of a name in a tree; empty if that is none or not a number. */
+    static Optional<Figure> figure(Explanation tree, String name) {
         return tree.find(name).filter(Figure.class::isInstance).map(Figure.class::cast);
     }
 }

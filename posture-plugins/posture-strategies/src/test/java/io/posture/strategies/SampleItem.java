@@ -96,6 +96,7 @@ final class SampleItem {
     Explanation lot = Figure.input(SizedItem.ORDER_QUANTITY, 341.76, Unit.PIECES);
     Optional<Explanation> stockpile = Optional.empty();
     OptionalDouble strategicToday = OptionalDouble.empty();
+    double regulatory;
     Optional<EarlierRisk> earlierRisk = Optional.empty();
 
     static Figure stock(double pieces, double reorderPoint) {
@@ -203,9 +204,13 @@ final class SampleItem {
                 state,
                 demand,
                 new SupplyProfile(links(leadTime), leadTime, receipts, 0),
-                strategicToday.isPresent()
-                        ? new StockPosition(OptionalDouble.empty(), strategicToday.getAsDouble(), 0, true, RowRefs.NONE)
-                        : StockPosition.UNKNOWN,
+                new StockPosition(
+                        OptionalDouble.empty(),
+                        strategicToday.orElse(0),
+                        0,
+                        strategicToday.isPresent(),
+                        regulatory,
+                        RowRefs.NONE),
                 Optional.empty(),
                 earlierRisk,
                 Optional.empty());

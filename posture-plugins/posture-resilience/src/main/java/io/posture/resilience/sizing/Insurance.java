@@ -250,7 +250,7 @@ record Insurance(double pieces, List<Explanation> nodes) {
             return cap.isPresent() ? Math.min(pieces, cap.get().value()) : pieces;
         }
 
-        /** What is to be said of a stockpile that is not the best one, and of the one that is held today. */
+        /** What is to be said of a stockpile that is not the best one, of the one that is held today, and of a regulatory minimum. */
         private void verdicts(Figure held) {
             Figure loading = loading();
             if (config.cover() == StockpileConfig.Cover.COVER_TTR) {
@@ -264,19 +264,26 @@ record Insurance(double pieces, List<Explanation> nodes) {
             }
             StockPosition stock = stakes.item().profile().stock();
             if (stock.strategicKnown() && stakes.dailyDemand() > 0) {
-                Figure today = Figure.of(
-                        "strategicStockTodayDays",
-                        stock.strategicPieces() / stakes.dailyDemand(),
-                        Unit.DAYS,
-                        HELD_DAYS,
-                        Figure.of(
-                                "strategicStockToday",
-                                stock.strategicPieces(),
-                                Unit.PIECES,
-                                new Origin.Input("item_locations.current_strategic_stock", "")),
-                        stakes.demand());
+                Figure today =
+                        days("strategicStockToday", stock.strategicPieces(), "item_locations.current_strategic_stock");
                 nodes.add(verdict(StockpileNames.VERDICT_TODAY, today, loading));
             }
+            if (stock.regulatoryPieces() > 0 && stakes.dailyDemand() > 0) {
+                Figure asked =
+                        days("strategicStockRegulatory", stock.regulatoryPieces(), "item_locations.regulatory_min_qty");
+                nodes.add(verdict(StockpileNames.VERDICT_REGULATORY, asked, loading));
+            }
+        }
+
+        /** Days of some pieces that were read. */
+        private Figure days(String name, double pieces, String column) {
+            return Figure.of(
+                    name + "Days",
+                    pieces / stakes.dailyDemand(),
+                    Unit.DAYS,
+                    HELD_DAYS,
+                    Figure.of(name, pieces, Unit.PIECES, new Origin.Input(column, "")),
+                    stakes.demand());
         }
 
         private Figure loading() {

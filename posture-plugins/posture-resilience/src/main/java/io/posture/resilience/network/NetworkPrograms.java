@@ -121,14 +121,13 @@ public final class NetworkPrograms {
         if (!(wanted > 0)) {
             return new Impact(0, 0, Exactness.EXACT);
         }
-        double[] most = component.capacity;
-        SharePlan plan = SharePlan.of(component, most, component.want, component.margin, SAME * wanted);
+        SharePlan plan = SharePlan.of(component, component.capacity, component.want, component.margin, SAME * wanted);
         double lost = plan.lost();
         double least = plan.least();
         if (lost - least <= SAME * wanted) {
             return new Impact(lost, lost, Exactness.EXACT);
         }
-        OptionalDouble made = ComponentProgram.margin(component, most, plan.could(), effort);
+        OptionalDouble made = ComponentProgram.margin(component, plan, effort);
         double solved = wanted - made.orElse(Double.NaN);
         if (solved >= least - SOLVER_ROUNDING * wanted && solved <= lost + SOLVER_ROUNDING * wanted) {
             double within = Math.max(least, Math.min(lost, solved));

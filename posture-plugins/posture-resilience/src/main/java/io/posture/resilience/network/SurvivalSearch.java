@@ -84,7 +84,7 @@ final class SurvivalSearch {
             double planned = Math.min(atMost, new Course(component, perDay, plan.shares()).daysOfAll());
             OptionalDouble solved = solverFailed
                     ? OptionalDouble.empty()
-                    : ComponentProgram.days(component, perDay, planned > 0 ? planned : atMost, atMost, effort);
+                    : ComponentProgram.days(component, plan, perDay, planned, atMost, effort);
             if (solved.isPresent() && solved.getAsDouble() >= planned * (1 - NetworkPrograms.SOLVER_ROUNDING)) {
                 Arrays.stream(component.goodNumber).forEach(proven::set);
                 if (lower(Math.max(planned, solved.getAsDouble()))) {

@@ -16,6 +16,7 @@ final class Course {
     private final double[] slope;
     private final double[] made;
     private final double[] madeSlope;
+    private double ranTo = Double.NaN;
 
     /**
      * The course under shares.
@@ -54,7 +55,10 @@ final class Course {
             t = Math.max(0, left / -leftSlope);
         }
         for (int step = 0; step < STEPS; step++) {
-            run(t, false);
+            if (t != ranTo) {
+                run(t, false);
+                ranTo = t;
+            }
             double left = left(good) - component.demandPerDay[good] * t;
             if (left >= -ROUNDING * component.demandPerDay[good] * t) {
                 return t;

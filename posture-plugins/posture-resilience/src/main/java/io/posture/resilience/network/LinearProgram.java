@@ -1,19 +1,14 @@
 package io.posture.resilience.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
-import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.linear.LinearSolver;
-import org.ojalgo.structure.Mutate1D;
 
 /**
- * A linear program: variables of at least 0, the largest value of a sum under upper limits of other sums.
- *
- * <p>The solver begins at the values that the variables start from: each of these becomes what is added to its start less
- * what is taken from it, both 0 at first. The fewer of them move, the fewer steps it takes.
+ * A linear program: variables of at least 0, the largest value of a sum under upper limits of other sums. It begins at
+ * values of the variables that keep all limits: each becomes what is added to its start less what is taken from it, both 0
+ * at first. The fewer of them have to move, the sooner it is solved.
  */
 final class LinearProgram {
 
@@ -25,12 +20,9 @@ final class LinearProgram {
 
     private record Variable(double worth, double most, double start) {
 
-        boolean rises() {
-            return most - start > 0;
-        }
-
-        boolean falls() {
-            return start > 0;
+        /** Room to rise and to fall. */
+        double[] rooms() {
+            return new double[] {most - start, start};
         }
     }
 
@@ -38,13 +30,15 @@ final class LinearProgram {
     static final class Row {
 
         private double most;
-        private final Map<Integer, Double> factors = new TreeMap<>();
+        private final List<Integer> variables = new ArrayList<>();
+        private final List<Double> factors = new ArrayList<>();
 
         private Row() {}
 
         /** Adds a variable times a factor. */
         Row add(int variable, double factor) {
-            factors.merge(variable, factor, Double::sum);
+            variables.add(variable);
+            factors.add(factor);
             return this;
         }
 
@@ -61,8 +55,8 @@ final class LinearProgram {
      * The next variable.
      *
      * @param worth its factor in the objective
-     * @param most upper bound; infinite for none
-     * @param start what it is near to, at least 0 and at most its upper bound
+     * @param most upper bound
+     * @param start where it begins, at least 0 and at most its upper bound
      * @return its place
      */
     int variable(double worth, double most, double start) {
@@ -79,103 +73,59 @@ final class LinearProgram {
     }
 
     /**
-     * The largest value; empty where the solver finds none within its limit, or the program has none.
+     * The largest value; empty where the solver finds none within its limit.
      *
      * @param effort what is left of it
      */
     OptionalDouble largest(SolverLimit.Effort effort) {
-        List<Row> binding = rows.stream().filter(this::mayBind).toList();
-        int columns = variables.stream()
-                .mapToInt(variable -> (variable.rises() ? 1 : 0) + (variable.falls() ? 1 : 0))
-                .sum();
-        if (effort.iterations() == 0 || (double) columns * binding.size() > effort.cells()) {
-            return OptionalDouble.empty();
+        int[] first = new int[variables.size()];
+        int count = 0;
+        for (int i = 0; i < first.length; i++) {
+            first[i] = count;
+            count += (int) Arrays.stream(variables.get(i).rooms())
+                    .filter(room -> room > 0)
+                    .count();
         }
-        Optimisation.Options options = new Optimisation.Options();
-        LinearSolver solver = solver(columns, binding, options);
-        long millis = effort.left().toMillis();
-        if (millis == 0) {
-            return OptionalDouble.empty();
+        Moves moves = new Moves(count);
+        double value = 0;
+        for (int i = 0; i < first.length; i++) {
+            Variable variable = variables.get(i);
+            value += variable.worth() * variable.start();
+            int move = first[i];
+            for (int way = 1; way >= -1; way -= 2) {
+                double room = variable.rooms()[way > 0 ? 0 : 1];
+                if (room > 0) {
+                    moves.move(move++, way * variable.worth(), room);
+                }
+            }
         }
-        options.time_abort = millis;
-        options.time_suffice = millis;
-        options.iterations_abort = effort.iterations();
-        options.iterations_suffice = effort.iterations();
-        try {
-            Optimisation.Result result = solver.solve();
-            double value = value(result);
-            return result.getState().isOptimal() && Double.isFinite(value)
-                    ? OptionalDouble.of(value)
-                    : OptionalDouble.empty();
-        } catch (ArithmeticException | IllegalStateException | IndexOutOfBoundsException failed) {
-            // a solver that breaks down has no answer; the caller has bounds of its own
-            return OptionalDouble.empty();
-        }
+        rows.stream().filter(this::mayBind).forEach(row -> limit(moves, row, first));
+        return moves.solve(effort) ? OptionalDouble.of(value + moves.gain()) : OptionalDouble.empty();
     }
 
     /** Whether a limit can be reached while all variables stay in their bounds. */
     private boolean mayBind(Row row) {
         double largest = 0;
-        for (Map.Entry<Integer, Double> term : row.factors.entrySet()) {
-            if (term.getValue() > 0) {
-                largest += term.getValue() * variables.get(term.getKey()).most();
-            }
+        for (int i = 0; i < row.factors.size(); i++) {
+            largest += Math.max(0, row.factors.get(i)) * variables.get(row.variables.get(i)).most();
         }
         return largest > row.most + ROUNDING;
     }
 
-    private LinearSolver solver(int columns, List<Row> binding, Optimisation.Options options) {
-        double[] costs = new double[columns];
-        double[] most = new double[columns];
-        int[] first = new int[variables.size()];
-        int column = 0;
-        for (int i = 0; i < first.length; i++) {
-            Variable variable = variables.get(i);
-            first[i] = column;
-            if (variable.rises()) {
-                costs[column] = -variable.worth();
-                most[column++] = variable.most() - variable.start();
-            }
-            if (variable.falls()) {
-                costs[column] = variable.worth();
-                most[column++] = variable.start();
-            }
+    private void limit(Moves moves, Row row, int... first) {
+        double left = row.most;
+        for (int i = 0; i < row.factors.size(); i++) {
+            left -= row.factors.get(i) * variables.get(row.variables.get(i)).start();
         }
-        LinearSolver.Builder builder = LinearSolver.newBuilder(costs);
-        builder.lower(0).upper(most);
-        for (Row row : binding) {
-            double left = row.most;
-            for (Map.Entry<Integer, Double> term : row.factors.entrySet()) {
-                left -= term.getValue() * variables.get(term.getKey()).start();
-            }
-            Mutate1D factors = builder.inequality(Math.abs(left) < ROUNDING ? 0 : left);
-            for (Map.Entry<Integer, Double> term : row.factors.entrySet()) {
-                Variable variable = variables.get(term.getKey());
-                int at = first[term.getKey()];
-                if (variable.rises()) {
-                    factors.set((long) at++, (double) term.getValue());
-                }
-                if (variable.falls()) {
-                    factors.set((long) at, -term.getValue());
+        moves.limit(Math.max(0, left));
+        for (int i = 0; i < row.factors.size(); i++) {
+            int move = first[row.variables.get(i)];
+            double[] rooms = variables.get(row.variables.get(i)).rooms();
+            for (int way = 1; way >= -1; way -= 2) {
+                if (rooms[way > 0 ? 0 : 1] > 0) {
+                    moves.takes(move++, way * row.factors.get(i));
                 }
             }
         }
-        return builder.build(options);
-    }
-
-    private double value(Optimisation.Result result) {
-        double value = 0;
-        int column = 0;
-        for (Variable variable : variables) {
-            double x = variable.start();
-            if (variable.rises()) {
-                x += result.doubleValue(column++);
-            }
-            if (variable.falls()) {
-                x -= result.doubleValue(column++);
-            }
-            value += variable.worth() * x;
-        }
-        return value;
     }
 }

@@ -121,27 +121,18 @@ public final class NetworkPrograms {
         if (!(wanted > 0)) {
             return new Impact(0, 0, Exactness.EXACT);
         }
-        SharePlan plan = SharePlan.of(component, component.capacity, component.want, component.margin, SAME * wanted);
-        double lost = plan.lost();
-        double least = plan.least();
-        if (lost - least <= SAME * wanted) {
-            return new Impact(lost, lost, Exactness.EXACT);
-        }
-        OptionalDouble made = ComponentProgram.margin(component, plan, effort);
-        double solved = wanted - made.orElse(Double.NaN);
-        if (solved >= least - SOLVER_ROUNDING * wanted && solved <= lost + SOLVER_ROUNDING * wanted) {
-            double within = Math.max(least, Math.min(lost, solved));
-            return new Impact(within, within, Exactness.EXACT);
-        }
-        return new Impact(lost, least, Exactness.BOUND);
+        SharePlan plan =
+                SharePlan.of(component, component.capacity, component.want, component.margin, SAME * wanted);
+        return LeastLoss.of(component, component.margin, plan, SAME, effort);
     }
 
     private Survival survival(double longestDays) {
         List<Double> horizons = new ArrayList<>(
                 HORIZONS_DAYS.stream().filter(days -> days < longestDays).toList());
         horizons.add(longestDays);
+        double lasts = 0;
         for (double horizon : horizons) {
-            Span span = new SurvivalSearch(this::shortFor, effort).within(horizon);
+            Span span = new SurvivalSearch(this::shortFor, effort, lasts).within(horizon);
             if (span.atMostDays() < horizon || span.days() < span.atMostDays()) {
                 boolean known = span.atMostDays() < longestDays;
                 return new Survival(
@@ -149,6 +140,7 @@ public final class NetworkPrograms {
                         known ? OptionalDouble.of(span.atMostDays()) : OptionalDouble.empty(),
                         span.days() == span.atMostDays() ? Exactness.EXACT : Exactness.BOUND);
             }
+            lasts = horizon;
         }
         return new Survival(OptionalDouble.empty(), OptionalDouble.empty(), Exactness.EXACT);
     }

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * The linear program of a component, in pieces over a unit so that numbers stay near 1. What is known before is not in
+ * The linear program of a component, in pieces. What is known before is not in
  * it: no site makes more than it could with all there is, nor more than it may be asked for; a site that needs nothing
  * makes all that it can; where only one site delivers, the flow is what its consumer takes; who delivers to one need alone
  * gives it everything. The solver begins at a plan.
@@ -17,7 +17,6 @@ final class ComponentProgram {
     private final Component component;
     private final SharePlan.Output could;
     private final SharePlan.Flow plan;
-    private final double unit;
     private final LinearProgram program = new LinearProgram();
 
     /** By site: the good that it is. */
@@ -33,11 +32,10 @@ final class ComponentProgram {
 
     private final LinearProgram.Row[] given;
 
-    private ComponentProgram(Component component, SharePlan plan, double unit) {
+    private ComponentProgram(Component component, SharePlan plan) {
         this.component = component;
         this.could = plan.could();
         this.plan = plan.flow();
-        this.unit = unit;
         int sites = component.sites();
         good = new int[sites];
         atMost = new double[sites];
@@ -76,21 +74,16 @@ final class ComponentProgram {
      * @param plan to begin at
      */
     static OptionalDouble largest(Component component, double[] worth, SharePlan plan, SolverLimit.Effort effort) {
-        double unit = Arrays.stream(component.want).max().orElse(0);
-        double dearest = Arrays.stream(worth).max().orElse(0);
-        ComponentProgram of = new ComponentProgram(component, plan, unit);
+        ComponentProgram of = new ComponentProgram(component, plan);
         for (int site = 0; site < component.sites(); site++) {
             if (of.atMost[site] > 0 && !of.isSource(site)) {
                 int sold = of.good[site];
                 double start = Math.min(of.plan.made()[site], of.atMost[site]);
-                of.made[site] = of.program.variable(
-                        sold == NONE ? 0 : worth[sold] / dearest, of.atMost[site] / unit, start / unit);
+                of.made[site] = of.program.variable(sold == NONE ? 0 : worth[sold], of.atMost[site], start);
             }
         }
         of.flows();
-        double scale = unit * dearest;
-        OptionalDouble largest = of.program.largest(effort);
-        return largest.isPresent() ? OptionalDouble.of(largest.getAsDouble() * scale) : largest;
+        return of.program.largest(effort);
     }
 
     /** Whether it needs nothing and feeds others. */
@@ -125,7 +118,7 @@ final class ComponentProgram {
             if (asking[member] > 1) {
                 double most = Math.min(could.gives()[member], perUnit * atMost[site]);
                 double start = Math.min(plan.gives()[group][m], most);
-                int flow = program.variable(0, most / unit, start / unit);
+                int flow = program.variable(0, most, start);
                 need.add(flow, -1);
                 giver(member).add(flow, 1);
             } else {
@@ -145,9 +138,9 @@ final class ComponentProgram {
     /** Allows what a site has and makes. */
     private void supply(LinearProgram.Row row, int site) {
         if (made[site] == NONE) {
-            row.allow((isSource(site) ? could.gives()[site] : component.stock[site]) / unit);
+            row.allow((isSource(site) ? could.gives()[site] : component.stock[site]));
         } else {
-            row.allow(component.stock[site] / unit).add(made[site], -1);
+            row.allow(component.stock[site]).add(made[site], -1);
         }
     }
 }

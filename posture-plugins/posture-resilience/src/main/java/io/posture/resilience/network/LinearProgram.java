@@ -8,21 +8,27 @@ import java.util.OptionalDouble;
 /**
  * A linear program: variables of at least 0, the largest value of a sum under upper limits of other sums. It begins at
  * values of the variables that keep all limits: each becomes what is added to its start less what is taken from it, both 0
- * at first. The fewer of them have to move, the sooner it is solved.
+ * at first. The fewer of them have to move, the sooner it is solved. The solver is given shares of upper bounds, of limits
+ * and of the largest worth, so that its tolerances mean the same everywhere.
  */
 final class LinearProgram {
 
-    /** What rounding leaves of nothing, numbers being near 1. */
+    /** What rounding leaves of nothing, as a share. */
     private static final double ROUNDING = 1e-12;
 
     private final List<Variable> variables = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
 
+    /**
+     * A variable.
+     *
+     * @param start share of its upper bound, from 0 to 1
+     */
     private record Variable(double worth, double most, double start) {
 
-        /** Room to rise and to fall. */
+        /** How far it can rise and fall, shares of its upper bound. */
         double[] rooms() {
-            return new double[] {most - start, start};
+            return new double[] {1 - start, start};
         }
     }
 
@@ -55,13 +61,13 @@ final class LinearProgram {
      * The next variable.
      *
      * @param worth its factor in the objective
-     * @param most upper bound
+     * @param most upper bound, above 0
      * @param start where it begins, at least 0 and at most its upper bound
      * @return its place
      */
     int variable(double worth, double most, double start) {
-        double near = start < ROUNDING ? 0 : start;
-        variables.add(new Variable(worth, most, most - near < ROUNDING ? most : near));
+        double share = start / most;
+        variables.add(new Variable(worth, most, share < ROUNDING ? 0 : share > 1 - ROUNDING ? 1 : share));
         return variables.size() - 1;
     }
 
@@ -86,44 +92,52 @@ final class LinearProgram {
                     .filter(room -> room > 0)
                     .count();
         }
+        double dearest = variables.stream()
+                .mapToDouble(variable -> variable.worth() * variable.most())
+                .max()
+                .orElse(0);
         Moves moves = new Moves(count);
         double value = 0;
         for (int i = 0; i < first.length; i++) {
             Variable variable = variables.get(i);
-            value += variable.worth() * variable.start();
+            double worth = variable.worth() * variable.most() / dearest;
+            value += worth * variable.start();
             int move = first[i];
-            for (int way = 1; way >= -1; way -= 2) {
-                double room = variable.rooms()[way > 0 ? 0 : 1];
-                if (room > 0) {
-                    moves.move(move++, way * variable.worth(), room);
+            for (int way = 0; way < 2; way++) {
+                if (variable.rooms()[way] > 0) {
+                    moves.move(move++, way == 0 ? worth : -worth, variable.rooms()[way]);
                 }
             }
         }
-        rows.stream().filter(this::mayBind).forEach(row -> limit(moves, row, first));
-        return moves.solve(effort) ? OptionalDouble.of(value + moves.gain()) : OptionalDouble.empty();
-    }
-
-    /** Whether a limit can be reached while all variables stay in their bounds. */
-    private boolean mayBind(Row row) {
-        double largest = 0;
-        for (int i = 0; i < row.factors.size(); i++) {
-            largest += Math.max(0, row.factors.get(i)) * variables.get(row.variables.get(i)).most();
+        for (Row row : rows) {
+            limit(moves, row, first);
         }
-        return largest > row.most + ROUNDING;
+        return moves.solve(effort) ? OptionalDouble.of((value + moves.gain()) * dearest) : OptionalDouble.empty();
     }
 
+    /** Adds a limit, if it can be reached while all variables stay in their bounds. */
     private void limit(Moves moves, Row row, int... first) {
+        double unit = 0;
+        double most = 0;
         double left = row.most;
         for (int i = 0; i < row.factors.size(); i++) {
-            left -= row.factors.get(i) * variables.get(row.variables.get(i)).start();
+            Variable variable = variables.get(row.variables.get(i));
+            double largest = row.factors.get(i) * variable.most();
+            unit = Math.max(unit, Math.abs(largest));
+            most += Math.max(0, largest);
+            left -= largest * variable.start();
         }
-        moves.limit(Math.max(0, left));
+        if (most <= row.most + ROUNDING * unit) {
+            return;
+        }
+        moves.limit(Math.max(0, left / unit));
         for (int i = 0; i < row.factors.size(); i++) {
             int move = first[row.variables.get(i)];
-            double[] rooms = variables.get(row.variables.get(i)).rooms();
-            for (int way = 1; way >= -1; way -= 2) {
-                if (rooms[way > 0 ? 0 : 1] > 0) {
-                    moves.takes(move++, way * row.factors.get(i));
+            Variable variable = variables.get(row.variables.get(i));
+            double factor = row.factors.get(i) * variable.most() / unit;
+            for (int way = 0; way < 2; way++) {
+                if (variable.rooms()[way] > 0) {
+                    moves.takes(move++, way == 0 ? factor : -factor);
                 }
             }
         }

@@ -2,7 +2,9 @@ package io.posture.resilience.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -36,15 +38,13 @@ final class LinearProgram {
     static final class Row {
 
         private double most;
-        private final List<Integer> variables = new ArrayList<>();
-        private final List<Double> factors = new ArrayList<>();
+        private final Map<Integer, Double> factors = new LinkedHashMap<>();
 
         private Row() {}
 
         /** Adds a variable times a factor. */
         Row add(int variable, double factor) {
-            variables.add(variable);
-            factors.add(factor);
+            factors.merge(variable, factor, Double::sum);
             return this;
         }
 
@@ -120,9 +120,9 @@ final class LinearProgram {
         double unit = 0;
         double most = 0;
         double left = row.most;
-        for (int i = 0; i < row.factors.size(); i++) {
-            Variable variable = variables.get(row.variables.get(i));
-            double largest = row.factors.get(i) * variable.most();
+        for (Map.Entry<Integer, Double> term : row.factors.entrySet()) {
+            Variable variable = variables.get(term.getKey());
+            double largest = term.getValue() * variable.most();
             unit = Math.max(unit, Math.abs(largest));
             most += Math.max(0, largest);
             left -= largest * variable.start();
@@ -131,10 +131,10 @@ final class LinearProgram {
             return;
         }
         moves.limit(Math.max(0, left / unit));
-        for (int i = 0; i < row.factors.size(); i++) {
-            int move = first[row.variables.get(i)];
-            Variable variable = variables.get(row.variables.get(i));
-            double factor = row.factors.get(i) * variable.most() / unit;
+        for (Map.Entry<Integer, Double> term : row.factors.entrySet()) {
+            int move = first[term.getKey()];
+            Variable variable = variables.get(term.getKey());
+            double factor = term.getValue() * variable.most() / unit;
             for (int way = 0; way < 2; way++) {
                 if (variable.rooms()[way] > 0) {
                     moves.takes(move++, way == 0 ? factor : -factor);

@@ -22,6 +22,11 @@ final class Moves {
     private final List<List<Integer>> limits = new ArrayList<>();
     private final List<List<Double>> takes = new ArrayList<>();
     private final List<Double> left = new ArrayList<>();
+
+    /** By move: the limits that it takes from, and how much. */
+    private final int[][] hits;
+
+    private final double[][] factors;
     private final boolean[] joined;
     private double gain;
 
@@ -30,6 +35,8 @@ final class Moves {
         worth = new double[count];
         room = new double[count];
         joined = new boolean[count];
+        hits = new int[count][];
+        factors = new double[count][];
         for (int move = 0; move < count; move++) {
             limits.add(new ArrayList<>());
             takes.add(new ArrayList<>());
@@ -60,6 +67,10 @@ final class Moves {
 
     /** Finds the best moves; false where the solver does not within its limit. */
     boolean solve(SolverLimit.Effort effort) {
+        for (int move = 0; move < worth.length; move++) {
+            hits[move] = limits.get(move).stream().mapToInt(limit -> limit).toArray();
+            factors[move] = takes.get(move).stream().mapToDouble(factor -> factor).toArray();
+        }
         double[] price = new double[left.size()];
         for (int runs = 0; grow(price); runs++) {
             int[] moves = places(joined);
@@ -81,8 +92,8 @@ final class Moves {
         for (int move = 0; move < worth.length; move++) {
             if (!joined[move]) {
                 double pays = worth[move];
-                for (int i = 0; i < takes.get(move).size(); i++) {
-                    double costs = price[limits.get(move).get(i)] * takes.get(move).get(i);
+                for (int i = 0; i < hits[move].length; i++) {
+                    double costs = price[hits[move][i]] * factors[move][i];
                     helps[move] |= costs < -PAYS;
                     pays -= costs;
                 }
@@ -99,7 +110,7 @@ final class Moves {
     private int[] held(int... moves) {
         boolean[] held = new boolean[left.size()];
         for (int move : moves) {
-            for (int limit : limits.get(move)) {
+            for (int limit : hits[move]) {
                 held[limit] = true;
             }
         }
@@ -132,9 +143,9 @@ final class Moves {
             rows[limit] = builder.inequality(left.get(limit));
         }
         for (int at = 0; at < moves.length; at++) {
-            List<Integer> of = limits.get(moves[at]);
-            for (int i = 0; i < of.size(); i++) {
-                rows[of.get(i)].set((long) at, (double) takes.get(moves[at]).get(i));
+            int move = moves[at];
+            for (int i = 0; i < hits[move].length; i++) {
+                rows[hits[move][i]].set((long) at, factors[move][i]);
             }
         }
         try {

@@ -69,7 +69,8 @@ final class Moves {
     boolean solve(SolverLimit.Effort effort) {
         for (int move = 0; move < worth.length; move++) {
             hits[move] = limits.get(move).stream().mapToInt(limit -> limit).toArray();
-            factors[move] = takes.get(move).stream().mapToDouble(factor -> factor).toArray();
+            factors[move] =
+                    takes.get(move).stream().mapToDouble(factor -> factor).toArray();
         }
         double[] price = new double[left.size()];
         for (int runs = 0; grow(price); runs++) {

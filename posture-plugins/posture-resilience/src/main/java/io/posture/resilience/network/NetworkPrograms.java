@@ -129,8 +129,7 @@ public final class NetworkPrograms {
         if (!(wanted > 0)) {
             return new Impact(0, 0, Exactness.EXACT);
         }
-        SharePlan plan =
-                SharePlan.of(component, component.capacity, component.want, component.margin, SAME * wanted);
+        SharePlan plan = SharePlan.of(component, component.capacity, component.want, component.margin, SAME * wanted);
         return LeastLoss.of(component, component.margin, plan, SAME, effort);
     }
 

@@ -72,8 +72,7 @@ final class SurvivalSearch {
     private boolean lowerByBounds(List<Component> components) {
         double bound = atMost;
         for (Component component : components) {
-            double most =
-                    new Course(component, perDay(component, atMost), SharePlan.everything(component)).daysOfAll();
+            double most = new Course(component, perDay(component, atMost), SharePlan.everything(component)).daysOfAll();
             bound = Math.min(bound, most);
         }
         boolean lower = bound < atMost * (1 - NetworkPrograms.SAME);

@@ -101,7 +101,9 @@ class NetworkProgramsTest {
             Survival survival = NetworkPrograms.survival(network, event, 1e6, fourReadings.begin(clock()));
             double least = survival.days().orElse(Double.POSITIVE_INFINITY);
             double most = survival.atMost().orElse(Double.POSITIVE_INFINITY);
-            assertTrue(least <= longest * (1 + 1e-6) + 1e-6 || Double.isInfinite(longest), longest + " " + survival + what);
+            assertTrue(
+                    least <= longest * (1 + 1e-6) + 1e-6 || Double.isInfinite(longest),
+                    longest + " " + survival + what);
             assertTrue(longest <= most * (1 + 1e-6) + 1e-6, longest + " " + survival + what);
             survivals += survival.exactness() == Exactness.BOUND ? 1 : 0;
         }
@@ -146,8 +148,8 @@ class NetworkProgramsTest {
                 site("down", 0, 1e6),
                 site("much", 0, 1e9, "shared", "other", "down"),
                 site("little", 0, 1e9, "shared"));
-        SiteNetwork network = SiteNetwork.of(
-                sites, List.of(new FinishedGood("much", 1e6, 1), new FinishedGood("little", 0.001, 5)));
+        SiteNetwork network =
+                SiteNetwork.of(sites, List.of(new FinishedGood("much", 1e6, 1), new FinishedGood("little", 0.001, 5)));
         NetworkEvent event = new NetworkEvent(Set.of("down"), Set.of());
         Survival survival = NetworkPrograms.survival(network, event, SolverLimit.REPEATABLE);
         assertEquals(Exactness.EXACT, survival.exactness());

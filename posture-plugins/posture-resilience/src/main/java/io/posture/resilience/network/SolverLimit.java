@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 public record SolverLimit(Duration time, int iterations, double cells) {
 
     /** An answer within a second. */
-    public static final SolverLimit ONE_SECOND = new SolverLimit(Duration.ofMillis(700), Integer.MAX_VALUE, 1.4e7);
+    public static final SolverLimit ONE_SECOND = new SolverLimit(Duration.ofMillis(600), Integer.MAX_VALUE, 1.4e7);
 
     /** The same answer on every machine. */
     public static final SolverLimit REPEATABLE = new SolverLimit(Duration.ofDays(1), 20_000, 1e8);

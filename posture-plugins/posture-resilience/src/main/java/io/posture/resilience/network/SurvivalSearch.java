@@ -57,6 +57,9 @@ final class SurvivalSearch {
             if (lowerByBounds(components)) {
                 continue;
             }
+            if (effort.left().isZero()) {
+                break;
+            }
             Missing last = missing(components, atMost);
             proven.or(last.lasting);
             if (last.known && last.days <= NetworkPrograms.SAME * atMost) {

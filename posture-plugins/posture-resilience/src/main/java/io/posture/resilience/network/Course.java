@@ -17,6 +17,9 @@ final class Course {
     private final double[] made;
     private final double[] madeSlope;
 
+    /** The time of these values; infinite for its end. */
+    private double ranTo = Double.NaN;
+
     /**
      * The course under shares.
      *
@@ -45,7 +48,7 @@ final class Course {
     private double days(int good, double bound) {
         double t = bound;
         if (Double.isInfinite(bound)) {
-            run(0, true);
+            runTo(Double.POSITIVE_INFINITY);
             double left = left(good);
             double leftSlope = leftSlope(good);
             if (leftSlope >= -ROUNDING * component.demandPerDay[good]) {
@@ -54,7 +57,7 @@ final class Course {
             t = Math.max(0, left / -leftSlope);
         }
         for (int step = 0; step < STEPS; step++) {
-            run(t, false);
+            runTo(t);
             double left = left(good) - component.demandPerDay[good] * t;
             if (left >= -ROUNDING * component.demandPerDay[good] * t) {
                 return t;
@@ -72,6 +75,14 @@ final class Course {
 
     private double leftSlope(int good) {
         return madeSlope[component.goodSite[good]] - component.demandPerDay[good];
+    }
+
+    private void runTo(double days) {
+        if (days != ranTo) {
+            boolean end = Double.isInfinite(days);
+            run(end ? 0 : days, end);
+            ranTo = days;
+        }
     }
 
     /** Values and left slopes at a time; for the end of time the line that each function ends in, from its value at 0. */

@@ -35,11 +35,11 @@ public final class NetworkPrograms {
     private final boolean[] destroyed;
     private final SolverLimit.Effort effort;
 
-    private NetworkPrograms(SiteNetwork network, NetworkEvent event, SolverLimit limit) {
+    private NetworkPrograms(SiteNetwork network, NetworkEvent event, SolverLimit.Effort effort) {
         this.graph = network.graph();
         this.disrupted = network.places(event.disrupted());
         this.destroyed = network.places(event.destroyed());
-        this.effort = limit.begin();
+        this.effort = effort;
     }
 
     /**
@@ -51,7 +51,11 @@ public final class NetworkPrograms {
      */
     public static Impact impact(SiteNetwork network, NetworkEvent event, double days, SolverLimit limit) {
         Require.notNegative("days", days);
-        return new NetworkPrograms(network, event, limit).impact(days);
+        return impact(network, event, days, limit.begin(System::nanoTime));
+    }
+
+    static Impact impact(SiteNetwork network, NetworkEvent event, double days, SolverLimit.Effort effort) {
+        return new NetworkPrograms(network, event, effort).impact(days);
     }
 
     /**
@@ -76,7 +80,11 @@ public final class NetworkPrograms {
         if (!(horizonDays > 0)) {
             throw new IllegalArgumentException("horizonDays must be above 0, was " + horizonDays);
         }
-        return new NetworkPrograms(network, event, limit).survival(Math.min(horizonDays, FOR_EVER_DAYS));
+        return survival(network, event, horizonDays, limit.begin(System::nanoTime));
+    }
+
+    static Survival survival(SiteNetwork network, NetworkEvent event, double horizonDays, SolverLimit.Effort effort) {
+        return new NetworkPrograms(network, event, effort).survival(Math.min(horizonDays, FOR_EVER_DAYS));
     }
 
     private double[] stock() {
@@ -121,36 +129,28 @@ public final class NetworkPrograms {
         if (!(wanted > 0)) {
             return new Impact(0, 0, Exactness.EXACT);
         }
-        double[] most = component.capacity;
-        SharePlan plan = SharePlan.of(component, most, component.want, component.margin, SAME * wanted);
-        double lost = plan.lost();
-        double least = plan.least();
-        if (lost - least <= SAME * wanted) {
-            return new Impact(lost, lost, Exactness.EXACT);
-        }
-        OptionalDouble made = ComponentProgram.margin(component, most, plan.could(), effort);
-        double solved = wanted - made.orElse(Double.NaN);
-        if (solved >= least - SOLVER_ROUNDING * wanted && solved <= lost + SOLVER_ROUNDING * wanted) {
-            double within = Math.max(least, Math.min(lost, solved));
-            return new Impact(within, within, Exactness.EXACT);
-        }
-        return new Impact(lost, least, Exactness.BOUND);
+        SharePlan plan = SharePlan.of(component, component.capacity, component.want, component.margin, SAME * wanted);
+        return LeastLoss.of(component, component.margin, plan, SAME, effort);
     }
 
     private Survival survival(double longestDays) {
         List<Double> horizons = new ArrayList<>(
                 HORIZONS_DAYS.stream().filter(days -> days < longestDays).toList());
         horizons.add(longestDays);
+        double lasts = 0;
         for (double horizon : horizons) {
-            Span span = new SurvivalSearch(this::shortFor, effort).within(horizon);
-            if (span.atMostDays() < horizon || span.days() < span.atMostDays()) {
-                boolean known = span.atMostDays() < longestDays;
+            Span span = new SurvivalSearch(this::shortFor, effort, lasts).within(horizon);
+            if (span.atMostDays() < horizon) {
                 return new Survival(
                         OptionalDouble.of(span.days()),
-                        known ? OptionalDouble.of(span.atMostDays()) : OptionalDouble.empty(),
+                        OptionalDouble.of(span.atMostDays()),
                         span.days() == span.atMostDays() ? Exactness.EXACT : Exactness.BOUND);
             }
+            // where the solver gave no answer, a later horizon may still show a bound
+            lasts = span.days();
         }
-        return new Survival(OptionalDouble.empty(), OptionalDouble.empty(), Exactness.EXACT);
+        return lasts < longestDays
+                ? new Survival(OptionalDouble.of(lasts), OptionalDouble.empty(), Exactness.BOUND)
+                : new Survival(OptionalDouble.empty(), OptionalDouble.empty(), Exactness.EXACT);
     }
 }

@@ -31,6 +31,15 @@ final class SharePlan {
     @SuppressWarnings("ArrayRecordComponent") // never compared; read by this package alone
     record Output(double[] made, double[] gives) {}
 
+    /**
+     * What sites make and what flows under the plan, no more than is needed.
+     *
+     * @param made pieces
+     * @param gives pieces, by group and member
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared; read by this package alone
+    record Flow(double[] made, double[][] gives) {}
+
     private SharePlan(Component component, double[] most, double[] want, double[] worth) {
         this.component = component;
         this.most = most;
@@ -103,6 +112,35 @@ final class SharePlan {
     /** Share of each site for each consumer, by group and member; for one site they are 1 together. */
     double[][] shares() {
         return shares;
+    }
+
+    /** What flows. */
+    Flow flow() {
+        Output output = output(component, most, shares);
+        double[] made = new double[component.sites()];
+        for (int good = 0; good < want.length; good++) {
+            made[component.goodSite[good]] = Math.min(want[good], output.made[component.goodSite[good]]);
+        }
+        double[] asked = new double[component.sites()];
+        double[][] gives = new double[component.members.length][];
+        for (int site = component.sites() - 1; site >= 0; site--) {
+            made[site] += Math.min(output.made[site], Math.max(0, asked[site] - component.stock[site]));
+            for (int group = component.firstGroup(site); group < component.firstGroup(site + 1); group++) {
+                int[] members = component.members[group];
+                double there = 0;
+                gives[group] = new double[members.length];
+                for (int m = 0; m < members.length; m++) {
+                    gives[group][m] = shares[group][m] * output.gives[members[m]];
+                    there += gives[group][m];
+                }
+                double taken = component.perUnit[group] * made[site];
+                for (int m = 0; m < members.length; m++) {
+                    gives[group][m] *= taken < there ? taken / there : 1;
+                    asked[members[m]] += gives[group][m];
+                }
+            }
+        }
+        return new Flow(made, gives);
     }
 
     private void improve(double enough) {

@@ -2,18 +2,19 @@ package io.posture.resilience.network;
 
 import io.posture.numerics.Require;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * How long a solver may look. What is left open then is a bound that a plan reaches, with another one beside it.
  *
  * @param time for a whole answer, all of its programs together; the answer depends on the machine where it is too short
- * @param iterations of one program; the answer does not depend on the machine
- * @param cells variables of one program times its limits; a larger one is not begun
+ * @param iterations steps of one run of the solver, and runs for one program; the answer does not depend on the machine
+ * @param cells variables times limits of what the solver sees of a program; more is not begun
  */
 public record SolverLimit(Duration time, int iterations, double cells) {
 
     /** An answer within a second. */
-    public static final SolverLimit ONE_SECOND = new SolverLimit(Duration.ofMillis(700), Integer.MAX_VALUE, 1.4e7);
+    public static final SolverLimit ONE_SECOND = new SolverLimit(Duration.ofMillis(600), Integer.MAX_VALUE, 1.4e7);
 
     /** The same answer on every machine. */
     public static final SolverLimit REPEATABLE = new SolverLimit(Duration.ofDays(1), 20_000, 1e8);
@@ -37,17 +38,21 @@ public record SolverLimit(Duration time, int iterations, double cells) {
         return new SolverLimit(time, 0, 0);
     }
 
-    /** Begins an answer. */
-    Effort begin() {
-        return new Effort(System.nanoTime() + time.toNanos(), iterations, cells);
+    /**
+     * Begins an answer.
+     *
+     * @param nanos a clock that never goes back
+     */
+    Effort begin(LongSupplier nanos) {
+        return new Effort(nanos, nanos.getAsLong() + time.toNanos(), iterations, cells);
     }
 
     /** What is left of a limit while an answer is looked for. */
-    record Effort(long endNanos, int iterations, double cells) {
+    record Effort(LongSupplier nanos, long endNanos, int iterations, double cells) {
 
         /** Time that is left, at least 0. */
         Duration left() {
-            return Duration.ofNanos(Math.max(0, endNanos - System.nanoTime()));
+            return Duration.ofNanos(Math.max(0, endNanos - nanos.getAsLong()));
         }
     }
 }

@@ -48,8 +48,8 @@ final class BestCover {
                 * decided.item().profile().demand().meanPerDay();
         double most = number(sized.get(), StockpileNames.SHELF_LIFE_CAP).orElse(Double.POSITIVE_INFINITY);
         double floor = decided.item().profile().stock().regulatoryPieces();
-        return OptionalDouble.of(Math.max(
-                Math.min(Math.ceil(pieces - SLACK), Math.floor(most + SLACK)), Math.ceil(floor - SLACK)));
+        return OptionalDouble.of(
+                Math.max(Math.min(Math.ceil(pieces - SLACK), Math.floor(most + SLACK)), Math.ceil(floor - SLACK)));
     }
 
     private static OptionalDouble number(Explanation tree, String name) {

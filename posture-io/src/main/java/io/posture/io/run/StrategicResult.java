@@ -88,7 +88,9 @@ final class StrategicResult {
             return state();
         }
         String sized = tree.text(StockpileNames.STATE);
-        return regulated() && tree.find(StockpileNames.NOT_ASKED).isEmpty() && !sized.equals(StockpileNames.SIZED) ? sized : "";
+        return regulated() && tree.find(StockpileNames.NOT_ASKED).isEmpty() && !sized.equals(StockpileNames.SIZED)
+                ? sized
+                : "";
     }
 
     /** Whether a regulation and nothing else says how much is held. */

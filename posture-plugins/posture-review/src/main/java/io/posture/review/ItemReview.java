@@ -24,6 +24,9 @@ import java.util.TreeMap;
 /** What a review finds about one item when it compares a run with the one before. Pure. */
 public final class ItemReview {
 
+    /** What rounding adds to sums of pieces. */
+    private static final double ROUNDING = 1e-9;
+
     private final Optional<ItemSnapshot> before;
     private final ItemSnapshot now;
     private final ReviewSettings settings;
@@ -265,16 +268,17 @@ public final class ItemReview {
                 Figure.input("demand", demand, PIECES),
                 Figure.input("madByChance", errors.madPieces(), PIECES),
                 Figure.input("limit", settings.trackingSignal(), Unit.NONE)));
-        String ratio = "no deviation at all was expected";
+        String ratio = "";
         if (tracked.signal().isPresent()) {
             double signal = tracked.signal().getAsDouble();
-            ratio = "tracking signal " + shown(signal) + " is above " + shown(settings.trackingSignal());
+            ratio = ": tracking signal " + shown(signal) + " is above " + shown(settings.trackingSignal());
             evidence.add(Figure.of("trackingSignal", signal, Unit.NONE, TrackingSignal.FORMULA));
         }
         findings.add(found(
                 ReviewReason.FORECAST_DRIFT,
-                "demand since " + errors.since() + " was " + shown(demand) + " where " + shown(errors.forecastPieces())
-                        + " were forecast: " + ratio + ", too " + (above ? "little" : "much") + " is forecast"
+                "demand since " + errors.since() + " was " + shown(demand) + " where "
+                        + (errors.forecastPieces() > 0 ? shown(errors.forecastPieces()) + " were" : "none was")
+                        + " forecast" + ratio + ", too " + (above ? "little" : "much") + " is forecast"
                         + (demand > 0 ? "" : ", or demand since then was not delivered"),
                 evidence));
     }
@@ -356,8 +360,8 @@ public final class ItemReview {
     }
 
     private static String shown(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.valueOf((long) value)
+        return Math.abs(value - Math.rint(value)) <= ROUNDING && Math.abs(value) < 1e15
+                ? String.valueOf(Math.round(value))
                 : String.format(Locale.ROOT, "%.2f", value);
     }
 }

@@ -210,9 +210,13 @@ class ReviewTest {
 
     @Test
     void anyDemandWhereNoneWasExpectedIsATrigger() {
+        ItemSnapshot revived = with(CALM, errors(ForecastErrors.of(TODAY, 1, 0, 0)));
+        assertEquals(List.of(ReviewReason.FORECAST_DRIFT), reasons(CALM, revived));
         assertEquals(
-                List.of(ReviewReason.FORECAST_DRIFT),
-                reasons(CALM, with(CALM, errors(ForecastErrors.of(TODAY, 1, 0, 0)))));
+                "demand since " + TODAY + " was 1 where none was forecast, too little is forecast",
+                ItemReview.of(Optional.of(CALM), revived, ReviewSettings.DEFAULTS, TODAY)
+                        .get(0)
+                        .text());
         assertEquals(List.of(), reasons(CALM, with(CALM, errors(ForecastErrors.of(TODAY, 10, 10, 0)))));
     }
 

@@ -1,5 +1,7 @@
 package io.posture.resilience.sizing;
 
+import static io.posture.resilience.sizing.Stockpile.number;
+import static io.posture.resilience.sizing.Stockpile.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,18 +12,14 @@ import io.posture.api.DisruptionLengths;
 import io.posture.api.DisruptionLog;
 import io.posture.api.ItemState;
 import io.posture.api.RowRefs;
-import io.posture.api.SizedItem;
 import io.posture.api.SourceTerms;
 import io.posture.api.StockPosition;
 import io.posture.api.StockoutEvent;
 import io.posture.api.StockpileNames;
-import io.posture.core.Step;
-import io.posture.core.plugin.PluginCatalog;
 import io.posture.core.plugin.PluginException;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Origin;
-import io.posture.resilience.ResiliencePlugin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +30,8 @@ import org.junit.jupiter.api.Test;
 /** Numbers of the worked chain are those of DOMAIN M, computed there by independent reference code. */
 class OptimalCoverFormulaTest {
 
-    private static final Map<String, Object> PLAN = Map.of(
-            "scenario", "supplier-down-30d",
-            "release", "declared disruption",
-            "rotation", "fifo",
-            "owner", "planning",
-            "expires", "P180D");
-
     private final Part part = new Part();
-    private final Map<String, Object> settings = new LinkedHashMap<>(PLAN);
+    private final Map<String, Object> settings = new LinkedHashMap<>(Stockpile.PLAN);
 
     @Test
     void theStockpileOfTheWorkedChainIsThatOfTheReference() {
@@ -123,9 +114,9 @@ class OptimalCoverFormulaTest {
     void anItemOrACategoryMayHaveAPlanOfItsOwn() {
         settings.clear();
         part.category = "seals";
-        settings.put("categories", Map.of("seals", PLAN));
+        settings.put("categories", Map.of("seals", Stockpile.PLAN));
         assertTrue(compute() instanceof Figure);
-        Map<String, Object> own = new LinkedHashMap<>(PLAN);
+        Map<String, Object> own = new LinkedHashMap<>(Stockpile.PLAN);
         own.put("owner", "plant 2");
         settings.put("items", Map.of("part", own));
         assertTrue(text(compute(), StockpileNames.PLAN).contains("owner plant 2"));
@@ -350,18 +341,7 @@ class OptimalCoverFormulaTest {
     }
 
     private Explanation compute() {
-        try (PluginCatalog catalog = PluginCatalog.of(new ResiliencePlugin())) {
-            SizedItem item = part.sized();
-            return catalog.stockpile(Step.of("optimal-cover").with(settings)).compute(item);
-        }
-    }
-
-    private static double number(Explanation tree, String name) {
-        return ((Figure) tree.find(name).orElseThrow()).value();
-    }
-
-    private static String text(Explanation tree, String name) {
-        return tree.find(name).orElseThrow().text();
+        return Stockpile.of(part, settings);
     }
 
     private static List<String> warnings(Explanation tree) {

@@ -1,17 +1,15 @@
 package io.posture.resilience.sizing;
 
+import static io.posture.resilience.sizing.Stockpile.number;
+import static io.posture.resilience.sizing.Stockpile.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.posture.api.RowRefs;
-import io.posture.api.SizedItem;
 import io.posture.api.SourceTerms;
 import io.posture.api.StockoutEvent;
 import io.posture.api.StockpileNames;
-import io.posture.core.Step;
-import io.posture.core.plugin.PluginCatalog;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
-import io.posture.resilience.ResiliencePlugin;
 import io.posture.resilience.stockpile.DisruptionLength;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,17 +99,6 @@ class PricedSourcesTest {
     }
 
     private Explanation compute() {
-        try (PluginCatalog catalog = PluginCatalog.of(new ResiliencePlugin())) {
-            SizedItem item = part.sized();
-            return catalog.stockpile(Step.of("optimal-cover").with(settings)).compute(item);
-        }
-    }
-
-    private static double number(Explanation tree, String name) {
-        return ((Figure) tree.find(name).orElseThrow()).value();
-    }
-
-    private static String text(Explanation tree, String name) {
-        return tree.find(name).orElseThrow().text();
+        return Stockpile.of(part, settings);
     }
 }

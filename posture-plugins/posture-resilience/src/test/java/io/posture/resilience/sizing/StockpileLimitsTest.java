@@ -1,5 +1,7 @@
 package io.posture.resilience.sizing;
 
+import static io.posture.resilience.sizing.Stockpile.number;
+import static io.posture.resilience.sizing.Stockpile.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,18 +10,14 @@ import io.posture.api.DisruptionLengths;
 import io.posture.api.DisruptionLog;
 import io.posture.api.EarlierPlan;
 import io.posture.api.RowRefs;
-import io.posture.api.SizedItem;
 import io.posture.api.SourceTerms;
 import io.posture.api.StockPosition;
 import io.posture.api.StockpileNames;
-import io.posture.core.Step;
-import io.posture.core.plugin.PluginCatalog;
 import io.posture.core.plugin.PluginException;
 import io.posture.explain.Explanation;
 import io.posture.explain.Figure;
 import io.posture.explain.Finding;
 import io.posture.explain.Origin;
-import io.posture.resilience.ResiliencePlugin;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,15 +29,8 @@ import org.junit.jupiter.api.Test;
 /** What is not known, over or beside the one source that a stockpile is sized for. Numbers of the part are those of DOMAIN M. */
 class StockpileLimitsTest {
 
-    private static final Map<String, Object> PLAN = Map.of(
-            "scenario", "supplier-down-30d",
-            "release", "declared disruption",
-            "rotation", "fifo",
-            "owner", "planning",
-            "expires", "P180D");
-
     private final Part part = new Part();
-    private final Map<String, Object> settings = new LinkedHashMap<>(PLAN);
+    private final Map<String, Object> settings = new LinkedHashMap<>(Stockpile.PLAN);
 
     @Test
     void anExpiredPlanIsRefusedAndOneOfTodayIsNot() {
@@ -187,17 +178,6 @@ class StockpileLimitsTest {
     }
 
     private Explanation compute() {
-        try (PluginCatalog catalog = PluginCatalog.of(new ResiliencePlugin())) {
-            SizedItem item = part.sized();
-            return catalog.stockpile(Step.of("optimal-cover").with(settings)).compute(item);
-        }
-    }
-
-    private static double number(Explanation tree, String name) {
-        return ((Figure) tree.find(name).orElseThrow()).value();
-    }
-
-    private static String text(Explanation tree, String name) {
-        return tree.find(name).orElseThrow().text();
+        return Stockpile.of(part, settings);
     }
 }
